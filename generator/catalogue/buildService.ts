@@ -1,0 +1,107 @@
+import { columnRole } from "../spec/columns.js";
+import { deviationsOf } from "../spec/deviationsOf.js";
+import type { Spec, SpecColumn, SpecEntry, SpecTable } from "../spec/definition.js";
+import { markdownToText } from "../markdown/parseMarkdown.js";
+import type { Column, Entry, ErrorCodeEntry, Service, StatusCodeEntry, Table } from "./catalogue.js";
+import { errorCodeName, identifierFrom, statusCodeName } from "./names.js";
+
+/** What the vendor writes in a cell to say that there is nothing to say. */
+const dash = "-";
+
+/**
+ * One service of the catalogue from one validated spec. A name that cannot be made is `""`, a
+ * column whose role is unknown is `other`: rules report both.
+ */
+export function buildService(spec: Spec, specFile: string): Service {
+  const { service, page } = spec;
+  return {
+    id: service.id,
+    name: service.name,
+    prefix: service.prefix ?? identifierFrom(service.id),
+    specFile,
+    page: { id: page.id, title: page.title, ...(page.digest && { digest: page.digest }) },
+    tables: spec.tables.map((table) => buildTable(table, page.id)),
+  };
+}
+
+function buildTable(table: SpecTable, pageId: string): Table {
+  const columns = table.columns.map((column) => buildColumn(column, table.kind));
+  const base = {
+    ...(table.label && { label: table.label.includes("__") ? table.label : `${pageId}__${table.label}` }),
+    ...(table.title && { title: table.title }),
+    ...(table.lead && { lead: table.lead.trimEnd() }),
+    columns,
+  };
+  return table.kind === "status-codes"
+    ? { kind: table.kind, ...base, entries: table.entries.map((entry) => buildStatusCode(entry, columns)) }
+    : { kind: table.kind, ...base, entries: table.entries.map((entry) => buildErrorCode(entry, columns)) };
+}
+
+function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
+  if (typeof column === "string") return { role: columnRole(kind, column) ?? "other", header: column };
+  const [role, header] = Object.entries(column)[0] ?? ["other", ""];
+  return { role: role as Column["role"], header: header ?? "" };
+}
+
+function buildStatusCode(
+  entry: Extract<SpecTable, { kind: "status-codes" }>["entries"][number],
+  columns: readonly Column[],
+): StatusCodeEntry {
+  const message = messageOf(entry);
+  return {
+    kind: "status-code",
+    code: entry.code,
+    value: Number(entry.code),
+    name: entry.name ?? statusCodeName(entry.code, message),
+    description: entry.description.trimEnd(),
+    ...shared(entry, columns, message),
+  };
+}
+
+function buildErrorCode(
+  entry: Extract<SpecTable, { kind: "error-codes" }>["entries"][number],
+  columns: readonly Column[],
+): ErrorCodeEntry {
+  return {
+    kind: "error-code",
+    code: entry.code,
+    name: entry.name ?? errorCodeName(entry.code),
+    ...optional("status", entry.status),
+    ...optional("module", entry.module),
+    ...optional("description", entry.description),
+    ...optional("solution", entry.solution),
+    ...shared(entry, columns, messageOf(entry)),
+  };
+}
+
+function shared(entry: SpecEntry, columns: readonly Column[], message: string | undefined) {
+  const other = Object.entries(entry.other ?? {}).map(([header, text]) => [header, text.trimEnd()] as const);
+  return {
+    ...(message !== undefined && { message }),
+    ...(entry.retired && { retired: entry.retired }),
+    other: Object.fromEntries(other),
+    deviations: deviationsOf(entry),
+    cells: columns.map((column) => cellOf(entry, column)),
+  } satisfies Partial<Entry>;
+}
+
+function messageOf({ message }: SpecEntry): string | undefined {
+  return message === undefined || message.trim() === dash ? undefined : markdownToText(message);
+}
+
+function optional<Field extends string>(field: Field, text: string | undefined): { [key in Field]?: string } {
+  if (text === undefined || text.trim() === dash) return {};
+  return { [field]: text.trimEnd() } as { [key in Field]: string };
+}
+
+/** What the vendor's page has in one cell: the spec's text, or the original that it deviates from. */
+function cellOf(entry: SpecEntry, { role, header }: Column): string {
+  const texts: Readonly<Record<string, unknown>> = { ...entry, ...originals(entry) };
+  const text = (field: string) => (typeof texts[field] === "string" ? texts[field].trimEnd() : "");
+  if (role === "codeAndMessage") return `${text("code")} ${text("message")}`.trimEnd();
+  return role === "other" ? (entry.other?.[header] ?? "").trimEnd() : text(role);
+}
+
+function originals(entry: SpecEntry): Record<string, string> {
+  return Object.fromEntries(deviationsOf(entry).map(({ field, original }) => [field, original]));
+}

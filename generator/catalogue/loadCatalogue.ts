@@ -1,0 +1,94 @@
+import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
+import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
+import { duplicateKey } from "../rules/duplicateKey.js";
+import { catalogueRules, specRules } from "../rules/registry.js";
+import type { CheckedSpec, Finding, Rule } from "../rules/rule.js";
+import { yamlSyntax } from "../rules/yamlSyntax.js";
+import { knownKeys } from "../spec/knownKeys.js";
+import { parseSpec } from "../spec/parseSpec.js";
+import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
+import { buildService } from "./buildService.js";
+import type { Catalogue } from "./catalogue.js";
+
+/** A spec as it was read: its path, relative to the project, and its text. */
+export interface SpecFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The catalogue of all specs, and all that is wrong with them; with an error there is no catalogue. */
+export interface LoadedCatalogue {
+  readonly catalogue?: Catalogue;
+  readonly specs: readonly CheckedSpec[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses, validates and names all specs, and reports the mistakes of all of them at once. */
+export function loadCatalogue(files: readonly SpecFile[]): LoadedCatalogue {
+  const loaded = files.map(({ file, text }) => loadSpec(parseYaml(file, text)));
+  const specs = loaded.flatMap(({ spec }) => spec ?? []);
+  const diagnostics = [
+    ...loaded.flatMap((each) => each.diagnostics),
+    ...catalogueRules.flatMap((rule) =>
+      [...rule.check(specs)].map((finding) => diagnosticOf(rule, finding, finding.spec.source)),
+    ),
+  ];
+  return {
+    ...(!hasError(diagnostics) && { catalogue: catalogueOf(specs) }),
+    specs,
+    diagnostics: sortDiagnostics(diagnostics),
+  };
+}
+
+function catalogueOf(specs: readonly CheckedSpec[]): Catalogue {
+  const services = specs.map(({ service }) => service);
+  return { services: services.sort((a, b) => compareText(a.id, b.id)) };
+}
+
+function loadSpec(source: YamlSource): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
+  if (source.problems.length > 0) return { diagnostics: source.problems.map((problem) => syntaxDiagnostic(source, problem)) };
+
+  const parsed = parseSpec(source);
+  if ("error" in parsed) {
+    const issues = explainSchemaIssues(parsed.error, source.data, knownKeys);
+    return { diagnostics: issues.map(({ rule, finding }) => diagnosticOf(rule, finding, source)) };
+  }
+
+  const spec = { source, spec: parsed.spec, service: buildService(parsed.spec, source.file) };
+  const diagnostics = specRules.flatMap((rule) =>
+    [...rule.check(spec)].map((finding) => diagnosticOf(rule, finding, source)),
+  );
+  return { spec, diagnostics };
+}
+
+function syntaxDiagnostic({ file }: YamlSource, { code, message, range }: YamlSource["problems"][number]): Diagnostic {
+  const rule = code === "DUPLICATE_KEY" ? duplicateKey : yamlSyntax;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    message: rule === duplicateKey ? "This key stands here a second time." : message,
+    help: rule === duplicateKey ? "Keep one of the two." : "Mend the YAML here; what follows was not looked at.",
+    file,
+    range,
+  };
+}
+
+/** A rule's finding as a diagnostic: with its place in the file. */
+export function diagnosticOf(
+  { id, severity }: Pick<Rule, "id" | "severity">,
+  { path, target, range, message, help, related }: Finding,
+  source: YamlSource,
+): Diagnostic {
+  const relatedSource = related?.spec?.source ?? source;
+  return {
+    rule: id,
+    severity,
+    message,
+    help,
+    file: source.file,
+    range: range ?? source.rangeOf(path, target),
+    ...(related && {
+      related: [{ message: related.message, file: relatedSource.file, range: relatedSource.rangeOf(related.path) }],
+    }),
+  };
+}

@@ -1,0 +1,75 @@
+/** How much a finding weighs: an `error` fails the run, a `warning` is only shown. */
+export type Severity = "error" | "warning";
+
+/** A place in a text file. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a text file; `end` is the position just after its last character. */
+export interface SourceRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A second place that a finding is about, such as the other half of a clash. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly file: string;
+  readonly range: SourceRange;
+}
+
+/**
+ * A finding that a user can act on.
+ *
+ * @example
+ * ```text
+ * spec/apig.yaml:18:9 error malformed-code: "0400" is not an HTTP status code.
+ * ```
+ */
+export interface Diagnostic {
+  /** Id of the rule that found it, such as `unknown-key`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** What to do about it, one sentence. */
+  readonly help: string;
+  /** Path of the file, relative to the working folder, with `/` between its parts. */
+  readonly file: string;
+  /** Where in the file; absent when the finding is about the file as a whole. */
+  readonly range?: SourceRange;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** Texts of the files that diagnostics point into, by the `file` that they give. */
+export type SourceTexts = ReadonlyMap<string, string>;
+
+/** Orders diagnostics by file, then by place, then by rule, so that every run reads the same. */
+export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+      (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** Tells whether any of the diagnostics is an error. */
+export function hasError(diagnostics: Iterable<Diagnostic>): boolean {
+  for (const { severity } of diagnostics) if (severity === "error") return true;
+  return false;
+}
+
+/** Compares by UTF-16 code units: the same order on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `file:line:column`, as editors and terminals turn into a link. */
+export function placeOf({ file, range }: Pick<Diagnostic, "file" | "range">): string {
+  return range ? `${file}:${range.start.line}:${range.start.column}` : file;
+}

@@ -1,0 +1,32 @@
+import type { Diagnostic, SourceTexts } from "./diagnostic.js";
+import type { RuleSummary } from "./formatSarif.js";
+
+/** The formats that findings can be printed in. */
+export const formats = ["pretty", "json", "github", "sarif"] as const;
+export type Format = (typeof formats)[number];
+
+/** What a format may need beside the diagnostics themselves. */
+export interface FormatContext {
+  readonly sources: SourceTexts;
+  readonly color: boolean;
+  readonly rules: readonly RuleSummary[];
+  readonly version: string;
+}
+
+/** Prints diagnostics in the given format; loads only that format. */
+export async function formatDiagnostics(
+  format: Format,
+  diagnostics: readonly Diagnostic[],
+  { sources, color, rules, version }: FormatContext,
+): Promise<string> {
+  switch (format) {
+    case "pretty":
+      return (await import("./formatPretty.js")).formatPretty(diagnostics, sources, color);
+    case "json":
+      return (await import("./formatJson.js")).formatJson(diagnostics);
+    case "github":
+      return (await import("./formatGithub.js")).formatGithub(diagnostics);
+    case "sarif":
+      return (await import("./formatSarif.js")).formatSarif(diagnostics, rules, version);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
+
+/**
+ * Constructs of CommonMark that the texts of a spec do not have: a vendor's `# 1`, `***` or
+ * `<name>` is what it looks like. What stays: paragraphs, lists, fenced code, quotes, `code`,
+ * **strong**, *emphasis*, links, escapes and hard line breaks.
+ */
+const plainConstructs = [
+  "autolink",
+  "codeIndented",
+  "definition",
+  "headingAtx",
+  "htmlFlow",
+  "htmlText",
+  "labelStartImage",
+  "setextUnderline",
+  "thematicBreak",
+];
+
+/** Parses a text of a spec into its Markdown blocks. */
+export function parseMarkdown(text: string): RootContent[] {
+  const root: Root = fromMarkdown(text, { extensions: [{ disable: { null: plainConstructs } }] });
+  return root.children;
+}
+
+/** A text in which nothing could be Markdown: most are, and need no parser. */
+const plainText = /^[A-Za-z][A-Za-z0-9 .,;:'"()/?=%{}-]*$/;
+
+/** Tells whether a text is one paragraph without any markup. */
+export function isPlainText(text: string): boolean {
+  return plainText.test(text) && !text.endsWith(" ");
+}
+
+/**
+ * The plain text of a Markdown text, its markup resolved and its lines joined.
+ *
+ * @example markdownToText("**Projects** is empty.") // "Projects is empty."
+ */
+export function markdownToText(text: string): string {
+  const trimmed = text.trimEnd();
+  if (isPlainText(trimmed)) return trimmed;
+  return parseMarkdown(trimmed)
+    .map((block) => toString(block))
+    .join("\n")
+    .replaceAll(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,43 @@
+import { pageDigest } from "../page/pageDigest.js";
+import { buildService } from "../catalogue/buildService.js";
+import type { Spec, SpecEntry } from "../spec/definition.js";
+import { entriesOf } from "./entriesOf.js";
+import type { SpecRule } from "./rule.js";
+
+export const deviationOutlived: SpecRule = {
+  id: "deviation-outlived",
+  stage: "spec",
+  severity: "error",
+  summary: "A deviation's original no longer stands on the page: the page with the corrected text has the recorded digest.",
+  *check({ spec, service, source }) {
+    const { digest } = service.page;
+    const placed = [...entriesOf({ spec, service, source })].filter(({ spec: entry }) => entry.deviations);
+    if (digest === undefined || placed.length === 0 || pageDigest(service) === digest) return;
+    for (const { path, spec: entry } of placed) {
+      for (const field of Object.keys(entry.deviations ?? {})) {
+        const without = withoutDeviations(spec, (other, name) => other === entry && name === field);
+        const withoutAny = withoutDeviations(spec, () => true);
+        if (![without, withoutAny].some((each) => pageDigest(buildService(each, source.file)) === digest)) continue;
+        yield {
+          path: [...path, "deviations", field],
+          target: "key",
+          message: `The page no longer says the original of this deviation; it says the entry's "${field}" itself.`,
+          help: "Remove the deviation.",
+        };
+      }
+    }
+  },
+};
+
+function withoutDeviations(spec: Spec, leaveOut: (entry: SpecEntry, field: string) => boolean): Spec {
+  const copy = structuredClone(spec);
+  for (const [tableIndex, table] of spec.tables.entries()) {
+    for (const [entryIndex, entry] of table.entries.entries()) {
+      const deviations = copy.tables[tableIndex]?.entries[entryIndex]?.deviations;
+      for (const field of Object.keys(deviations ?? {})) {
+        if (leaveOut(entry, field)) Reflect.deleteProperty(deviations ?? {}, field);
+      }
+    }
+  }
+  return copy;
+}

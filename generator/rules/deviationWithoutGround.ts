@@ -1,0 +1,28 @@
+import { deviationsOf } from "../spec/deviationsOf.js";
+import { entriesOf } from "./entriesOf.js";
+import type { SpecRule } from "./rule.js";
+
+export const deviationWithoutGround: SpecRule = {
+  id: "deviation-without-ground",
+  stage: "spec",
+  severity: "error",
+  summary: "A deviation corrects nothing: its original is what the entry says, or the entry lacks the field.",
+  *check(spec) {
+    for (const { path, spec: entry } of entriesOf(spec)) {
+      const texts: Readonly<Record<string, unknown>> = entry;
+      for (const { field, original } of deviationsOf(entry)) {
+        const text = texts[field];
+        if (typeof text === "string" && text.trimEnd() !== original) continue;
+        yield {
+          path: [...path, "deviations", field],
+          target: "key",
+          message:
+            text === undefined
+              ? `The entry has no "${field}" that could deviate from the page.`
+              : `The deviation's original is the very text that the entry has as its "${field}".`,
+          help: "Remove the deviation.",
+        };
+      }
+    }
+  },
+};

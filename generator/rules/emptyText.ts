@@ -1,0 +1,23 @@
+import type { SchemaRule } from "./rule.js";
+
+export const emptyText: SchemaRule = {
+  id: "empty-text",
+  stage: "schema",
+  severity: "error",
+  summary: "A text or a list is empty.",
+  explain: ({ code, path, value }) => {
+    const isEmpty = (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty || !["invalid_format", "too_small"].includes(code)) return [];
+    const field = String(path.at(-1));
+    return [
+      {
+        path,
+        message: `"${field}" is empty.`,
+        help:
+          field === "message"
+            ? "Leave the field out where the page gives no message, or write - where it has a dash."
+            : `Write what the page says, or leave "${field}" out where it may be missing.`,
+      },
+    ];
+  },
+};

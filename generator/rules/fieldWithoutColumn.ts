@@ -1,0 +1,33 @@
+import type { Table } from "../catalogue/catalogue.js";
+import { entriesOf } from "./entriesOf.js";
+import type { SpecRule } from "./rule.js";
+
+const columnFields = ["status", "module", "message", "description", "solution"];
+
+export const fieldWithoutColumn: SpecRule = {
+  id: "field-without-column",
+  stage: "spec",
+  severity: "error",
+  summary: "An entry says something that the table has no column for.",
+  *check(spec) {
+    for (const { path, spec: entry, table } of entriesOf(spec)) {
+      const fields = columnFields.filter((field) => Object.hasOwn(entry, field) && !hasColumn(table, field));
+      const headers = Object.keys(entry.other ?? {}).filter(
+        (header) => !table.columns.some((column) => column.role === "other" && column.header === header),
+      );
+      const paths = [...fields.map((field) => [field]), ...headers.map((header) => ["other", header])];
+      for (const inEntry of paths) {
+        yield {
+          path: [...path, ...inEntry],
+          target: "key",
+          message: `The table has no column for "${String(inEntry.at(-1))}".`,
+          help: "Add the column to the table's `columns`, or remove this from the entry.",
+        };
+      }
+    }
+  },
+};
+
+function hasColumn({ columns }: Table, field: string): boolean {
+  return columns.some(({ role }) => role === field || (role === "codeAndMessage" && field === "message"));
+}

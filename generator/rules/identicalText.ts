@@ -1,0 +1,27 @@
+import { entriesOf, type PlacedEntry } from "./entriesOf.js";
+import type { LintRule } from "./rule.js";
+
+export const identicalText: LintRule = {
+  id: "identical-text",
+  stage: "lint",
+  severity: "warning",
+  summary: "Two status codes of one service have the same description, so it tells neither of them.",
+  *check(spec) {
+    const seen = new Map<string, PlacedEntry>();
+    for (const placed of entriesOf(spec)) {
+      const { entry, path } = placed;
+      if (entry.kind !== "status-code") continue;
+      const first = seen.get(entry.description);
+      if (!first) {
+        seen.set(entry.description, placed);
+        continue;
+      }
+      yield {
+        path: [...path, "description"],
+        message: `${entry.code} is described in the very words of ${first.entry.code}.`,
+        help: "Compare with the page: a row may have been copied and not changed.",
+        related: { path: [...first.path, "description"], message: `The description of ${first.entry.code}.` },
+      };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { SchemaRule } from "./rule.js";
+
+export const malformedCode: SchemaRule = {
+  id: "malformed-code",
+  stage: "schema",
+  severity: "error",
+  summary: "The code of a status-code table is not three digits from 100 to 599.",
+  explain: ({ code, path, value }) =>
+    code !== "invalid_format" || path.at(-1) !== "code"
+      ? []
+      : [
+          {
+            path,
+            message: `${JSON.stringify(value)} is not an HTTP status code.`,
+            help: "Write three digits, 100 to 599; a table of other codes is of kind error-codes.",
+          },
+        ],
+};

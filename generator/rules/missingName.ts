@@ -1,0 +1,19 @@
+import { entriesOf } from "./entriesOf.js";
+import type { SpecRule } from "./rule.js";
+
+export const missingName: SpecRule = {
+  id: "missing-name",
+  stage: "spec",
+  severity: "error",
+  summary: "No TypeScript name can be made for a code: it has no message of letters, and no standard reason phrase.",
+  *check(spec) {
+    for (const { path, entry } of entriesOf(spec)) {
+      if (/^[A-Za-z_$]/.test(entry.name)) continue;
+      yield {
+        path: [...path, "code"],
+        message: `No name can be made for ${entry.code}.`,
+        help: "Give the entry a `name:`, such as `name: QuotaExceeded`.",
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { reasonPhrase as standardPhrase } from "../catalogue/names.js";
+import { entriesOf } from "./entriesOf.js";
+import type { LintRule } from "./rule.js";
+
+export const reasonPhrase: LintRule = {
+  id: "reason-phrase",
+  stage: "lint",
+  severity: "warning",
+  summary: "The message of a status code is not the standard reason phrase (RFC 9110, section 15).",
+  *check(spec) {
+    for (const { path, entry } of entriesOf(spec)) {
+      const phrase = entry.kind === "status-code" ? standardPhrase(entry.code) : undefined;
+      if (phrase === undefined || entry.message === undefined || entry.message === phrase) continue;
+      yield {
+        path: [...path, "message"],
+        message: `The standard reason phrase of ${entry.code} is "${phrase}".`,
+        help: "Compare with the page; if the page has the mistake, keep its text as it is, or correct it and record a deviation.",
+      };
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import { deviationOutlived } from "./deviationOutlived.js";
+import { deviationWithoutGround } from "./deviationWithoutGround.js";
+import { duplicateCode } from "./duplicateCode.js";
+import { duplicateKey } from "./duplicateKey.js";
+import { duplicateService } from "./duplicateService.js";
+import { emptyText } from "./emptyText.js";
+import { fieldWithoutColumn } from "./fieldWithoutColumn.js";
+import { fullStop } from "./fullStop.js";
+import { identicalText } from "./identicalText.js";
+import { invalidConfig } from "./invalidConfig.js";
+import { invalidIdentifier } from "./invalidIdentifier.js";
+import { invisibleCharacter } from "./invisibleCharacter.js";
+import { malformedCode } from "./malformedCode.js";
+import { malformedValue } from "./malformedValue.js";
+import { missingField } from "./missingField.js";
+import { missingName } from "./missingName.js";
+import { nameClash } from "./nameClash.js";
+import { noSpecFound } from "./noSpecFound.js";
+import { notUtf8 } from "./notUtf8.js";
+import { outputEdited } from "./outputEdited.js";
+import { outputMissing } from "./outputMissing.js";
+import { outputNotOwned } from "./outputNotOwned.js";
+import { outputOrphaned } from "./outputOrphaned.js";
+import { outputStale } from "./outputStale.js";
+import { pageDigest } from "./pageDigest.js";
+import { reasonPhrase } from "./reasonPhrase.js";
+import { reservedIdentifier } from "./reservedIdentifier.js";
+import { unknownColumn } from "./unknownColumn.js";
+import { unknownKey } from "./unknownKey.js";
+import { unknownKind } from "./unknownKind.js";
+import { unreadableFile } from "./unreadableFile.js";
+import { unregisteredCode } from "./unregisteredCode.js";
+import { unsafeServiceId } from "./unsafeServiceId.js";
+import { whiteSpace } from "./whiteSpace.js";
+import { wrongType } from "./wrongType.js";
+import { yamlSyntax } from "./yamlSyntax.js";
+import type { CatalogueRule, InputRule, LintRule, OutputRule, Rule, SchemaRule, SpecRule } from "./rule.js";
+
+const inputRules: readonly InputRule[] = [noSpecFound, unreadableFile, notUtf8, yamlSyntax, duplicateKey, invalidConfig];
+
+/** The first that explains an issue has it, so the last one explains all that is left. */
+export const schemaRules: readonly SchemaRule[] = [unknownKey, missingField, unknownKind, emptyText, wrongType, malformedCode, invalidIdentifier, unsafeServiceId, malformedValue];
+
+export const specRules: readonly SpecRule[] = [duplicateCode, nameClash, missingName, reservedIdentifier, unknownColumn, fieldWithoutColumn, deviationWithoutGround, deviationOutlived];
+
+export const catalogueRules: readonly CatalogueRule[] = [duplicateService];
+
+export const lintRules: readonly LintRule[] = [reasonPhrase, unregisteredCode, fullStop, whiteSpace, invisibleCharacter, identicalText, pageDigest];
+
+const outputRules: readonly OutputRule[] = [outputMissing, outputStale, outputEdited, outputOrphaned, outputNotOwned];
+
+/** Every rule there is, in the order of the stages that apply them. */
+export const rules: readonly Rule[] = [
+  ...inputRules,
+  ...schemaRules,
+  ...specRules,
+  ...catalogueRules,
+  ...lintRules,
+  ...outputRules,
+];

@@ -1,0 +1,28 @@
+import { entriesOf } from "./entriesOf.js";
+import type { SpecRule } from "./rule.js";
+
+/** Keywords and reserved words of ECMAScript and TypeScript, and names that every object has. */
+const reserved = new Set(
+  `abstract any arguments as async await boolean break case catch class const continue debugger declare default delete
+  do else enum eval export extends false finally for function get if implements import in Infinity instanceof interface
+  let NaN never new null number object of package private protected public readonly return set static string super
+  switch symbol this throw true try type typeof undefined unknown var void while with yield
+  ${Object.getOwnPropertyNames(Object.prototype).join(" ")} prototype`.match(/\S+/g),
+);
+
+export const reservedIdentifier: SpecRule = {
+  id: "reserved-identifier",
+  stage: "spec",
+  severity: "error",
+  summary: "A name is a reserved word, or a property that every object has, such as `constructor`.",
+  *check(spec) {
+    for (const { path, entry, spec: written } of entriesOf(spec)) {
+      if (!reserved.has(entry.name)) continue;
+      yield {
+        path: [...path, written.name === undefined ? "code" : "name"],
+        message: `The name "${entry.name}" is reserved.`,
+        help: "Give the entry another `name:`.",
+      };
+    }
+  },
+};

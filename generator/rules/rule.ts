@@ -1,0 +1,83 @@
+import type { Severity, SourceRange } from "../diagnostics/diagnostic.js";
+import type { Service } from "../catalogue/catalogue.js";
+import type { Spec } from "../spec/definition.js";
+import type { Path, YamlSource } from "../spec/yamlSource.js";
+
+/** What every rule says of itself; the rules' documentation is made from it. */
+interface RuleBase {
+  /** Kebab case, named after the mistake. */
+  readonly id: string;
+  /** One sentence: what the rule finds. */
+  readonly summary: string;
+  readonly severity: Severity;
+}
+
+/** One mistake that a rule found. */
+export interface Finding {
+  /** Where in the spec's data. */
+  readonly path: Path;
+  /** Whether the key or the value is wrong; the value unless said. */
+  readonly target?: "key" | "value";
+  /** The exact place, where it is narrower than the value. */
+  readonly range?: SourceRange;
+  readonly message: string;
+  readonly help: string;
+  readonly related?: { readonly path: Path; readonly message: string; readonly spec?: CheckedSpec };
+}
+
+/** A spec that has the right shape, together with its source and its service. */
+export interface CheckedSpec {
+  readonly source: YamlSource;
+  readonly spec: Spec;
+  readonly service: Service;
+}
+
+/** About files: found while reading them. */
+export interface InputRule extends RuleBase {
+  readonly stage: "input";
+}
+
+/** Something in a spec's shape that the spec language does not allow. */
+export interface SchemaIssue {
+  /** The validator's name for the kind of issue, such as `unrecognized_keys`. */
+  readonly code: string;
+  readonly path: Path;
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly expected?: string;
+  /** What stands at `path`; `undefined` where there is nothing. */
+  readonly value: unknown;
+  /** The keys that the spec language knows at `path`. */
+  readonly knownKeys: readonly string[];
+}
+
+/** About the shape of one spec. The first rule that explains an issue has it. */
+export interface SchemaRule extends RuleBase {
+  readonly stage: "schema";
+  explain(issue: SchemaIssue): readonly Finding[];
+}
+
+/** About what one spec says. */
+export interface SpecRule extends RuleBase {
+  readonly stage: "spec";
+  check(spec: CheckedSpec): Iterable<Finding>;
+}
+
+/** About several specs together. */
+export interface CatalogueRule extends RuleBase {
+  readonly stage: "catalogue";
+  check(specs: readonly CheckedSpec[]): Iterable<Finding & { readonly spec: CheckedSpec }>;
+}
+
+/** About how well a valid spec is written; the config can change the severity or turn it off. */
+export interface LintRule extends RuleBase {
+  readonly stage: "lint";
+  check(spec: CheckedSpec): Iterable<Finding>;
+}
+
+/** About generated files that are out of step with the specs. */
+export interface OutputRule extends RuleBase {
+  readonly stage: "output";
+}
+
+export type Rule = InputRule | SchemaRule | SpecRule | CatalogueRule | LintRule | OutputRule;

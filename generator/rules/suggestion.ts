@@ -1,0 +1,16 @@
+import leven from "leven";
+
+/**
+ * ` Did you mean "description"?` for a word that is nearly a known one, else `""`.
+ *
+ * @example suggestion("desciption", ["code", "description"]) // ' Did you mean "description"?'
+ */
+export function suggestion(word: string, known: readonly string[]): string {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = leven(word.toLowerCase(), candidate.toLowerCase(), { maxDistance: bestDistance });
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best === undefined ? "" : ` Did you mean "${best}"?`;
+}

@@ -1,0 +1,18 @@
+import type { SchemaRule } from "./rule.js";
+import { suggestion } from "./suggestion.js";
+
+export const unknownKey: SchemaRule = {
+  id: "unknown-key",
+  stage: "schema",
+  severity: "error",
+  summary: "A key that the spec language does not know.",
+  explain: ({ code, keys = [], path, knownKeys }) =>
+    code !== "unrecognized_keys"
+      ? []
+      : keys.map((key) => ({
+          path: [...path, key],
+          target: "key",
+          message: `The key "${key}" is not known here.${suggestion(key, knownKeys)}`,
+          help: `Use one of: ${knownKeys.join(", ")}.`,
+        })),
+};

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { columnRoles } from "./columns.js";
+
+/** Patterns of the spec language's text-like values, exported for the rules that explain them. */
+export const patterns = {
+  serviceId: /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|docs|index|json|pages|schema)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  prefix: /^[A-Z][A-Za-z0-9]*$/,
+  identifier: /^[A-Za-z_$][A-Za-z0-9_$]*$/,
+  pageId: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+  digest: /^sha256:[0-9a-f]{64}$/,
+  statusCode: /^[1-5][0-9]{2}$/,
+} as const;
+
+const text = (description: string) => z.string().regex(/\S/).meta({ description });
+
+/**
+ * Codes are taken as the text that stands in the file, so `404` and `"404"` mean the same and
+ * `0400` stays what it is. An editor that reads YAML sees a number there, and must allow it.
+ */
+const codeText = (description: string, pattern = /\S/) =>
+  z.string().regex(pattern).meta({ description, asWritten: true });
+
+const retired = codeText(
+  "Since when the page no longer lists this code: a version or a date. Its member stays, marked `@deprecated`, and its name is never used again.",
+).optional();
+
+const name = z
+  .string()
+  .regex(patterns.identifier)
+  .meta({ description: "The TypeScript identifier of this entry, where the one made from its message does not serve." })
+  .optional();
+
+const deviation = z
+  .strictObject({
+    original: text("What the vendor's page says, as Markdown."),
+    reason: text("Why the spec says something else."),
+  })
+  .meta({ description: "Where the spec corrects the vendor: what the page says, and why it is not taken over." });
+
+const message = text("What the vendor's table calls Message, as Markdown; `-` where the page has a dash. Leave it out where the cell is blank.");
+const description = text("What the vendor says of this code, as Markdown: paragraphs, lists, `code`, **strong**, *emphasis*, [links](https://example.com).");
+const other = z
+  .record(z.string(), text("The text of this cell, as Markdown."))
+  .meta({ description: "Cells of columns that have no role of their own, by column header." })
+  .optional();
+
+const statusCodeEntry = z.strictObject({
+  code: codeText("The HTTP status code: three digits, 100 to 599.", patterns.statusCode),
+  name,
+  message: message.optional(),
+  description,
+  other,
+  retired,
+  deviations: z.strictObject({ message: deviation, description: deviation }).partial().optional(),
+});
+
+const errorCodeEntry = z.strictObject({
+  code: codeText("The error code as the service sends it, such as `APIG.2000`."),
+  name,
+  status: codeText("The HTTP status that comes with this code, as the page writes it: `400`, `400/404`.").optional(),
+  module: text("The part of the service that the entry is listed under.").optional(),
+  message: message.optional(),
+  description: description.optional(),
+  solution: text("What the vendor says to do about it, as Markdown.").optional(),
+  other,
+  retired,
+  deviations: z
+    .strictObject({ message: deviation, description: deviation, solution: deviation })
+    .partial()
+    .optional(),
+});
+
+const column = z.union([
+  text("The column's header, where it tells its role, such as `Status Code`, `Message` or `Description`."),
+  z
+    .strictObject(Object.fromEntries(columnRoles.map((role) => [role, text("The column's header.").optional()])))
+    .meta({ description: "The column's role and its header, where the header does not tell the role.", minProperties: 1, maxProperties: 1 }),
+]);
+
+const tableFields = {
+  label: text("The table's label on the page. Without `__` it is completed to `<page id>__<label>`.").optional(),
+  title: text("The table's title, without its number.").optional(),
+  lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
+  columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),
+};
+
+const statusCodeTable = z.strictObject({
+  kind: z.literal("status-codes").meta({ description: "A table of HTTP status codes." }),
+  ...tableFields,
+  entries: z.array(statusCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
+});
+
+const errorCodeTable = z.strictObject({
+  kind: z.literal("error-codes").meta({ description: "A table of error codes such as `APIG.2000`." }),
+  ...tableFields,
+  entries: z.array(errorCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
+});
+
+/**
+ * The spec language. What validates a spec and what `generated/schema/spec.schema.json` tells an
+ * editor are both made from this one definition.
+ */
+export const specDefinition = z
+  .strictObject({
+    service: z
+      .strictObject({
+        id: z.string().regex(patterns.serviceId).meta({
+          description: "Folder and import subpath: lower case letters, digits and hyphens.",
+          examples: ["apig"],
+        }),
+        name: text("The service's name, as people know it."),
+        prefix: z
+          .string()
+          .regex(patterns.prefix)
+          .meta({ description: "What the generated names start with; made from the id unless given.", examples: ["FunctionGraph"] })
+          .optional(),
+      })
+      .meta({ description: "The service whose codes these are." }),
+    page: z
+      .strictObject({
+        id: z.string().regex(patterns.pageId).meta({ description: "The page's original name, without `.html`." }),
+        title: text("The page's title."),
+        digest: z
+          .string()
+          .regex(patterns.digest)
+          .meta({ description: "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page." })
+          .optional(),
+      })
+      .meta({ description: "The vendor's page that this spec transcribes." }),
+    tables: z
+      .array(z.discriminatedUnion("kind", [statusCodeTable, errorCodeTable]))
+      .min(1)
+      .meta({ description: "The page's code tables, in the page's order." }),
+  })
+  .meta({ title: "statusgen spec", description: "One vendor's page of status or error codes." });
+
+/** A validated spec: one YAML file that transcribes one page. */
+export type Spec = z.infer<typeof specDefinition>;
+export type SpecTable = Spec["tables"][number];
+export type SpecEntry = SpecTable["entries"][number];
+export type SpecColumn = SpecTable["columns"][number];

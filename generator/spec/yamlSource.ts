@@ -1,0 +1,151 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type ParsedNode,
+} from "yaml";
+import type { Position, SourceRange } from "../diagnostics/diagnostic.js";
+
+/** The way to a value in a spec's data, such as `["tables", 0, "entries", 3, "code"]`. */
+export type Path = readonly (string | number)[];
+
+/** What the YAML parser found wrong with a text. */
+export interface YamlProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly range: SourceRange;
+}
+
+/** The text of a spec, its data, and where in the text each piece of the data stands. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+  readonly problems: readonly YamlProblem[];
+  /** Where the key or the value at `path` stands; for what is not there, its nearest parent. */
+  rangeOf(path: Path, target?: "key" | "value"): SourceRange;
+  /** Where the first of `characters` stands in the value at `path`; the value as a whole if none does. */
+  rangeOfMatch(path: Path, characters: RegExp): SourceRange;
+}
+
+/** Keys whose value is the text that stands in the file: `code: 0400` is `"0400"`, not 400. */
+const keysReadAsWritten = new Set(["code", "status", "retired"]);
+
+/** Parses the text of a spec. Never throws on bad YAML: what is wrong is in `problems`. */
+export function parseYaml(file: string, text: string): YamlSource {
+  const lines = new LineCounter();
+  const { contents, errors } = parseWithinLimits(text, lines);
+  const problems = errors.map(({ code, message, pos }) => ({
+    code,
+    message: message.replace(/ at line \d+, column \d+:[^]*$/, ""),
+    range: rangeBetween(pos[0], pos[1]),
+  }));
+  const aliases: YamlProblem[] = [];
+  const data = errors.length === 0 ? toData(contents, undefined) : undefined;
+
+  return { file, text, data, problems: [...problems, ...aliases], rangeOf, rangeOfMatch };
+
+  function toData(node: unknown, key: unknown): unknown {
+    if (isMap(node)) {
+      return Object.fromEntries(node.items.map((pair) => [keyOf(pair), toData(pair.value, keyOf(pair))]));
+    }
+    if (isSeq(node)) return node.items.map((item) => toData(item, undefined));
+    if (isAlias(node)) {
+      const message = "Aliases and merge keys are not part of the spec language.";
+      aliases.push({ code: "ALIAS", message, range: rangeBetween(...span(node)) });
+      return undefined;
+    }
+    if (!isScalar(node)) return null;
+    const asWritten = typeof node.value === "number" && keysReadAsWritten.has(String(key));
+    return asWritten ? node.source : node.value;
+  }
+
+  function rangeOf(path: Path, target: "key" | "value" = "value"): SourceRange {
+    return rangeBetween(...trimmed(...spanOf(path, target)));
+  }
+
+  function rangeOfMatch(path: Path, characters: RegExp): SourceRange {
+    const [start, end] = spanOf(path, "value");
+    const match = characters.exec(text.slice(start, end));
+    if (!match) return rangeOf(path);
+    return rangeBetween(start + match.index, start + match.index + match[0].length);
+  }
+
+  function spanOf(path: Path, target: "key" | "value"): [number, number] {
+    let node: unknown = contents;
+    let pair: Pair | undefined;
+    for (const step of path) {
+      const next = child(node, step);
+      if (next === undefined) return headOf(node);
+      pair = isPair(next) ? next : undefined;
+      node = pair ? pair.value : next;
+    }
+    if (pair && (target === "key" || !isNode(node) || isBlank(node))) return span(pair.key);
+    return isMap(node) || isSeq(node) ? (pair ? span(pair.key) : headOf(node)) : span(node);
+  }
+
+  /** The first line of what is missing something: a map's first pair, or the whole of a scalar. */
+  function headOf(node: unknown): [number, number] {
+    const first: unknown = isMap(node) || isSeq(node) ? node.items[0] : undefined;
+    if (isPair(first)) return [span(first.key)[0], span(isNode(first.value) ? first.value : first.key)[1]];
+    return first === undefined ? span(node) : headOf(first);
+  }
+
+  /** Leaves off what follows the first line: a block of text is pointed at by its beginning. */
+  function trimmed(start: number, end: number): [number, number] {
+    const slice = text.slice(start, end);
+    const firstLine = /^[|>][^\n]*\n\s*([^\n]*)/.exec(slice);
+    if (firstLine?.[1] !== undefined) {
+      const from = start + firstLine[0].length - firstLine[1].length;
+      return [from, from + firstLine[1].trimEnd().length];
+    }
+    const lineEnd = slice.search(/\r?\n/);
+    return [start, lineEnd === -1 ? end : start + lineEnd];
+  }
+
+  function rangeBetween(start: number, end: number): SourceRange {
+    return { start: positionAt(start), end: positionAt(Math.max(start, end)) };
+  }
+
+  function positionAt(offset: number): Position {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+}
+
+/** The parser recurses: text that is nested a few thousand levels deep must not end the process. */
+function parseWithinLimits(text: string, lineCounter: LineCounter) {
+  try {
+    const document = parseDocument(text, { lineCounter, prettyErrors: true, stringKeys: true });
+    return { contents: document.contents as ParsedNode | null, errors: document.errors };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const pos: [number, number] = [0, 1];
+    return { contents: null, errors: [{ code: "TOO_DEEP", message: "This is nested too deeply.", pos }] };
+  }
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : "";
+}
+
+function child(node: unknown, step: string | number): unknown {
+  if (isMap(node)) return node.items.find((pair) => keyOf(pair) === String(step));
+  return isSeq(node) && typeof step === "number" ? node.items[step] : undefined;
+}
+
+function isBlank(node: unknown): boolean {
+  const [start, end] = span(node);
+  return start === end;
+}
+
+function span(node: unknown): [number, number] {
+  const range = isNode(node) ? node.range : undefined;
+  return range ? [range[0], range[1]] : [0, 0];
+}
