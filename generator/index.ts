@@ -1,1 +1,22 @@
-export {};
+/**
+ * Programmatic API of statusgen.
+ *
+ * @example
+ * ```ts
+ * import { check } from "statusgen";
+ * const { exitCode, files } = await check({ cwd: "my-project" });
+ * ```
+ *
+ * @packageDocumentation
+ */
+export { check, type CheckResult } from "./commands/check.js";
+export { defineConfig, type StatusgenConfig } from "./commands/config.js";
+export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
+export { generate, type GenerateOptions, type GenerateResult } from "./commands/generate.js";
+export { lint, type LintResult } from "./commands/lint.js";
+export { loadProject, type Project, type ProjectOptions } from "./commands/project.js";
+export { watch, type WatchOptions } from "./commands/watch.js";
+export type { Catalogue, Entry, ErrorCodeEntry, Page, Service, StatusCodeEntry, Table } from "./catalogue/catalogue.js";
+export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
+export type { ComparedFile, FileState } from "./output/compareOutput.js";
+export type { OutputChanges } from "./output/writeOutput.js";

@@ -1,0 +1,106 @@
+import { Command, Option } from "commander";
+import { version } from "./commands/version.js";
+import { formats } from "./diagnostics/formatDiagnostics.js";
+import type { Format } from "./diagnostics/formatDiagnostics.js";
+import { reportFailure } from "./report/reportFailure.js";
+import { processTerminal } from "./report/terminal.js";
+import { withProgress } from "./report/withProgress.js";
+
+const terminal = processTerminal(process);
+
+const program = new Command("statusgen")
+  .description("Keeps status-code tables as YAML specs, and generates TypeScript, docs, JSON and the vendor's page from them.")
+  .version(version)
+  .showHelpAfterError("(see --help)")
+  .exitOverride();
+
+const formatOption = () =>
+  new Option("--format <format>", "how findings are printed").choices(formats).default("pretty" satisfies Format);
+
+program
+  .command("generate")
+  .description("bring the output folder in step with the specs")
+  .option("--watch", "run again whenever a spec or the config changes")
+  .option("--dry-run", "only say what would be written and removed")
+  .addOption(formatOption())
+  .addHelpText("after", example("statusgen generate --watch"))
+  .action(async ({ watch, dryRun = false, format }: { watch?: boolean; dryRun?: boolean; format: Format }) => {
+    const { reportGenerate } = await import("./report/reportGenerate.js");
+    if (watch) {
+      const { watch: startWatching } = await import("./commands/watch.js");
+      await startWatching({
+        onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
+        onFailure: (error) => reportFailure(error, terminal),
+      });
+      return;
+    }
+    const { generate } = await import("./commands/generate.js");
+    const result = await withProgress(terminal, "Generating", () => generate({ dryRun }));
+    await reportGenerate(result, { format, dryRun }, terminal);
+    process.exitCode = result.exitCode;
+  });
+
+program
+  .command("check")
+  .description("fail where page, spec and output disagree; write nothing")
+  .addOption(formatOption())
+  .addHelpText("after", example("statusgen check --format github"))
+  .action(async ({ format }: { format: Format }) => {
+    const [{ check }, { reportCheck }] = await Promise.all([import("./commands/check.js"), import("./report/reportCheck.js")]);
+    const result = await withProgress(terminal, "Checking", () => check());
+    await reportCheck(result, format, terminal);
+    process.exitCode = result.exitCode;
+  });
+
+program
+  .command("lint")
+  .description("look for what is odd in valid specs")
+  .addOption(formatOption())
+  .addHelpText("after", example("statusgen lint --format sarif > statusgen.sarif"))
+  .action(async ({ format }: { format: Format }) => {
+    const [{ lint }, { reportLint }] = await Promise.all([import("./commands/lint.js"), import("./report/reportLint.js")]);
+    const result = await withProgress(terminal, "Linting", () => lint());
+    await reportLint(result, format, terminal);
+    process.exitCode = result.exitCode;
+  });
+
+program
+  .command("explain")
+  .description("say what every service says of a code")
+  .argument("<code>", "an HTTP status code or an error code")
+  .addOption(new Option("--format <format>", "how the answer is printed").choices(["pretty", "json"]).default("pretty"))
+  .addHelpText("after", example("statusgen explain 404"))
+  .action(async (code: string, { format }: { format: "pretty" | "json" }) => {
+    const [{ explain }, { reportExplain }] = await Promise.all([
+      import("./commands/explain.js"),
+      import("./report/reportExplain.js"),
+    ]);
+    const result = await explain({ code });
+    await reportExplain(code, result, format, terminal);
+    process.exitCode = result.exitCode;
+  });
+
+program
+  .command("init")
+  .description("write a starter spec and config into this folder; overwrite nothing")
+  .addHelpText("after", example("statusgen init && statusgen generate"))
+  .action(async () => {
+    const { init } = await import("./commands/init.js");
+    const { exitCode, written, kept } = await init();
+    for (const file of written) terminal.write(`wrote ${file}\n`);
+    for (const file of kept) terminal.write(`${file} is there already; left alone\n`);
+    if (exitCode === 0) terminal.write("Now run: npx statusgen generate\n");
+    process.exitCode = exitCode;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+  if (!isUsage) reportFailure(error, terminal);
+  process.exitCode = isUsage ? ("exitCode" in error && error.exitCode === 0 ? 0 : 2) : 3;
+}
+
+function example(command: string): string {
+  return `\nExample:\n  $ npx ${command}`;
+}

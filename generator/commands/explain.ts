@@ -1,0 +1,44 @@
+import type { Catalogue, Entry, Service } from "../catalogue/catalogue.js";
+import { reasonPhrase } from "../catalogue/names.js";
+import { type Diagnostic, type SourceTexts } from "../diagnostics/diagnostic.js";
+import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+
+export interface ExplainOptions extends ProjectOptions {
+  /** The code, as a service sends it: `404`, `APIG.2000`. */
+  readonly code: string;
+}
+
+export interface ExplainResult {
+  /** 0 some service lists the code; 1 none does; 2 a spec or the config not valid. */
+  readonly exitCode: ExitCode;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: SourceTexts;
+  /** What each service says of the code. */
+  readonly explanations: readonly { readonly service: Service; readonly entry: Entry }[];
+  /** The standard reason phrase, where the code is a registered HTTP status code. */
+  readonly reasonPhrase?: string;
+}
+
+/** What every service says of a code; error codes are compared without regard to case. */
+export async function explain(options: ExplainOptions): Promise<ExplainResult> {
+  const { catalogue, diagnostics, sources } = await loadProject(options);
+  if (!catalogue) return { exitCode: 2, diagnostics, sources, explanations: [] };
+  const explanations = entriesOf(catalogue, options.code.trim());
+  const phrase = reasonPhrase(options.code.trim());
+  return {
+    exitCode: explanations.length > 0 ? 0 : 1,
+    diagnostics,
+    sources,
+    explanations,
+    ...(phrase !== undefined && { reasonPhrase: phrase }),
+  };
+}
+
+function entriesOf({ services }: Catalogue, code: string) {
+  const wanted = code.toLowerCase();
+  return services.flatMap((service) =>
+    service.tables.flatMap(({ entries }) =>
+      [...entries].filter((entry) => entry.code.toLowerCase() === wanted).map((entry) => ({ service, entry })),
+    ),
+  );
+}

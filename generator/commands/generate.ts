@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { lintSpecs } from "../catalogue/lintSpecs.js";
+import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
+import { compareOutput } from "../output/compareOutput.js";
+import { manifestPath, parseManifest } from "../output/manifest.js";
+import { readOutput } from "../output/readOutput.js";
+import { type OutputChanges, planChanges, withOutputLock, writeChanges } from "../output/writeOutput.js";
+import { outputNotOwned } from "../rules/outputNotOwned.js";
+import { expectedOutput } from "./expectedOutput.js";
+import { type ExitCode, loadProject, type Project, type ProjectOptions } from "./project.js";
+
+export interface GenerateOptions extends ProjectOptions {
+  /** Only say what would change. Default: `false`. */
+  readonly dryRun?: boolean;
+}
+
+export interface GenerateResult {
+  /** 0 where the output is in step now (or would be), 2 where a spec or the config is not valid. */
+  readonly exitCode: ExitCode;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: SourceTexts;
+  /** Absent where nothing was written because of a mistake. */
+  readonly changes?: OutputChanges;
+}
+
+/**
+ * Brings the output folder in step with the specs: writes only what differs, removes only what an
+ * earlier run wrote, and overwrites nothing that it does not own. With a mistake in any spec,
+ * nothing is written.
+ *
+ * @throws where the machine fails: no space, no permission, the folder locked for over ten seconds
+ * @example
+ * ```ts
+ * const { exitCode, changes } = await generate({ cwd: "my-project" });
+ * ```
+ */
+export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  const project = await loadProject(options);
+  const { catalogue, config, cwd, sources } = project;
+  if (!catalogue) return { exitCode: 2, diagnostics: project.diagnostics, sources };
+
+  const folder = resolve(cwd, config.output);
+  const expected = await expectedOutput(catalogue, config);
+  const plan = async () => {
+    const actual = await readOutput(folder);
+    return planChanges(compareOutput(expected, actual, parseManifest(actual.get(manifestPath))));
+  };
+  if (options.dryRun) return finish(project, await plan());
+
+  return withOutputLock(folder, async () => {
+    const changes = await plan();
+    const result = finish(project, changes);
+    if (result.exitCode === 0) await writeChanges(folder, changes);
+    return result;
+  });
+}
+
+/** A file that is not ours stands in the way of the whole run: half an output is worse than the old one. */
+function finish({ config, specs, sources, diagnostics }: Project, changes: OutputChanges): GenerateResult {
+  const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
+  if (inTheWay.length > 0) {
+    const refused = inTheWay.map(({ path }) => notOwnedDiagnostic(`${config.output}/${path}`));
+    return { exitCode: 2, diagnostics: refused, sources };
+  }
+  return { exitCode: 0, diagnostics: [...diagnostics, ...disagreements(specs, config)], sources, changes };
+}
+
+/** What `check` will fail for: said here already, but no reason to keep someone from trying out an edit. */
+function disagreements(specs: Project["specs"], { rules }: Project["config"]): Diagnostic[] {
+  return lintSpecs(specs, rules)
+    .filter(({ severity }) => severity === "error")
+    .map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
+}
+
+function notOwnedDiagnostic(file: string): Diagnostic {
+  return {
+    rule: outputNotOwned.id,
+    severity: outputNotOwned.severity,
+    message: "This file stands where a generated one belongs, and statusgen did not write it.",
+    help: "Move it out of the output folder, or remove it; nothing was written.",
+    file,
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { ProjectOptions } from "./project.js";
+
+const starterSpec = `# yaml-language-server: $schema=../generated/schema/spec.schema.json
+service:
+  id: example # the folder of the generated files
+  name: Example Service
+page:
+  id: status-codes
+  title: Status Codes
+  # digest: sha256:… of the vendor's page, so that \`check\` can prove this spec equal to it
+tables:
+  - kind: status-codes
+    title: Status codes
+    columns: [Status Code, Message, Description]
+    entries:
+      - code: 200
+        message: OK
+        description: The request has succeeded.
+      - code: 404
+        message: Not Found
+        description: |
+          The requested resource does not exist. Possible causes:
+
+          - It was deleted.
+          - The path has a typo.
+`;
+
+const starterConfig = `${JSON.stringify({ spec: "spec", output: "generated", enumStyle: "enum" }, null, 2)}\n`;
+
+export interface InitResult {
+  /** 0 something was written, 1 both files were there already. */
+  readonly exitCode: 0 | 1;
+  readonly written: readonly string[];
+  /** Files that were there before; they were left as they are. */
+  readonly kept: readonly string[];
+}
+
+/** Writes a starter spec and a config that generate without edits; overwrites nothing. */
+export async function init({ cwd = process.cwd() }: ProjectOptions = {}): Promise<InitResult> {
+  const files = { "spec/example.yaml": starterSpec, "statusgen.config.json": starterConfig };
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(cwd, file);
+    await mkdir(dirname(path), { recursive: true });
+    (await writeNew(path, text) ? written : kept).push(file);
+  }
+  return { exitCode: written.length > 0 ? 0 : 1, written, kept };
+}
+
+async function writeNew(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Entry, ErrorCodeEntry, Page } from "../catalogue/catalogue.js";
+import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
+import { printMarkdown, textToMarkdown } from "../markdown/printMarkdown.js";
+import { escapeJsDoc } from "./escapeJsDoc.js";
+
+/** The JSDoc text of an enum member: its code and message, what the vendor says, and on which page. */
+export function memberDoc(entries: readonly [Entry, ...Entry[]], page: Page): string {
+  const [{ code, retired }] = entries;
+  const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
+  const tags = retired === undefined ? [] : [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
+  return [...causes.map(escapeJsDoc), pageLine(page), ...tags].join("\n\n");
+}
+
+/** The line that names the page which a declaration comes from. */
+export function pageLine({ title, id }: Page): string {
+  return escapeJsDoc(`Page: ${textToMarkdown(title)} (${id})`);
+}
+
+/** A whole comment around a JSDoc text, for places that take text only. */
+export function docComment(text: string): string {
+  return `/**\n${text.split("\n").map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`;
+}
+
+function headline(entry: Entry): string {
+  const status = entry.kind === "error-code" && entry.status !== undefined ? ` (HTTP ${entry.status})` : "";
+  const module = entry.kind === "error-code" && entry.module !== undefined ? `${entry.module}: ` : "";
+  return textToMarkdown(`${module}${entry.code}${status}${entry.message === undefined ? "" : ` ${entry.message}`}`);
+}
+
+function details(entry: Entry): string[] {
+  const solution = entry.kind === "error-code" ? solutionOf(entry) : [];
+  return [...(entry.description === undefined ? [] : [normalised(entry.description)]), ...solution];
+}
+
+function solutionOf({ solution }: ErrorCodeEntry): string[] {
+  return solution === undefined ? [] : [`Solution: ${normalised(solution)}`];
+}
+
+/** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */
+function normalised(markdown: string): string {
+  if (isPlainText(markdown)) return markdown;
+  return printMarkdown({ type: "root", children: parseMarkdown(markdown) }).trimEnd();
+}

@@ -1,0 +1,66 @@
+import type { RootContent } from "mdast";
+import type { Service, Table } from "../catalogue/catalogue.js";
+import { identifierFrom } from "../catalogue/names.js";
+import { printMarkdown } from "../markdown/printMarkdown.js";
+import { comparisonBlocks } from "./comparisonBlocks.js";
+import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
+import { headerLines } from "./header.js";
+import { heading, link, list, paragraph, text } from "./markdownNodes.js";
+import { tableBlocks } from "./tableBlocks.js";
+
+/** `docs/`: a page for each table, an index, and a page that compares the services code by code. */
+export const emitMarkdown: Emitter = (catalogue, options) => {
+  const tables = catalogue.services.flatMap(tablePages);
+  const files = [
+    ...tables.map(({ path, service, table }) =>
+      markdownFile(`docs/${path}`, tableBlocks(service, table), options, service),
+    ),
+    markdownFile("docs/index.md", indexBlocks(tables), options),
+    markdownFile("docs/comparison.md", comparisonBlocks(catalogue), options),
+  ];
+  return Promise.resolve(files);
+};
+
+interface TablePage {
+  readonly path: string;
+  readonly service: Service;
+  readonly table: Table;
+}
+
+function tablePages(service: Service): TablePage[] {
+  const taken = new Set<string>();
+  return service.tables.map((table) => {
+    const path = `${service.id}/${freeSlug(slugOf(table), taken)}.md`;
+    return { path, service, table };
+  });
+}
+
+function slugOf({ title, kind }: Table): string {
+  const words = (title ?? "").split(/[^A-Za-z0-9]+/).filter((word) => identifierFrom(word) !== "");
+  return words.join("-").toLowerCase() || kind;
+}
+
+function freeSlug(slug: string, taken: Set<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
+  taken.add(free);
+  return free;
+}
+
+function indexBlocks(pages: readonly TablePage[]): RootContent[] {
+  return [
+    heading(1, "Status codes"),
+    list(
+      pages.map(({ path, service, table }) => [
+        link(`./${path}`, `${service.name}: ${table.title ?? service.page.title}`),
+        text(` (${table.entries.length})`),
+      ]),
+    ),
+    paragraph([link("./comparison.md", "The services compared, code by code")]),
+  ];
+}
+
+function markdownFile(path: string, blocks: RootContent[], options: EmitOptions, service?: Service): OutputFile {
+  const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
+  return { path, text: `${header}\n\n${printMarkdown({ type: "root", children: blocks })}` };
+}

@@ -1,0 +1,56 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Entry, Service, Table } from "../catalogue/catalogue.js";
+import { cellContent, code, heading, list, paragraph, table as tableOf, text } from "./markdownNodes.js";
+
+/** A column of a documentation table; it is left out where no entry has anything to say in it. */
+interface DocColumn {
+  readonly header: string;
+  readonly cell: (entry: Entry) => PhrasingContent[];
+}
+
+/** The documentation of one table, as Markdown blocks. */
+export function tableBlocks(service: Service, table: Table): RootContent[] {
+  const entries: readonly Entry[] = table.entries;
+  const columns = columnsOf(table).filter(({ cell }) => entries.some((entry) => cell(entry).length > 0));
+  return [
+    heading(1, `${service.name}: ${table.title ?? service.page.title}`),
+    tableOf(
+      columns.map(({ header }) => header),
+      entries.map((entry) => columns.map(({ cell }) => cell(entry))),
+    ),
+    ...deviationBlocks(entries),
+  ];
+}
+
+function columnsOf(table: Table): DocColumn[] {
+  const others = new Set(table.entries.flatMap((entry) => Object.keys(entry.other)));
+  return [
+    { header: "Code", cell: (entry) => [code(entry.code)] },
+    { header: "Name", cell: (entry) => [code(entry.name)] },
+    { header: "HTTP status", cell: (entry) => (entry.kind === "error-code" ? plain(entry.status) : []) },
+    { header: "Module", cell: (entry) => (entry.kind === "error-code" ? plain(entry.module) : []) },
+    { header: "Message", cell: (entry) => plain(entry.message) },
+    { header: "Description", cell: (entry) => cellContent(entry.description) },
+    { header: "Solution", cell: (entry) => (entry.kind === "error-code" ? cellContent(entry.solution) : []) },
+    ...[...others].map((header) => ({ header, cell: (entry: Entry) => cellContent(entry.other[header]) })),
+    { header: "Retired since", cell: (entry) => plain(entry.retired) },
+  ];
+}
+
+function plain(value: string | undefined): PhrasingContent[] {
+  return value === undefined ? [] : [text(value)];
+}
+
+function deviationBlocks(entries: readonly Entry[]): RootContent[] {
+  const items = entries.flatMap((entry) =>
+    entry.deviations.map(({ field, original, reason }) => [
+      code(entry.code),
+      text(` ${field}: the page says “`),
+      ...cellContent(original),
+      text("”. "),
+      ...cellContent(reason),
+    ]),
+  );
+  if (items.length === 0) return [];
+  return [heading(2, "Where this differs from the page"), paragraph([text("Corrections of the vendor's text:")]), list(items)];
+}

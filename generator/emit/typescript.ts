@@ -1,0 +1,42 @@
+import type { Project } from "ts-morph";
+import type { Catalogue, Service } from "../catalogue/catalogue.js";
+import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
+import { errorCodeStatements } from "./errorCodeStatements.js";
+import { headerLines } from "./header.js";
+import { statusCodeStatements } from "./statusCodeStatements.js";
+
+/** `<service>/index.ts` for each service, and an `index.ts` that exports them all. */
+export const emitTypescript: Emitter = async (catalogue, options) => {
+  const [{ Project }, { format }] = await Promise.all([import("ts-morph"), import("prettier")]);
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const texts = [
+    ...catalogue.services.map((service) => serviceModule(project, service, options)),
+    indexModule(catalogue, options),
+  ];
+  return Promise.all(
+    texts.map(async ({ path, text }) => ({
+      path,
+      text: await format(text, { ...options.prettier, parser: "typescript" }),
+    })),
+  );
+};
+
+/** One structure a file: ts-morph parses a file anew at each manipulation, but prints a structure at once. */
+function serviceModule(project: Project, service: Service, options: EmitOptions): OutputFile {
+  const path = `${service.id}/index.ts`;
+  const statements = [
+    ...statusCodeStatements(service, options.enumStyle),
+    ...errorCodeStatements(service, options.enumStyle),
+  ];
+  const source = project.createSourceFile(path, { statements });
+  return { path, text: `${comment(headerLines(options, service))}\n\n${source.getFullText()}` };
+}
+
+function indexModule({ services }: Catalogue, options: EmitOptions): OutputFile {
+  const exports = services.map(({ id }) => `export * from "./${id}/index.js";`);
+  return { path: "index.ts", text: [comment(headerLines(options)), "", ...exports, ""].join("\n") };
+}
+
+function comment(lines: readonly string[]): string {
+  return lines.map((line) => `// ${line}`).join("\n");
+}

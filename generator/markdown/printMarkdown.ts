@@ -1,0 +1,25 @@
+import type { Nodes, Root } from "mdast";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import stringWidth from "string-width";
+import { isPlainText } from "./parseMarkdown.js";
+
+/** The layout that Prettier gives Markdown, so that it finds nothing to change. */
+const layout: Options = {
+  bullet: "-",
+  emphasis: "_",
+  fences: true,
+  listItemIndent: "one",
+  incrementListMarker: true,
+  extensions: [gfmTableToMarkdown({ stringLength: stringWidth })],
+};
+
+/** Prints Markdown nodes; what is text stays text, whatever it looks like. */
+export function printMarkdown(tree: Root | Nodes): string {
+  return toMarkdown(tree, layout);
+}
+
+/** A plain text as Markdown that shows exactly this text. */
+export function textToMarkdown(text: string): string {
+  return isPlainText(text) ? text : printMarkdown({ type: "text", value: text }).trimEnd();
+}

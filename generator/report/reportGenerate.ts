@@ -1,0 +1,34 @@
+import type { GenerateResult } from "../commands/generate.js";
+import type { Format } from "../diagnostics/formatDiagnostics.js";
+import type { ComparedFile } from "../output/compareOutput.js";
+import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
+import { colorsOf, type Terminal } from "./terminal.js";
+
+/** Says what `generate` did, or would do. */
+export async function reportGenerate(
+  result: GenerateResult,
+  { format, dryRun }: { readonly format: Format; readonly dryRun: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  await reportDiagnostics(result, format, terminal);
+  if (format !== "pretty") return;
+
+  const { changes, diagnostics } = result;
+  const colors = colorsOf(terminal);
+  if (!changes) {
+    terminal.write(colors.red(`${countOf(diagnostics)}; nothing was written.\n`));
+    return;
+  }
+  const { written, removed, unchanged, kept } = changes;
+  const lines = [
+    ...written.map((file) => `  ${colors.green(file.state === "missing" ? "+" : "~")} ${file.path}${noteOf(file)}`),
+    ...removed.map(({ path }) => `  ${colors.red("-")} ${path}`),
+    ...kept.map(({ path }) => `  ${colors.yellow("?")} ${path} (not from a spec, and not written by statusgen: left alone)`),
+    `${dryRun ? "Would write" : "Wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
+  ];
+  terminal.write(`${lines.join("\n")}\n`);
+}
+
+function noteOf({ state }: ComparedFile): string {
+  return state === "edited" ? " (was edited by hand; replaced)" : "";
+}
