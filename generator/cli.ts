@@ -9,13 +9,17 @@ import { withProgress } from "./report/withProgress.js";
 const terminal = processTerminal(process);
 
 const program = new Command("statusgen")
-  .description("Keeps status-code tables as YAML specs, and generates TypeScript, docs, JSON and the vendor's page from them.")
+  .description(
+    "Keeps status-code tables as YAML specs, and generates TypeScript, docs, JSON and the vendor's page from them.",
+  )
   .version(version)
   .showHelpAfterError("(see --help)")
   .exitOverride();
 
 const formatOption = () =>
-  new Option("--format <format>", "how findings are printed").choices(formats).default("pretty" satisfies Format);
+  new Option("--format <format>", "how findings are printed")
+    .choices(formats)
+    .default("pretty" satisfies Format);
 
 program
   .command("generate")
@@ -24,21 +28,25 @@ program
   .option("--dry-run", "only say what would be written and removed")
   .addOption(formatOption())
   .addHelpText("after", example("statusgen generate --watch"))
-  .action(async ({ watch, dryRun = false, format }: { watch?: boolean; dryRun?: boolean; format: Format }) => {
-    const { reportGenerate } = await import("./report/reportGenerate.js");
-    if (watch) {
-      const { watch: startWatching } = await import("./commands/watch.js");
-      await startWatching({
-        onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
-        onFailure: (error) => reportFailure(error, terminal),
-      });
-      return;
-    }
-    const { generate } = await import("./commands/generate.js");
-    const result = await withProgress(terminal, "Generating", () => generate({ dryRun }));
-    await reportGenerate(result, { format, dryRun }, terminal);
-    process.exitCode = result.exitCode;
-  });
+  .action(
+    async ({ watch, dryRun = false, format }: { watch?: boolean; dryRun?: boolean; format: Format }) => {
+      const { reportGenerate } = await import("./report/reportGenerate.js");
+      if (watch) {
+        const { watch: startWatching } = await import("./commands/watch.js");
+        await startWatching({
+          onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
+          onFailure: (error) => {
+            reportFailure(error, terminal);
+          },
+        });
+        return;
+      }
+      const { generate } = await import("./commands/generate.js");
+      const result = await withProgress(terminal, "Generating", () => generate({ dryRun }));
+      await reportGenerate(result, { format, dryRun }, terminal);
+      process.exitCode = result.exitCode;
+    },
+  );
 
 program
   .command("check")
@@ -46,7 +54,10 @@ program
   .addOption(formatOption())
   .addHelpText("after", example("statusgen check --format github"))
   .action(async ({ format }: { format: Format }) => {
-    const [{ check }, { reportCheck }] = await Promise.all([import("./commands/check.js"), import("./report/reportCheck.js")]);
+    const [{ check }, { reportCheck }] = await Promise.all([
+      import("./commands/check.js"),
+      import("./report/reportCheck.js"),
+    ]);
     const result = await withProgress(terminal, "Checking", () => check());
     await reportCheck(result, format, terminal);
     process.exitCode = result.exitCode;
@@ -58,7 +69,10 @@ program
   .addOption(formatOption())
   .addHelpText("after", example("statusgen lint --format sarif > statusgen.sarif"))
   .action(async ({ format }: { format: Format }) => {
-    const [{ lint }, { reportLint }] = await Promise.all([import("./commands/lint.js"), import("./report/reportLint.js")]);
+    const [{ lint }, { reportLint }] = await Promise.all([
+      import("./commands/lint.js"),
+      import("./report/reportLint.js"),
+    ]);
     const result = await withProgress(terminal, "Linting", () => lint());
     await reportLint(result, format, terminal);
     process.exitCode = result.exitCode;
@@ -68,7 +82,11 @@ program
   .command("explain")
   .description("say what every service says of a code")
   .argument("<code>", "an HTTP status code or an error code")
-  .addOption(new Option("--format <format>", "how the answer is printed").choices(["pretty", "json"]).default("pretty"))
+  .addOption(
+    new Option("--format <format>", "how the answer is printed")
+      .choices(["pretty", "json"])
+      .default("pretty"),
+  )
   .addHelpText("after", example("statusgen explain 404"))
   .action(async (code: string, { format }: { format: "pretty" | "json" }) => {
     const [{ explain }, { reportExplain }] = await Promise.all([

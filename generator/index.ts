@@ -16,7 +16,15 @@ export { generate, type GenerateOptions, type GenerateResult } from "./commands/
 export { lint, type LintResult } from "./commands/lint.js";
 export { loadProject, type Project, type ProjectOptions } from "./commands/project.js";
 export { watch, type WatchOptions } from "./commands/watch.js";
-export type { Catalogue, Entry, ErrorCodeEntry, Page, Service, StatusCodeEntry, Table } from "./catalogue/catalogue.js";
+export type {
+  Catalogue,
+  Entry,
+  ErrorCodeEntry,
+  Page,
+  Service,
+  StatusCodeEntry,
+  Table,
+} from "./catalogue/catalogue.js";
 export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
 export type { ComparedFile, FileState } from "./output/compareOutput.js";
 export type { OutputChanges } from "./output/writeOutput.js";

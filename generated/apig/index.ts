@@ -182,6 +182,7 @@ export type ApigStatusCodeValue =
   | 502
   | 503
   | 504;
+
 /**
  * The message of each status code of API Gateway; none where the page gives none.
  *
@@ -208,6 +209,7 @@ export const apigStatusMessages: Readonly<Record<ApigStatusCodeValue, string>> =
     503: "Service Unavailable",
     504: "Gateway Timeout",
   };
+
 /**
  * What the page says of each status code of API Gateway, as Markdown.
  *

@@ -161,6 +161,7 @@ export type FunctionGraphStatusCodeValue =
   | 502
   | 503
   | 504;
+
 /**
  * The message of each status code of FunctionGraph; none where the page gives none.
  *
@@ -184,6 +185,7 @@ export const functionGraphStatusMessages: Readonly<
   503: "Service Unavailable",
   504: "Gateway Timeout",
 };
+
 /**
  * What the page says of each status code of FunctionGraph, as Markdown.
  *

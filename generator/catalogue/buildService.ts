@@ -1,4 +1,4 @@
-import { columnRole } from "../spec/columns.js";
+import { columnRole, columnRoles } from "../spec/columns.js";
 import { deviationsOf } from "../spec/deviationsOf.js";
 import type { Spec, SpecColumn, SpecEntry, SpecTable } from "../spec/definition.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
@@ -9,8 +9,8 @@ import { errorCodeName, identifierFrom, statusCodeName } from "./names.js";
 const dash = "-";
 
 /**
- * One service of the catalogue from one validated spec. A name that cannot be made is `""`, a
- * column whose role is unknown is `other`: rules report both.
+ * One service of the catalogue from one validated spec. A name that cannot be made is `""`, and a
+ * column of unknown role has none: rules report both.
  */
 export function buildService(spec: Spec, specFile: string): Service {
   const { service, page } = spec;
@@ -38,9 +38,12 @@ function buildTable(table: SpecTable, pageId: string): Table {
 }
 
 function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
-  if (typeof column === "string") return { role: columnRole(kind, column) ?? "other", header: column };
-  const [role, header] = Object.entries(column)[0] ?? ["other", ""];
-  return { role: role as Column["role"], header: header ?? "" };
+  if (typeof column === "string") {
+    const role = columnRole(kind, column);
+    return { ...(role && { role }), header: column };
+  }
+  const [role, header] = Object.entries(column)[0] ?? [];
+  return { role: columnRoles.find((each) => each === role) ?? "other", header: header ?? "" };
 }
 
 function buildStatusCode(
@@ -53,8 +56,9 @@ function buildStatusCode(
     code: entry.code,
     value: Number(entry.code),
     name: entry.name ?? statusCodeName(entry.code, message),
+    ...(message !== undefined && { message }),
     description: entry.description.trimEnd(),
-    ...shared(entry, columns, message),
+    ...shared(entry, columns),
   };
 }
 
@@ -62,22 +66,23 @@ function buildErrorCode(
   entry: Extract<SpecTable, { kind: "error-codes" }>["entries"][number],
   columns: readonly Column[],
 ): ErrorCodeEntry {
+  const message = messageOf(entry);
   return {
     kind: "error-code",
     code: entry.code,
     name: entry.name ?? errorCodeName(entry.code),
     ...optional("status", entry.status),
     ...optional("module", entry.module),
+    ...(message !== undefined && { message }),
     ...optional("description", entry.description),
     ...optional("solution", entry.solution),
-    ...shared(entry, columns, messageOf(entry)),
+    ...shared(entry, columns),
   };
 }
 
-function shared(entry: SpecEntry, columns: readonly Column[], message: string | undefined) {
+function shared(entry: SpecEntry, columns: readonly Column[]) {
   const other = Object.entries(entry.other ?? {}).map(([header, text]) => [header, text.trimEnd()] as const);
   return {
-    ...(message !== undefined && { message }),
     ...(entry.retired && { retired: entry.retired }),
     other: Object.fromEntries(other),
     deviations: deviationsOf(entry),
@@ -99,7 +104,7 @@ function cellOf(entry: SpecEntry, { role, header }: Column): string {
   const texts: Readonly<Record<string, unknown>> = { ...entry, ...originals(entry) };
   const text = (field: string) => (typeof texts[field] === "string" ? texts[field].trimEnd() : "");
   if (role === "codeAndMessage") return `${text("code")} ${text("message")}`.trimEnd();
-  return role === "other" ? (entry.other?.[header] ?? "").trimEnd() : text(role);
+  return role === "other" ? (entry.other?.[header] ?? "").trimEnd() : text(role ?? "");
 }
 
 function originals(entry: SpecEntry): Record<string, string> {

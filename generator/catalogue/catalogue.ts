@@ -42,18 +42,19 @@ interface TableBase {
   readonly columns: readonly Column[];
 }
 
-export interface StatusCodeTable extends TableBase {
+interface StatusCodeTable extends TableBase {
   readonly kind: "status-codes";
   readonly entries: readonly StatusCodeEntry[];
 }
 
-export interface ErrorCodeTable extends TableBase {
+interface ErrorCodeTable extends TableBase {
   readonly kind: "error-codes";
   readonly entries: readonly ErrorCodeEntry[];
 }
 
 export interface Column {
-  readonly role: ColumnRole;
+  /** Absent where nothing tells it, which a rule reports. */
+  readonly role?: ColumnRole;
   readonly header: string;
 }
 
@@ -111,7 +112,10 @@ export interface ErrorCode {
 
 /** The error codes of a service, over all its tables, in the page's order, each code once. */
 export function errorCodesOf({ tables }: Service): ErrorCode[] {
-  const codes = new Map<string, { code: string; name: string; entries: [ErrorCodeEntry, ...ErrorCodeEntry[]] }>();
+  const codes = new Map<
+    string,
+    { code: string; name: string; entries: [ErrorCodeEntry, ...ErrorCodeEntry[]] }
+  >();
   for (const table of tables) {
     if (table.kind !== "error-codes") continue;
     for (const entry of table.entries) {

@@ -5,6 +5,7 @@ import { catalogueRules, specRules } from "../rules/registry.js";
 import type { CheckedSpec, Finding, Rule } from "../rules/rule.js";
 import { yamlSyntax } from "../rules/yamlSyntax.js";
 import { knownKeys } from "../spec/knownKeys.js";
+import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
 import { parseSpec } from "../spec/parseSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
 import { buildService } from "./buildService.js";
@@ -19,13 +20,14 @@ export interface SpecFile {
 /** The catalogue of all specs, and all that is wrong with them; with an error there is no catalogue. */
 export interface LoadedCatalogue {
   readonly catalogue?: Catalogue;
+  /** The specs that the catalogue is made of; none where there is no catalogue. */
   readonly specs: readonly CheckedSpec[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Parses, validates and names all specs, and reports the mistakes of all of them at once. */
 export function loadCatalogue(files: readonly SpecFile[]): LoadedCatalogue {
-  const loaded = files.map(({ file, text }) => loadSpec(parseYaml(file, text)));
+  const loaded = files.map(({ file, text }, index) => loadSpec(parseYaml(file, text), index));
   const specs = loaded.flatMap(({ spec }) => spec ?? []);
   const diagnostics = [
     ...loaded.flatMap((each) => each.diagnostics),
@@ -35,7 +37,7 @@ export function loadCatalogue(files: readonly SpecFile[]): LoadedCatalogue {
   ];
   return {
     ...(!hasError(diagnostics) && { catalogue: catalogueOf(specs) }),
-    specs,
+    specs: hasError(diagnostics) ? [] : specs,
     diagnostics: sortDiagnostics(diagnostics),
   };
 }
@@ -45,29 +47,41 @@ function catalogueOf(specs: readonly CheckedSpec[]): Catalogue {
   return { services: services.sort((a, b) => compareText(a.id, b.id)) };
 }
 
-function loadSpec(source: YamlSource): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
-  if (source.problems.length > 0) return { diagnostics: source.problems.map((problem) => syntaxDiagnostic(source, problem)) };
+function loadSpec(source: YamlSource, index: number): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
+  const syntax = source.problems.map((problem) => syntaxDiagnostic(source, problem));
+  if (source.data === undefined) return { diagnostics: syntax };
 
   const parsed = parseSpec(source);
-  if ("error" in parsed) {
-    const issues = explainSchemaIssues(parsed.error, source.data, knownKeys);
-    return { diagnostics: issues.map(({ rule, finding }) => diagnosticOf(rule, finding, source)) };
-  }
+  const shape =
+    "error" in parsed
+      ? explainSchemaIssues(parsed.error, source.data, knownKeys).map(({ rule, finding }) =>
+          diagnosticOf(rule, finding, source),
+        )
+      : [];
+  const readable =
+    "spec" in parsed
+      ? { ...parsed, indexes: allIndexes(parsed.spec) }
+      : salvageSpec(source.data, `unknown-${index}`);
+  if (!readable) return { diagnostics: [...syntax, ...shape] };
 
-  const spec = { source, spec: parsed.spec, service: buildService(parsed.spec, source.file) };
-  const diagnostics = specRules.flatMap((rule) =>
+  const spec = { source, ...readable, service: buildService(readable.spec, source.file) };
+  const findings = specRules.flatMap((rule) =>
     [...rule.check(spec)].map((finding) => diagnosticOf(rule, finding, source)),
   );
-  return { spec, diagnostics };
+  return { spec, diagnostics: [...syntax, ...shape, ...findings] };
 }
 
-function syntaxDiagnostic({ file }: YamlSource, { code, message, range }: YamlSource["problems"][number]): Diagnostic {
+function syntaxDiagnostic(
+  { file }: YamlSource,
+  { code, message, range }: YamlSource["problems"][number],
+): Diagnostic {
   const rule = code === "DUPLICATE_KEY" ? duplicateKey : yamlSyntax;
   return {
     rule: rule.id,
     severity: rule.severity,
     message: rule === duplicateKey ? "This key stands here a second time." : message,
-    help: rule === duplicateKey ? "Keep one of the two." : "Mend the YAML here; what follows was not looked at.",
+    help:
+      rule === duplicateKey ? "Keep one of the two." : "Mend the YAML here; what follows was not looked at.",
     file,
     range,
   };
@@ -88,7 +102,9 @@ export function diagnosticOf(
     file: source.file,
     range: range ?? source.rangeOf(path, target),
     ...(related && {
-      related: [{ message: related.message, file: relatedSource.file, range: relatedSource.rangeOf(related.path) }],
+      related: [
+        { message: related.message, file: relatedSource.file, range: relatedSource.rangeOf(related.path) },
+      ],
     }),
   };
 }

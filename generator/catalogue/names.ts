@@ -10,7 +10,11 @@ import { STATUS_CODES } from "node:http";
  * @example identifierFrom("Can't do") // "CantDo"
  */
 export function identifierFrom(text: string): string {
-  const words = text.normalize("NFKD").replaceAll(/[\u0300-\u036f'’]/g, "").match(/[A-Za-z0-9]+/g) ?? [];
+  const words =
+    text
+      .normalize("NFKD")
+      .replaceAll(/[\u0300-\u036f'’]/g, "")
+      .match(/[A-Za-z0-9]+/g) ?? [];
   return words.map(capitalised).join("");
 }
 

@@ -52,8 +52,16 @@ export async function check(options: ProjectOptions = {}): Promise<CheckResult> 
 }
 
 const states = {
-  missing: { rule: outputMissing, message: "missing: the specs give this file.", help: `Run: ${generateCommand}` },
-  stale: { rule: outputStale, message: "stale: the specs say something else now.", help: `Run: ${generateCommand}` },
+  missing: {
+    rule: outputMissing,
+    message: "missing: the specs give this file.",
+    help: `Run: ${generateCommand}`,
+  },
+  stale: {
+    rule: outputStale,
+    message: "stale: the specs say something else now.",
+    help: `Run: ${generateCommand}`,
+  },
   edited: {
     rule: outputEdited,
     message: "edited by hand: this is not what was generated.",
@@ -74,7 +82,11 @@ function fileDiagnostic({ path, state, isOwned }: ComparedFile, output: string):
 
 function orphan(isOwned: boolean) {
   return isOwned
-    ? { rule: outputOrphaned, message: "orphaned: no spec gives this file any more.", help: `Run: ${generateCommand}` }
+    ? {
+        rule: outputOrphaned,
+        message: "orphaned: no spec gives this file any more.",
+        help: `Run: ${generateCommand}`,
+      }
     : {
         rule: outputOrphaned,
         message: "orphaned: no spec gives this file, and statusgen did not write it.",

@@ -64,7 +64,9 @@ export function defineConfig(config: StatusgenConfig): StatusgenConfig {
 const configFiles = ["statusgen.config.ts", "statusgen.config.js", "statusgen.config.json"];
 
 /** Loads the config of the project in `cwd`; without a config file, the defaults. */
-export async function loadConfig(cwd: string): Promise<{ config: ResolvedConfig } | { diagnostics: Diagnostic[] }> {
+export async function loadConfig(
+  cwd: string,
+): Promise<{ config: ResolvedConfig } | { diagnostics: Diagnostic[] }> {
   const present = [];
   for (const file of configFiles) if (await isFile(join(cwd, file))) present.push(file);
   const [file, another] = present;
@@ -82,11 +84,16 @@ export async function loadConfig(cwd: string): Promise<{ config: ResolvedConfig 
 
 function validate(file: string, data: unknown): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
   const result = configDefinition.safeParse(data);
-  if (!result.success) return { diagnostics: result.error.issues.map((issue) => issueDiagnostic(file, issue)) };
+  if (!result.success)
+    return { diagnostics: result.error.issues.map((issue) => issueDiagnostic(file, issue)) };
   const { $schema: _schema, ...config } = result.data;
   const inside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
   if (inside(config.spec, config.output) || inside(config.output, config.spec)) {
-    return { diagnostics: [diagnostic(file, "One of spec and output is inside the other.", "Give two folders side by side.")] };
+    return {
+      diagnostics: [
+        diagnostic(file, "One of spec and output is inside the other.", "Give two folders side by side."),
+      ],
+    };
   }
   return { config: config as ResolvedConfig };
 }
@@ -96,9 +103,17 @@ function issueDiagnostic(file: string, issue: z.core.$ZodIssue): Diagnostic {
   if (issue.code === "unrecognized_keys") {
     const known = place === "rules" ? lintRules.map(({ id }) => id) : Object.keys(configDefinition.shape);
     const [key = ""] = issue.keys;
-    return diagnostic(file, `The key "${key}" is not known${place && ` in "${place}"`}.${suggestion(key, known)}`, `Use one of: ${known.join(", ")}.`);
+    return diagnostic(
+      file,
+      `The key "${key}" is not known${place && ` in "${place}"`}.${suggestion(key, known)}`,
+      `Use one of: ${known.join(", ")}.`,
+    );
   }
-  return diagnostic(file, `"${place || "config"}" is not valid: ${issue.message}.`.replace(/\.\.$/, "."), "See the config's keys in the README.");
+  return diagnostic(
+    file,
+    `"${place || "config"}" is not valid: ${issue.message}.`.replace(/\.\.$/, "."),
+    "See the config's keys in the README.",
+  );
 }
 
 function diagnostic(file: string, message: string, help: string): Diagnostic {

@@ -14,6 +14,11 @@ export const generateCommand = "npx statusgen generate";
 export async function expectedOutput(catalogue: Catalogue, config: ResolvedConfig): Promise<OutputFile[]> {
   const { enumStyle, prettier, emitters } = config;
   const header = { version, command: generateCommand };
-  const files = await emitFiles(catalogue, emitters, { ...header, enumStyle, prettier, specSchema: specJsonSchema });
+  const files = await emitFiles(catalogue, emitters, {
+    ...header,
+    enumStyle,
+    prettier,
+    specSchema: specJsonSchema,
+  });
   return [...files, manifestFile(files, headerLines(header))];
 }

@@ -38,7 +38,9 @@ function entriesOf({ services }: Catalogue, code: string) {
   const wanted = code.toLowerCase();
   return services.flatMap((service) =>
     service.tables.flatMap(({ entries }) =>
-      [...entries].filter((entry) => entry.code.toLowerCase() === wanted).map((entry) => ({ service, entry })),
+      [...entries]
+        .filter((entry) => entry.code.toLowerCase() === wanted)
+        .map((entry) => ({ service, entry })),
     ),
   );
 }

@@ -45,7 +45,7 @@ export async function init({ cwd = process.cwd() }: ProjectOptions = {}): Promis
   for (const [file, text] of Object.entries(files)) {
     const path = join(cwd, file);
     await mkdir(dirname(path), { recursive: true });
-    (await writeNew(path, text) ? written : kept).push(file);
+    ((await writeNew(path, text)) ? written : kept).push(file);
   }
   return { exitCode: written.length > 0 ? 0 : 1, written, kept };
 }

@@ -12,7 +12,7 @@ export interface LintResult {
 /** Applies the lint rules to the specs of a project. */
 export async function lint(options: ProjectOptions = {}): Promise<LintResult> {
   const { catalogue, config, diagnostics, sources, specs } = await loadProject(options);
-  const findings = lintSpecs(specs, config.rules ?? {});
+  const findings = lintSpecs(specs, config.rules);
   const exitCode = catalogue ? (hasError(findings) ? 1 : 0) : 2;
   return { exitCode, diagnostics: sortDiagnostics([...diagnostics, ...findings]), sources };
 }

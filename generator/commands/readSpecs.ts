@@ -13,10 +13,17 @@ export async function readSpecs(
   cwd: string,
   folder: string,
 ): Promise<{ files: SpecFile[]; diagnostics: Diagnostic[] }> {
-  const paths = await glob("**/*.{yaml,yml}", { cwd: join(cwd, folder), onlyFiles: false, expandDirectories: false });
+  const paths = await glob("**/*.{yaml,yml}", {
+    cwd: join(cwd, folder),
+    onlyFiles: false,
+    expandDirectories: false,
+  });
   if (paths.length === 0) {
     const help = "Run `npx statusgen init` to have a first one, or run this in the project's own folder.";
-    return { files: [], diagnostics: [diagnostic(noSpecFound, folder, `There is no spec in "${folder}".`, help)] };
+    return {
+      files: [],
+      diagnostics: [diagnostic(noSpecFound, folder, `There is no spec in "${folder}".`, help)],
+    };
   }
   const read = await Promise.all(
     paths
@@ -36,7 +43,12 @@ async function readSpec(cwd: string, file: string): Promise<SpecFile | Diagnosti
     bytes = await readFile(join(cwd, file));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return diagnostic(unreadableFile, file, `The file cannot be read (${reason}).`, "Make it readable, or remove it.");
+    return diagnostic(
+      unreadableFile,
+      file,
+      `The file cannot be read (${reason}).`,
+      "Make it readable, or remove it.",
+    );
   }
   try {
     return { file, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

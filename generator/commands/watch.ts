@@ -17,7 +17,11 @@ export interface WatchOptions extends ProjectOptions {
  *
  * @returns a function that ends the watching
  */
-export async function watch({ cwd = process.cwd(), onRun, onFailure }: WatchOptions): Promise<() => Promise<void>> {
+export async function watch({
+  cwd = process.cwd(),
+  onRun,
+  onFailure,
+}: WatchOptions): Promise<() => Promise<void>> {
   const loaded = await loadConfig(cwd);
   const spec = "config" in loaded ? loaded.config.spec : "spec";
   const configs = ["ts", "js", "json"].map((extension) => join(cwd, `statusgen.config.${extension}`));

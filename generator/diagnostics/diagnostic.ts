@@ -14,7 +14,7 @@ export interface SourceRange {
 }
 
 /** A second place that a finding is about, such as the other half of a clash. */
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly message: string;
   readonly file: string;
   readonly range: SourceRange;

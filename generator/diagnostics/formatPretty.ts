@@ -12,6 +12,7 @@ export function formatPretty(
   color: boolean,
 ): string {
   const colors = pc.createColors(color);
+  const linesByFile = new Map<string, string[]>();
   return diagnostics.map((diagnostic) => paragraph(diagnostic)).join("\n");
 
   function paragraph(diagnostic: Diagnostic): string {
@@ -32,11 +33,23 @@ export function formatPretty(
     const text = sources.get(file);
     if (!range || text === undefined) return "";
     const end = isEmpty(range) ? undefined : { ...range.end };
+    const lines = linesOf(file, text).slice(range.start.line - 1, range.end.line);
     return codeFrameColumns(
-      visible(text),
+      visible(lines.join("\n")),
       { start: { ...range.start }, ...(end && { end }) },
-      { linesAbove: 0, linesBelow: 0, forceColor: color },
+      frameOptions(range.start.line),
     );
+  }
+
+  /** `startLine` is an option that the library's types do not know yet. */
+  function frameOptions(startLine: number) {
+    return { linesAbove: 0, linesBelow: 0, forceColor: color, startLine };
+  }
+
+  function linesOf(file: string, text: string): string[] {
+    const lines = linesByFile.get(file) ?? text.split(/\r?\n/);
+    linesByFile.set(file, lines);
+    return lines;
   }
 }
 

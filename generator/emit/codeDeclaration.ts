@@ -15,7 +15,7 @@ export interface CodeSet {
   readonly members: readonly CodeMember[];
 }
 
-export interface CodeMember {
+interface CodeMember {
   readonly name: string;
   /** The code as a TypeScript literal: `404` or `"APIG.2000"`. */
   readonly literal: string;
@@ -35,7 +35,11 @@ export function codeDeclaration(codes: CodeSet, style: EnumStyle): StatementStru
 }
 
 /** A union of the codes' literals. */
-export function unionOfLiterals(name: string, doc: string, { members }: CodeSet): TypeAliasDeclarationStructure {
+export function unionOfLiterals(
+  name: string,
+  doc: string,
+  { members }: CodeSet,
+): TypeAliasDeclarationStructure {
   return {
     kind: StructureKind.TypeAlias,
     isExported: true,

@@ -7,7 +7,10 @@ import { escapeJsDoc } from "./escapeJsDoc.js";
 export function memberDoc(entries: readonly [Entry, ...Entry[]], page: Page): string {
   const [{ code, retired }] = entries;
   const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
-  const tags = retired === undefined ? [] : [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
+  const tags =
+    retired === undefined
+      ? []
+      : [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
   return [...causes.map(escapeJsDoc), pageLine(page), ...tags].join("\n\n");
 }
 
@@ -18,13 +21,18 @@ export function pageLine({ title, id }: Page): string {
 
 /** A whole comment around a JSDoc text, for places that take text only. */
 export function docComment(text: string): string {
-  return `/**\n${text.split("\n").map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`;
+  return `/**\n${text
+    .split("\n")
+    .map((line) => ` * ${line}`.trimEnd())
+    .join("\n")}\n */`;
 }
 
 function headline(entry: Entry): string {
   const status = entry.kind === "error-code" && entry.status !== undefined ? ` (HTTP ${entry.status})` : "";
   const module = entry.kind === "error-code" && entry.module !== undefined ? `${entry.module}: ` : "";
-  return textToMarkdown(`${module}${entry.code}${status}${entry.message === undefined ? "" : ` ${entry.message}`}`);
+  return textToMarkdown(
+    `${module}${entry.code}${status}${entry.message === undefined ? "" : ` ${entry.message}`}`,
+  );
 }
 
 function details(entry: Entry): string[] {

@@ -35,7 +35,9 @@ export function errorCodeStatements(service: Service, style: EnumStyle): Stateme
       kind: StructureKind.VariableStatement,
       isExported: true,
       declarationKind: VariableDeclarationKind.Const,
-      docs: [`\nWhat the page says of each error code of ${serviceName}; a code can stand in several places.\n\n${page}`],
+      docs: [
+        `\nWhat the page says of each error code of ${serviceName}; a code can stand in several places.\n\n${page}`,
+      ],
       declarations: [
         {
           name: names.errorEntries,
@@ -54,7 +56,9 @@ export function errorCodeStatements(service: Service, style: EnumStyle): Stateme
       kind: StructureKind.Function,
       isExported: true,
       name: names.errorEntriesOf,
-      docs: [`\nWhat the page says of an error code of ${serviceName}, or \`undefined\` where it does not list the code.\n\n${page}`],
+      docs: [
+        `\nWhat the page says of an error code of ${serviceName}, or \`undefined\` where it does not list the code.\n\n${page}`,
+      ],
       parameters: [{ name: "code", type: "string" }],
       returnType: `readonly ${names.errorEntry}[] | undefined`,
       statements: [`return ${names.isErrorCode}(code) ? ${names.errorEntries}[code] : undefined;`],

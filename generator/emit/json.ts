@@ -8,10 +8,13 @@ export const emitJson: Emitter = async ({ services }, options) => {
   return Promise.all(
     services.map(async (service) => ({
       path: `json/${service.id}.json`,
-      text: await format(JSON.stringify({ $comment: headerLines(options, service).join(" "), ...serviceData(service) }), {
-        ...options.prettier,
-        parser: "json",
-      }),
+      text: await format(
+        JSON.stringify({ $comment: headerLines(options, service).join(" "), ...serviceData(service) }),
+        {
+          ...options.prettier,
+          parser: "json",
+        },
+      ),
     })),
   );
 };

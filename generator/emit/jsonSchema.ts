@@ -6,5 +6,7 @@ export const emitJsonSchema: Emitter = async (_catalogue, options) => {
   const { format } = await import("prettier");
   const { $schema, ...schema } = options.specSchema();
   const text = JSON.stringify({ $schema, $comment: headerLines(options).join(" "), ...schema });
-  return [{ path: "schema/spec.schema.json", text: await format(text, { ...options.prettier, parser: "json" }) }];
+  return [
+    { path: "schema/spec.schema.json", text: await format(text, { ...options.prettier, parser: "json" }) },
+  ];
 };

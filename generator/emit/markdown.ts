@@ -60,7 +60,12 @@ function indexBlocks(pages: readonly TablePage[]): RootContent[] {
   ];
 }
 
-function markdownFile(path: string, blocks: RootContent[], options: EmitOptions, service?: Service): OutputFile {
+function markdownFile(
+  path: string,
+  blocks: RootContent[],
+  options: EmitOptions,
+  service?: Service,
+): OutputFile {
   const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
   return { path, text: `${header}\n\n${printMarkdown({ type: "root", children: blocks })}` };
 }

@@ -1,4 +1,15 @@
-import type { Heading, Html, InlineCode, Link, List, Paragraph, PhrasingContent, Root, Table, Text } from "mdast";
+import type {
+  Heading,
+  Html,
+  InlineCode,
+  Link,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  Table,
+  Text,
+} from "mdast";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 
 export function text(value: string): Text {
@@ -62,7 +73,10 @@ function blockContent(block: Root["children"][number]): PhrasingContent[] {
       return joined(items, [lineBreak]);
     }
     case "code":
-      return joined(block.value.split("\n").map((line) => [code(line)]), [lineBreak]);
+      return joined(
+        block.value.split("\n").map((line) => [code(line)]),
+        [lineBreak],
+      );
     case "blockquote":
       return joined(block.children.map(blockContent), [lineBreak]);
     default:

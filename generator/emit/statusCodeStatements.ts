@@ -49,8 +49,18 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
       type: names.statusCode,
       literals: entries.map(({ code }) => code),
     }),
-    lookup(names.statusMessage, names.isStatusCode, names.statusMessages, `The message of a status code of ${serviceName}, or \`undefined\` where the page gives none or does not list the code.\n\n${page}`),
-    lookup(names.statusDescription, names.isStatusCode, names.statusDescriptions, `What the page says of a status code of ${serviceName}, as Markdown, or \`undefined\` where it does not list the code.\n\n${page}`),
+    lookup(
+      names.statusMessage,
+      names.isStatusCode,
+      names.statusMessages,
+      `The message of a status code of ${serviceName}, or \`undefined\` where the page gives none or does not list the code.\n\n${page}`,
+    ),
+    lookup(
+      names.statusDescription,
+      names.isStatusCode,
+      names.statusDescriptions,
+      `What the page says of a status code of ${serviceName}, as Markdown, or \`undefined\` where it does not list the code.\n\n${page}`,
+    ),
   ];
 }
 

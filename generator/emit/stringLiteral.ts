@@ -5,8 +5,12 @@
  * @example stringLiteral('a "b"') // '"a \\"b\\""'
  */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}\ufeff]/gu, (character) =>
-    Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(""),
+  return JSON.stringify(text).replaceAll(
+    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}\ufeff]/gu,
+    (character) =>
+      Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(
+        "",
+      ),
   );
 }
 

@@ -52,5 +52,9 @@ function deviationBlocks(entries: readonly Entry[]): RootContent[] {
     ]),
   );
   if (items.length === 0) return [];
-  return [heading(2, "Where this differs from the page"), paragraph([text("Corrections of the vendor's text:")]), list(items)];
+  return [
+    heading(2, "Where this differs from the page"),
+    paragraph([text("Corrections of the vendor's text:")]),
+    list(items),
+  ];
 }

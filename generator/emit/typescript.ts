@@ -28,7 +28,9 @@ function serviceModule(project: Project, service: Service, options: EmitOptions)
     ...statusCodeStatements(service, options.enumStyle),
     ...errorCodeStatements(service, options.enumStyle),
   ];
-  const source = project.createSourceFile(path, { statements });
+  const source = project.createSourceFile(path, {
+    statements: statements.map((statement) => ({ ...statement, leadingTrivia: "\n" })),
+  });
   return { path, text: `${comment(headerLines(options, service))}\n\n${source.getFullText()}` };
 }
 

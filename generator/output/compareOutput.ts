@@ -37,10 +37,17 @@ export function compareOutput(
 ): ComparedFile[] {
   const expectedTexts = new Map(expected.map(({ path, text }) => [path, text]));
   const paths = new Set([...expectedTexts.keys(), ...actual.keys()]);
-  return [...paths].sort(compareText).map((path) => compareFile(path, expectedTexts.get(path), actual, manifest));
+  return [...paths]
+    .sort(compareText)
+    .map((path) => compareFile(path, expectedTexts.get(path), actual, manifest));
 }
 
-function compareFile(path: string, expected: string | undefined, files: ActualFiles, manifest: Manifest): ComparedFile {
+function compareFile(
+  path: string,
+  expected: string | undefined,
+  files: ActualFiles,
+  manifest: Manifest,
+): ComparedFile {
   const text = files.get(path);
   const actual = text === undefined ? undefined : normalised(text);
   const isWritten = actual !== undefined && manifest.get(path) === textDigest(actual);

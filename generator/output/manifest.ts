@@ -20,7 +20,10 @@ export function normalised(text: string): string {
 /** The manifest of a set of files, itself a file. */
 export function manifestFile(files: readonly OutputFile[], header: readonly string[]): OutputFile {
   const digests = Object.fromEntries(files.map(({ path, text }) => [path, textDigest(text)]));
-  return { path: manifestPath, text: `${JSON.stringify({ $comment: header.join(" "), files: digests }, null, 2)}\n` };
+  return {
+    path: manifestPath,
+    text: `${JSON.stringify({ $comment: header.join(" "), files: digests }, null, 2)}\n`,
+  };
 }
 
 /** Reads a manifest; one that is missing or broken owns nothing. */
@@ -29,7 +32,9 @@ export function parseManifest(text: string | undefined): Manifest {
   try {
     const data: unknown = JSON.parse(text);
     const files = isRecord(data) && isRecord(data["files"]) ? data["files"] : {};
-    return new Map(Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    return new Map(
+      Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
   } catch {
     return new Map();
   }

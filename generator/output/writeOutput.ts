@@ -30,7 +30,9 @@ export function planChanges(files: readonly ComparedFile[]): OutputChanges {
  */
 export async function writeChanges(folder: string, { written, removed }: OutputChanges): Promise<void> {
   for (const { path } of removed) await removeFile(folder, path);
-  const manifestFirst = [...written].sort((a, b) => Number(b.path === manifestPath) - Number(a.path === manifestPath));
+  const manifestFirst = [...written].sort(
+    (a, b) => Number(b.path === manifestPath) - Number(a.path === manifestPath),
+  );
   for (const { path, expected } of manifestFirst) {
     if (expected === undefined) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -35,7 +35,10 @@ function writeNode(node: PhrasingContent): Piece {
     case "inlineCode":
       return writeLiteral(node.value);
     case "link":
-      return { kind: "markup", text: `\`${escapeText(toString(node))} <${node.url.replaceAll(/[\\`<>]/g, encodeURIComponent)}>\`__` };
+      return {
+        kind: "markup",
+        text: `\`${escapeText(toString(node))} <${node.url.replaceAll(/[\\`<>]/g, encodeURIComponent)}>\`__`,
+      };
     default:
       return { kind: "text", text: escapeText(toString(node)) };
   }

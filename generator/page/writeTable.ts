@@ -10,7 +10,10 @@ export type CellLines = readonly string[];
  *
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#grid-tables
  */
-export function writeGridTable(header: readonly CellLines[], rows: readonly (readonly CellLines[])[]): string[] {
+export function writeGridTable(
+  header: readonly CellLines[],
+  rows: readonly (readonly CellLines[])[],
+): string[] {
   const all = [header, ...rows];
   const floor = all.some((row) => row.some(hasBlocks)) ? Math.floor(72 / header.length) - 1 : 0;
   const widths = header.map((_, column) =>

@@ -14,7 +14,13 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
 
   const colors = colorsOf(terminal);
   const { diagnostics, files, current, exitCode } = result;
-  const aboutFiles = new Set(["output-missing", "output-stale", "output-edited", "output-orphaned", "output-not-owned"]);
+  const aboutFiles = new Set([
+    "output-missing",
+    "output-stale",
+    "output-edited",
+    "output-orphaned",
+    "output-not-owned",
+  ]);
   const aboutSpecs = diagnostics.filter(({ rule }) => !aboutFiles.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
   for (const { file, message, help } of diagnostics.filter(({ rule }) => aboutFiles.has(rule))) {
@@ -32,9 +38,15 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
 
 function difference({ path, expected, actual }: ComparedFile, colors: Colors): string {
   if (expected === undefined || actual === undefined) return "";
-  const patch = createTwoFilesPatch(path, path, actual, expected, "on disk", "from the specs", { context: 1, timeout: 1000 });
+  const patch = createTwoFilesPatch(path, path, actual, expected, "on disk", "from the specs", {
+    context: 1,
+    timeout: 1000,
+  });
   if (patch === undefined) return "";
-  const lines = patch.split("\n").slice(3).filter((line) => line !== "");
+  const lines = patch
+    .split("\n")
+    .slice(3)
+    .filter((line) => line !== "");
   const shown = lines.slice(0, shownLines).map((line) => paint(line, colors));
   const rest = lines.length > shownLines ? [`  … ${plural(lines.length - shownLines, "more line")}`] : [];
   return [...shown.map((line) => `  ${line}`), ...rest, ""].join("\n");

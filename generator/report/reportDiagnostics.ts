@@ -11,7 +11,12 @@ export async function reportDiagnostics(
   terminal: Terminal,
 ): Promise<void> {
   if (diagnostics.length === 0 && format === "pretty") return;
-  const text = await formatDiagnostics(format, diagnostics, { sources, color: terminal.color, rules, version });
+  const text = await formatDiagnostics(format, diagnostics, {
+    sources,
+    color: terminal.color,
+    rules,
+    version,
+  });
   terminal.write(text + (format === "pretty" ? "\n" : ""));
 }
 

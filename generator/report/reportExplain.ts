@@ -34,10 +34,17 @@ export async function reportExplain(
 function paragraph({ service, entry }: Explanation, colors: Colors): string {
   const message = entry.message === undefined ? "" : ` ${entry.message}`;
   const retired = entry.retired === undefined ? "" : colors.yellow(` (retired since ${entry.retired})`);
-  const status = entry.kind === "error-code" && entry.status !== undefined ? [`HTTP status: ${entry.status}`] : [];
+  const status =
+    entry.kind === "error-code" && entry.status !== undefined ? [`HTTP status: ${entry.status}`] : [];
   const module = entry.kind === "error-code" && entry.module !== undefined ? [`Module: ${entry.module}`] : [];
-  const solution = entry.kind === "error-code" && entry.solution !== undefined ? [`Solution: ${entry.solution}`] : [];
-  const body = [...module, ...status, ...(entry.description === undefined ? [] : [entry.description]), ...solution];
+  const solution =
+    entry.kind === "error-code" && entry.solution !== undefined ? [`Solution: ${entry.solution}`] : [];
+  const body = [
+    ...module,
+    ...status,
+    ...(entry.description === undefined ? [] : [entry.description]),
+    ...solution,
+  ];
   return [
     `${colors.bold(`${service.name}: ${entry.code}${message}`)}${retired}`,
     ...body.flatMap((text) => text.split("\n")).map((line) => (line === "" ? "" : `  ${line}`)),

@@ -9,7 +9,8 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";
   const path = "path" in error ? `: ${String(error.path)}` : "";
-  if (code === "ELOCKED") return "another run has worked on the output folder for over ten seconds; try again when it is done.";
+  if (code === "ELOCKED")
+    return "another run has worked on the output folder for over ten seconds; try again when it is done.";
   const known = reasons[code];
   if (known !== undefined) return `${known} (${code})${path}`;
   return code === "" ? `this is a bug in statusgen; please report it: ${error.message}` : error.message;

@@ -21,9 +21,14 @@ export async function reportGenerate(
   }
   const { written, removed, unchanged, kept } = changes;
   const lines = [
-    ...written.map((file) => `  ${colors.green(file.state === "missing" ? "+" : "~")} ${file.path}${noteOf(file)}`),
+    ...written.map(
+      (file) => `  ${colors.green(file.state === "missing" ? "+" : "~")} ${file.path}${noteOf(file)}`,
+    ),
     ...removed.map(({ path }) => `  ${colors.red("-")} ${path}`),
-    ...kept.map(({ path }) => `  ${colors.yellow("?")} ${path} (not from a spec, and not written by statusgen: left alone)`),
+    ...kept.map(
+      ({ path }) =>
+        `  ${colors.yellow("?")} ${path} (not from a spec, and not written by statusgen: left alone)`,
+    ),
     `${dryRun ? "Would write" : "Wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
   ];
   terminal.write(`${lines.join("\n")}\n`);

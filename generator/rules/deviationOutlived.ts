@@ -8,16 +8,19 @@ export const deviationOutlived: SpecRule = {
   id: "deviation-outlived",
   stage: "spec",
   severity: "error",
-  summary: "A deviation's original no longer stands on the page: the page with the corrected text has the recorded digest.",
-  *check({ spec, service, source }) {
+  summary:
+    "A deviation's original no longer stands on the page: the page with the corrected text has the recorded digest.",
+  *check(checked) {
+    const { spec, service, source } = checked;
     const { digest } = service.page;
-    const placed = [...entriesOf({ spec, service, source })].filter(({ spec: entry }) => entry.deviations);
+    const placed = [...entriesOf(checked)].filter(({ spec: entry }) => entry.deviations);
     if (digest === undefined || placed.length === 0 || pageDigest(service) === digest) return;
     for (const { path, spec: entry } of placed) {
       for (const field of Object.keys(entry.deviations ?? {})) {
         const without = withoutDeviations(spec, (other, name) => other === entry && name === field);
         const withoutAny = withoutDeviations(spec, () => true);
-        if (![without, withoutAny].some((each) => pageDigest(buildService(each, source.file)) === digest)) continue;
+        if (![without, withoutAny].some((each) => pageDigest(buildService(each, source.file)) === digest))
+          continue;
         yield {
           path: [...path, "deviations", field],
           target: "key",

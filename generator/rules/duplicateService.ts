@@ -12,7 +12,11 @@ export const duplicateService: CatalogueRule = {
   },
 };
 
-function* clashes(specs: readonly CheckedSpec[], field: "id" | "prefix", keyOf: (spec: CheckedSpec) => string) {
+function* clashes(
+  specs: readonly CheckedSpec[],
+  field: "id" | "prefix",
+  keyOf: (spec: CheckedSpec) => string,
+) {
   const seen = new Map<string, CheckedSpec>();
   for (const spec of specs) {
     const first = seen.get(keyOf(spec));

@@ -6,7 +6,8 @@ export const emptyText: SchemaRule = {
   severity: "error",
   summary: "A text or a list is empty.",
   explain: ({ code, path, value }) => {
-    const isEmpty = (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
+    const isEmpty =
+      (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
     if (!isEmpty || !["invalid_format", "too_small"].includes(code)) return [];
     const field = String(path.at(-1));
     return [

@@ -12,18 +12,23 @@ export interface PlacedEntry {
 }
 
 /** Every entry of every table of a spec, in the file's order. */
-export function* entriesOf({ spec, service }: CheckedSpec): Generator<PlacedEntry> {
+export function* entriesOf({ spec, service, indexes }: CheckedSpec): Generator<PlacedEntry> {
   for (const [tableIndex, table] of service.tables.entries()) {
+    const places = indexes[tableIndex];
     for (const [entryIndex, entry] of table.entries.entries()) {
       const specEntry = spec.tables[tableIndex]?.entries[entryIndex];
-      if (!specEntry) continue;
-      yield { path: ["tables", tableIndex, "entries", entryIndex], spec: specEntry, entry, table };
+      const place = places?.entries[entryIndex];
+      if (!specEntry || !places || place === undefined) continue;
+      yield { path: ["tables", places.table, "entries", place], spec: specEntry, entry, table };
     }
   }
 }
 
 /** The Markdown texts of an entry, by field, with the path of each. */
-export function* textsOf({ path, spec }: PlacedEntry): Generator<{ path: Path; field: string; text: string }> {
+export function* textsOf({
+  path,
+  spec,
+}: PlacedEntry): Generator<{ path: Path; field: string; text: string }> {
   const { code: _code, name: _name, retired: _retired, deviations: _deviations, other, ...texts } = spec;
   for (const [field, text] of Object.entries(texts)) {
     if (text !== undefined) yield { path: [...path, field], field, text };

@@ -11,6 +11,7 @@ export const fieldWithoutColumn: SpecRule = {
   summary: "An entry says something that the table has no column for.",
   *check(spec) {
     for (const { path, spec: entry, table } of entriesOf(spec)) {
+      if (table.columns.some(({ role }) => role === undefined)) continue;
       const fields = columnFields.filter((field) => Object.hasOwn(entry, field) && !hasColumn(table, field));
       const headers = Object.keys(entry.other ?? {}).filter(
         (header) => !table.columns.some((column) => column.role === "other" && column.header === header),

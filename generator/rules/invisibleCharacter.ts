@@ -8,7 +8,8 @@ export const invisibleCharacter: LintRule = {
   id: "invisible-character",
   stage: "lint",
   severity: "error",
-  summary: "A text has an invisible or bidirectional character, which makes it say something else than it shows.",
+  summary:
+    "A text has an invisible or bidirectional character, which makes it say something else than it shows.",
   *check(spec) {
     for (const placed of entriesOf(spec)) {
       for (const { path, field, text } of textsOf(placed)) {

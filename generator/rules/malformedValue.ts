@@ -18,7 +18,8 @@ export const malformedValue: SchemaRule = {
 };
 
 const forms: Readonly<Record<string, string>> = {
-  digest: "Write sha256: and the 64 hexadecimal digits that `sha256sum` prints for the page, or leave it out.",
+  digest:
+    "Write sha256: and the 64 hexadecimal digits that `sha256sum` prints for the page, or leave it out.",
   id: "Use letters, digits, dots, hyphens and underscores, beginning with a letter or a digit.",
   columns: "Give each column as its header, or as one role with its header.",
 };

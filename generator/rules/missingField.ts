@@ -7,7 +7,8 @@ export const missingField: SchemaRule = {
   summary: "A required field is not there.",
   explain: ({ code, path, value }) => {
     const field = path.at(-1);
-    if (value !== undefined || field === undefined || !["invalid_type", "invalid_union"].includes(code)) return [];
+    if (value !== undefined || field === undefined || !["invalid_type", "invalid_union"].includes(code))
+      return [];
     return [
       {
         path,

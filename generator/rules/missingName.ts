@@ -5,7 +5,8 @@ export const missingName: SpecRule = {
   id: "missing-name",
   stage: "spec",
   severity: "error",
-  summary: "No TypeScript name can be made for a code: it has no message of letters, and no standard reason phrase.",
+  summary:
+    "No TypeScript name can be made for a code: it has no message of letters, and no standard reason phrase.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
       if (/^[A-Za-z_$]/.test(entry.name)) continue;

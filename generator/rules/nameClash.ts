@@ -17,7 +17,10 @@ export const nameClash: SpecRule = {
           path: nameOrCode(placed),
           message: `${code} and ${sameName.entry.code} have the same name, ${name}.`,
           help: "Give one of them a `name:` of its own; a retired code keeps its name for ever.",
-          related: { path: nameOrCode(sameName), message: `${sameName.entry.code} has the name ${name} as well.` },
+          related: {
+            path: nameOrCode(sameName),
+            message: `${sameName.entry.code} has the name ${name} as well.`,
+          },
         };
       }
       const sameCode = kind === "error-code" ? first(byErrorCode, code, placed) : undefined;

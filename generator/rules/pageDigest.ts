@@ -5,7 +5,8 @@ export const pageDigest: LintRule = {
   id: "page-digest",
   stage: "lint",
   severity: "error",
-  summary: "The page made from the spec is not the page that was transcribed: its SHA-256 is not the spec's `digest`.",
+  summary:
+    "The page made from the spec is not the page that was transcribed: its SHA-256 is not the spec's `digest`.",
   *check({ service }) {
     const { digest } = service.page;
     if (digest === undefined) return;

@@ -36,18 +36,58 @@ import { wrongType } from "./wrongType.js";
 import { yamlSyntax } from "./yamlSyntax.js";
 import type { CatalogueRule, InputRule, LintRule, OutputRule, Rule, SchemaRule, SpecRule } from "./rule.js";
 
-const inputRules: readonly InputRule[] = [noSpecFound, unreadableFile, notUtf8, yamlSyntax, duplicateKey, invalidConfig];
+const inputRules: readonly InputRule[] = [
+  noSpecFound,
+  unreadableFile,
+  notUtf8,
+  yamlSyntax,
+  duplicateKey,
+  invalidConfig,
+];
 
 /** The first that explains an issue has it, so the last one explains all that is left. */
-export const schemaRules: readonly SchemaRule[] = [unknownKey, missingField, unknownKind, emptyText, wrongType, malformedCode, invalidIdentifier, unsafeServiceId, malformedValue];
+export const schemaRules: readonly SchemaRule[] = [
+  unknownKey,
+  missingField,
+  unknownKind,
+  emptyText,
+  wrongType,
+  malformedCode,
+  invalidIdentifier,
+  unsafeServiceId,
+  malformedValue,
+];
 
-export const specRules: readonly SpecRule[] = [duplicateCode, nameClash, missingName, reservedIdentifier, unknownColumn, fieldWithoutColumn, deviationWithoutGround, deviationOutlived];
+export const specRules: readonly SpecRule[] = [
+  duplicateCode,
+  nameClash,
+  missingName,
+  reservedIdentifier,
+  unknownColumn,
+  fieldWithoutColumn,
+  deviationWithoutGround,
+  deviationOutlived,
+];
 
 export const catalogueRules: readonly CatalogueRule[] = [duplicateService];
 
-export const lintRules: readonly LintRule[] = [reasonPhrase, unregisteredCode, fullStop, whiteSpace, invisibleCharacter, identicalText, pageDigest];
+export const lintRules: readonly LintRule[] = [
+  reasonPhrase,
+  unregisteredCode,
+  fullStop,
+  whiteSpace,
+  invisibleCharacter,
+  identicalText,
+  pageDigest,
+];
 
-const outputRules: readonly OutputRule[] = [outputMissing, outputStale, outputEdited, outputOrphaned, outputNotOwned];
+const outputRules: readonly OutputRule[] = [
+  outputMissing,
+  outputStale,
+  outputEdited,
+  outputOrphaned,
+  outputNotOwned,
+];
 
 /** Every rule there is, in the order of the stages that apply them. */
 export const rules: readonly Rule[] = [

@@ -1,6 +1,7 @@
 import type { Severity, SourceRange } from "../diagnostics/diagnostic.js";
 import type { Service } from "../catalogue/catalogue.js";
 import type { Spec } from "../spec/definition.js";
+import type { SpecIndexes } from "../spec/salvageSpec.js";
 import type { Path, YamlSource } from "../spec/yamlSource.js";
 
 /** What every rule says of itself; the rules' documentation is made from it. */
@@ -25,11 +26,13 @@ export interface Finding {
   readonly related?: { readonly path: Path; readonly message: string; readonly spec?: CheckedSpec };
 }
 
-/** A spec that has the right shape, together with its source and its service. */
+/** A spec, or what could be read of one, together with its source and its service. */
 export interface CheckedSpec {
   readonly source: YamlSource;
   readonly spec: Spec;
   readonly service: Service;
+  /** Where the tables and entries of `spec` stand in the file. */
+  readonly indexes: SpecIndexes;
 }
 
 /** About files: found while reading them. */

@@ -1,16 +1,16 @@
-import { columnRoles } from "../spec/columns.js";
+import { columnRole, columnRoles } from "../spec/columns.js";
 import type { SpecTable } from "../spec/definition.js";
-import { columnRole } from "../spec/columns.js";
 import type { Finding, SpecRule } from "./rule.js";
 
 export const unknownColumn: SpecRule = {
   id: "unknown-column",
   stage: "spec",
   severity: "error",
-  summary: "A table's columns do not tell which one holds what: a header without a known role, no code column, or two columns of one role.",
-  *check({ spec }) {
+  summary:
+    "A table's columns do not tell which one holds what: a header without a known role, no code column, or two columns of one role.",
+  *check({ spec, indexes }) {
     for (const [index, table] of spec.tables.entries()) {
-      yield* findings(table, ["tables", index, "columns"]);
+      yield* findings(table, ["tables", indexes[index]?.table ?? index, "columns"]);
     }
   },
 };
@@ -18,12 +18,15 @@ export const unknownColumn: SpecRule = {
 function* findings(table: SpecTable, path: readonly (string | number)[]): Generator<Finding> {
   const seen = new Set<string>();
   for (const [index, column] of table.columns.entries()) {
-    const role = typeof column === "string" ? columnRole(table.kind, column) : Object.keys(column)[0];
+    const [role, header] =
+      typeof column === "string"
+        ? [columnRole(table.kind, column), column]
+        : (Object.entries(column)[0] ?? []);
     if (role === undefined) {
       yield {
         path: [...path, index],
-        message: `${JSON.stringify(column)} does not tell what the column holds.`,
-        help: `Write its role before it, as in \`message: ${String(column)}\`; the roles are ${columnRoles.join(", ")}.`,
+        message: `"${header}" does not tell what the column holds.`,
+        help: `Write its role before it, as in \`message: ${header}\`; the roles are ${columnRoles.join(", ")}.`,
       };
     } else if (role !== "other" && seen.has(role)) {
       yield {

@@ -8,7 +8,8 @@ export const whiteSpace: LintRule = {
   id: "white-space",
   stage: "lint",
   severity: "warning",
-  summary: "A text has stray white space: non-breaking or other special spaces, tabs, doubled spaces, spaces at an end.",
+  summary:
+    "A text has stray white space: non-breaking or other special spaces, tabs, doubled spaces, spaces at an end.",
   *check(spec) {
     for (const placed of entriesOf(spec)) {
       for (const { path, field, text } of textsOf(placed)) {
@@ -17,7 +18,10 @@ export const whiteSpace: LintRule = {
         const special = /[^\S \n]/u.exec(found[0]);
         yield {
           path,
-          range: spec.source.rangeOfMatch(path, special ? /[^\S \r\n]/u : /(?<=\S) {2,}|(?<=["' ]) +(?=\S)| +(?=["']$)/u),
+          range: spec.source.rangeOfMatch(
+            path,
+            special ? /[^\S \r\n]/u : /(?<=\S) {2,}|(?<=["' ]) +(?=\S)| +(?=["']$)/u,
+          ),
           message: `The ${field} of ${placed.entry.code} has ${special ? `a ${nameOf(special[0])}` : "stray spaces"}.`,
           help: "Write single ordinary spaces; if the page has it so, record a deviation.",
         };

@@ -4,10 +4,12 @@ export const wrongType: SchemaRule = {
   id: "wrong-type",
   stage: "schema",
   severity: "error",
-  summary: "A value is of another type than the field: a list where a text is expected, or a number that is not quoted.",
+  summary:
+    "A value is of another type than the field: a list where a text is expected, or a number that is not quoted.",
   explain: ({ code, path, value, expected }) => {
     if (code !== "invalid_type" && code !== "invalid_union") return [];
-    const wanted = code === "invalid_union" ? "a header, or one role with its header" : typeNames[expected ?? ""];
+    const wanted =
+      code === "invalid_union" ? "a header, or one role with its header" : typeNames[expected ?? ""];
     const isScalar = value === null || typeof value !== "object";
     return [
       {
@@ -15,7 +17,7 @@ export const wrongType: SchemaRule = {
         message: `This is ${typeName(value)}, where ${wanted ?? expected} is expected.`,
         help:
           expected === "string" && isScalar
-            ? `Put it in quotes to have it as text: ${JSON.stringify(String(value))}.`
+            ? `Put it in quotes to have it as text: ${JSON.stringify(`${value as string | number | boolean | null}`)}.`
             : `Write ${wanted ?? expected} here.`,
       },
     ];

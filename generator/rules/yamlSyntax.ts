@@ -4,5 +4,6 @@ export const yamlSyntax: InputRule = {
   id: "yaml-syntax",
   stage: "input",
   severity: "error",
-  summary: "A file is not YAML, or uses a part of YAML that the spec language leaves out: aliases, merge keys, several documents.",
+  summary:
+    "A file is not YAML, or uses a part of YAML that the spec language leaves out: aliases, merge keys, several documents.",
 };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { columnRoles } from "./columns.js";
 
-/** Patterns of the spec language's text-like values, exported for the rules that explain them. */
-export const patterns = {
-  serviceId: /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|docs|index|json|pages|schema)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+/** Patterns of the spec language's text-like values. */
+const patterns = {
+  serviceId:
+    /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|docs|index|json|pages|schema)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
   prefix: /^[A-Z][A-Za-z0-9]*$/,
   identifier: /^[A-Za-z_$][A-Za-z0-9_$]*$/,
   pageId: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
@@ -27,7 +28,10 @@ const retired = codeText(
 const name = z
   .string()
   .regex(patterns.identifier)
-  .meta({ description: "The TypeScript identifier of this entry, where the one made from its message does not serve." })
+  .meta({
+    description:
+      "The TypeScript identifier of this entry, where the one made from its message does not serve.",
+  })
   .optional();
 
 const deviation = z
@@ -35,10 +39,16 @@ const deviation = z
     original: text("What the vendor's page says, as Markdown."),
     reason: text("Why the spec says something else."),
   })
-  .meta({ description: "Where the spec corrects the vendor: what the page says, and why it is not taken over." });
+  .meta({
+    description: "Where the spec corrects the vendor: what the page says, and why it is not taken over.",
+  });
 
-const message = text("What the vendor's table calls Message, as Markdown; `-` where the page has a dash. Leave it out where the cell is blank.");
-const description = text("What the vendor says of this code, as Markdown: paragraphs, lists, `code`, **strong**, *emphasis*, [links](https://example.com).");
+const message = text(
+  "What the vendor's table calls Message, as Markdown; `-` where the page has a dash. Leave it out where the cell is blank.",
+);
+const description = text(
+  "What the vendor says of this code, as Markdown: paragraphs, lists, `code`, **strong**, *emphasis*, [links](https://example.com).",
+);
 const other = z
   .record(z.string(), text("The text of this cell, as Markdown."))
   .meta({ description: "Cells of columns that have no role of their own, by column header." })
@@ -57,7 +67,9 @@ const statusCodeEntry = z.strictObject({
 const errorCodeEntry = z.strictObject({
   code: codeText("The error code as the service sends it, such as `APIG.2000`."),
   name,
-  status: codeText("The HTTP status that comes with this code, as the page writes it: `400`, `400/404`.").optional(),
+  status: codeText(
+    "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`.",
+  ).optional(),
   module: text("The part of the service that the entry is listed under.").optional(),
   message: message.optional(),
   description: description.optional(),
@@ -73,12 +85,20 @@ const errorCodeEntry = z.strictObject({
 const column = z.union([
   text("The column's header, where it tells its role, such as `Status Code`, `Message` or `Description`."),
   z
-    .strictObject(Object.fromEntries(columnRoles.map((role) => [role, text("The column's header.").optional()])))
-    .meta({ description: "The column's role and its header, where the header does not tell the role.", minProperties: 1, maxProperties: 1 }),
+    .strictObject(
+      Object.fromEntries(columnRoles.map((role) => [role, text("The column's header.").optional()])),
+    )
+    .meta({
+      description: "The column's role and its header, where the header does not tell the role.",
+      minProperties: 1,
+      maxProperties: 1,
+    }),
 ]);
 
 const tableFields = {
-  label: text("The table's label on the page. Without `__` it is completed to `<page id>__<label>`.").optional(),
+  label: text(
+    "The table's label on the page. Without `__` it is completed to `<page id>__<label>`.",
+  ).optional(),
   title: text("The table's title, without its number.").optional(),
   lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
   columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),
@@ -104,26 +124,38 @@ export const specDefinition = z
   .strictObject({
     service: z
       .strictObject({
-        id: z.string().regex(patterns.serviceId).meta({
-          description: "Folder and import subpath: lower case letters, digits and hyphens.",
-          examples: ["apig"],
-        }),
+        id: z
+          .string()
+          .regex(patterns.serviceId)
+          .meta({
+            description: "Folder and import subpath: lower case letters, digits and hyphens.",
+            examples: ["apig"],
+          }),
         name: text("The service's name, as people know it."),
         prefix: z
           .string()
           .regex(patterns.prefix)
-          .meta({ description: "What the generated names start with; made from the id unless given.", examples: ["FunctionGraph"] })
+          .meta({
+            description: "What the generated names start with; made from the id unless given.",
+            examples: ["FunctionGraph"],
+          })
           .optional(),
       })
       .meta({ description: "The service whose codes these are." }),
     page: z
       .strictObject({
-        id: z.string().regex(patterns.pageId).meta({ description: "The page's original name, without `.html`." }),
+        id: z
+          .string()
+          .regex(patterns.pageId)
+          .meta({ description: "The page's original name, without `.html`." }),
         title: text("The page's title."),
         digest: z
           .string()
           .regex(patterns.digest)
-          .meta({ description: "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page." })
+          .meta({
+            description:
+              "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page.",
+          })
           .optional(),
       })
       .meta({ description: "The vendor's page that this spec transcribes." }),

@@ -1,22 +1,11 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type ParsedNode,
-} from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
 import type { Position, SourceRange } from "../diagnostics/diagnostic.js";
 
 /** The way to a value in a spec's data, such as `["tables", 0, "entries", 3, "code"]`. */
 export type Path = readonly (string | number)[];
 
 /** What the YAML parser found wrong with a text. */
-export interface YamlProblem {
+interface YamlProblem {
   readonly code: string;
   readonly message: string;
   readonly range: SourceRange;
@@ -26,6 +15,7 @@ export interface YamlProblem {
 export interface YamlSource {
   readonly file: string;
   readonly text: string;
+  /** `undefined` where the text is not YAML; of a key that stands twice, the first value. */
   readonly data: unknown;
   readonly problems: readonly YamlProblem[];
   /** Where the key or the value at `path` stands; for what is not there, its nearest parent. */
@@ -44,16 +34,19 @@ export function parseYaml(file: string, text: string): YamlSource {
   const problems = errors.map(({ code, message, pos }) => ({
     code,
     message: message.replace(/ at line \d+, column \d+:[^]*$/, ""),
-    range: rangeBetween(pos[0], pos[1]),
+    range: rangeBetween(pos[0], code === "DUPLICATE_KEY" ? endOfKey(text, pos[0]) : pos[1]),
   }));
   const aliases: YamlProblem[] = [];
-  const data = errors.length === 0 ? toData(contents, undefined) : undefined;
+  const isReadable = errors.every(({ code }) => code === "DUPLICATE_KEY");
+  const data = isReadable ? toData(contents, undefined) : undefined;
 
   return { file, text, data, problems: [...problems, ...aliases], rangeOf, rangeOfMatch };
 
   function toData(node: unknown, key: unknown): unknown {
     if (isMap(node)) {
-      return Object.fromEntries(node.items.map((pair) => [keyOf(pair), toData(pair.value, keyOf(pair))]));
+      return Object.fromEntries(
+        [...node.items].reverse().map((pair) => [keyOf(pair), toData(pair.value, keyOf(pair))]),
+      );
     }
     if (isSeq(node)) return node.items.map((item) => toData(item, undefined));
     if (isAlias(node)) {
@@ -123,12 +116,17 @@ export function parseYaml(file: string, text: string): YamlSource {
 function parseWithinLimits(text: string, lineCounter: LineCounter) {
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: true, stringKeys: true });
-    return { contents: document.contents as ParsedNode | null, errors: document.errors };
+    return { contents: document.contents, errors: document.errors };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const pos: [number, number] = [0, 1];
     return { contents: null, errors: [{ code: "TOO_DEEP", message: "This is nested too deeply.", pos }] };
   }
+}
+
+function endOfKey(text: string, start: number): number {
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(start, start + 200));
+  return start + (key?.[0].length ?? 1);
 }
 
 function keyOf(pair: Pair): string {

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+/** The repository's own folder. */
+export const repository = fileURLToPath(new URL("..", import.meta.url));
+
+/** A spec that has everything a spec needs, and no more. */
+export const smallSpec = `service:
+  id: small
+  name: Small Service
+page:
+  id: small
+  title: Status Codes
+tables:
+  - kind: status-codes
+    columns: [Status Code, Message, Description]
+    entries:
+      - code: 200
+        message: OK
+        description: It worked.
+      - code: 404
+        message: Not Found
+        description: It is not there.
+`;
+
+/** Makes a folder with the given files, which goes when the test ends. */
+export async function testProject(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "statusgen-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** What a finished process printed, and its exit code. */
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (exitCode) => {
+      resolve({ exitCode, stdout, stderr });
+    });
+  });
+}
+
+/** Runs the built command line tool in a folder, as a user would. */
+export function statusgen(cwd: string, ...args: readonly string[]): Promise<Finished> {
+  return run(process.execPath, [join(repository, "generator/bin/statusgen.js"), ...args], { cwd });
+}
