@@ -8,6 +8,13 @@ import { withProgress } from "./report/withProgress.js";
 
 const terminal = processTerminal(process);
 
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader has seen enough, as in `statusgen lint | head`.
+  if (error.code === "EPIPE") process.exit();
+  reportFailure(error, terminal);
+  process.exit(3);
+});
+
 const program = new Command("statusgen")
   .description(
     "Keeps status-code tables as YAML specs, and generates TypeScript, docs, JSON and the vendor's page from them.",
@@ -24,7 +31,7 @@ const formatOption = () =>
 program
   .command("generate")
   .description("bring the output folder in step with the specs")
-  .option("--watch", "run again whenever a spec or the config changes")
+  .addOption(new Option("--watch", "run again whenever a spec or the config changes").conflicts("dryRun"))
   .option("--dry-run", "only say what would be written and removed")
   .addOption(formatOption())
   .addHelpText("after", example("statusgen generate --watch"))
@@ -33,18 +40,20 @@ program
       const { reportGenerate } = await import("./report/reportGenerate.js");
       if (watch) {
         const { watch: startWatching } = await import("./commands/watch.js");
-        await startWatching({
+        const stop = await startWatching({
           onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
           onFailure: (error) => {
             reportFailure(error, terminal);
           },
         });
+        if (format === "pretty") terminal.write("Watching for changes; Ctrl+C ends it.\n");
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
         return;
       }
       const { generate } = await import("./commands/generate.js");
       const result = await withProgress(terminal, "Generating", () => generate({ dryRun }));
-      await reportGenerate(result, { format, dryRun }, terminal);
       process.exitCode = result.exitCode;
+      await reportGenerate(result, { format, dryRun }, terminal);
     },
   );
 
@@ -59,8 +68,8 @@ program
       import("./report/reportCheck.js"),
     ]);
     const result = await withProgress(terminal, "Checking", () => check());
-    await reportCheck(result, format, terminal);
     process.exitCode = result.exitCode;
+    await reportCheck(result, format, terminal);
   });
 
 program
@@ -74,8 +83,8 @@ program
       import("./report/reportLint.js"),
     ]);
     const result = await withProgress(terminal, "Linting", () => lint());
-    await reportLint(result, format, terminal);
     process.exitCode = result.exitCode;
+    await reportLint(result, format, terminal);
   });
 
 program
@@ -94,8 +103,8 @@ program
       import("./report/reportExplain.js"),
     ]);
     const result = await explain({ code });
-    await reportExplain(code, result, format, terminal);
     process.exitCode = result.exitCode;
+    await reportExplain(code, result, format, terminal);
   });
 
 program

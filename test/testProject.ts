@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
@@ -67,4 +67,27 @@ export function run(
 /** Runs the built command line tool in a folder, as a user would. */
 export function statusgen(cwd: string, ...args: readonly string[]): Promise<Finished> {
   return run(process.execPath, [join(repository, "generator/bin/statusgen.js"), ...args], { cwd });
+}
+
+/** Every file below a folder, by its path with `/` between its parts: its text, and when it was written. */
+export async function filesBelow(
+  folder: string,
+): Promise<Readonly<Record<string, { readonly text: string; readonly writtenAt: bigint }>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const read = await Promise.all(
+    files.sort().map(async (file) => {
+      const [text, { mtimeNs }] = await Promise.all([readFile(file, "utf8"), stat(file, { bigint: true })]);
+      return [relative(folder, file).split(sep).join("/"), { text, writtenAt: mtimeNs }] as const;
+    }),
+  );
+  return Object.fromEntries(read);
+}
+
+/** The texts alone of every file below a folder. */
+export async function textsBelow(folder: string): Promise<Readonly<Record<string, string>>> {
+  const files = Object.entries(await filesBelow(folder));
+  return Object.fromEntries(files.map(([path, { text }]) => [path, text]));
 }

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { lintSpecs } from "../catalogue/lintSpecs.js";
 import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
 import { type ComparedFile, compareOutput, type FileState } from "../output/compareOutput.js";
-import { manifestPath, parseManifest } from "../output/manifest.js";
 import { readOutput } from "../output/readOutput.js";
 import { outputEdited } from "../rules/outputEdited.js";
 import { outputMissing } from "../rules/outputMissing.js";
@@ -17,6 +16,8 @@ export interface CheckResult {
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: SourceTexts;
+  /** The output folder, relative to the project. */
+  readonly output: string;
   /** Every file that is not as it should be; paths below the output folder. */
   readonly files: readonly ComparedFile[];
   /** How many files are as they should be. */
@@ -31,11 +32,10 @@ export interface CheckResult {
  */
 export async function check(options: ProjectOptions = {}): Promise<CheckResult> {
   const { catalogue, config, cwd, diagnostics, sources, specs } = await loadProject(options);
-  if (!catalogue) return { exitCode: 2, diagnostics, sources, files: [], current: 0 };
+  if (!catalogue) return { exitCode: 2, diagnostics, sources, output: config.output, files: [], current: 0 };
 
   const expected = await expectedOutput(catalogue, config);
-  const actual = await readOutput(resolve(cwd, config.output));
-  const files = compareOutput(expected, actual, parseManifest(actual.get(manifestPath)));
+  const files = compareOutput(expected, await readOutput(resolve(cwd, config.output)));
   const outOfStep = files.filter(({ state }) => state !== "current");
   const findings = [
     ...diagnostics,
@@ -46,6 +46,7 @@ export async function check(options: ProjectOptions = {}): Promise<CheckResult> 
     exitCode: hasError(findings) ? 1 : 0,
     diagnostics: findings,
     sources,
+    output: config.output,
     files: outOfStep,
     current: files.length - outOfStep.length,
   };
@@ -69,8 +70,8 @@ const states = {
   },
   notOwned: {
     rule: outputNotOwned,
-    message: "not owned: a generated file belongs here, and statusgen did not write this one.",
-    help: `Move it out of the way, then run: ${generateCommand}`,
+    message: "not owned: generated files belong here, and statusgen did not write this.",
+    help: `Move it out of the way or remove it, then run: ${generateCommand}`,
   },
 } as const;
 
@@ -89,7 +90,7 @@ function orphan(isOwned: boolean) {
       }
     : {
         rule: outputOrphaned,
-        message: "orphaned: no spec gives this file, and statusgen did not write it.",
+        message: "orphaned: no spec gives this file, and statusgen did not write what is in it.",
         help: "Move it out of the output folder, or remove it.",
       };
 }

@@ -1,52 +1,17 @@
-import { stat } from "node:fs/promises";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Options as PrettierOptions } from "prettier";
-import { z } from "zod";
-import { type EmitterName, emitterNames } from "../emit/emitters.js";
-import { enumStyles } from "../emit/emitter.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { z } from "zod";
+import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { invalidConfig } from "../rules/invalidConfig.js";
-import { lintRules } from "../rules/registry.js";
 import { suggestion } from "../rules/suggestion.js";
+import {
+  configDefinition,
+  configKeys,
+  type ResolvedConfig,
+  type StatusgenConfig,
+} from "./configDefinition.js";
 
-const folder = z.string().regex(/^(?!\/|\\|[A-Za-z]:|\.\.(?:[\\/]|$)|\.?[\\/]*$)/, {
-  message: "Give a folder below the project's own, such as `spec`.",
-});
-
-const severity = z.enum(["off", "warning", "error"]);
-
-const configDefinition = z.strictObject({
-  $schema: z.string().optional(),
-  /** Folder of the specs. */
-  spec: folder.default("spec"),
-  /** Folder that the generated files are written to. Everything in it belongs to statusgen. */
-  output: folder.default("generated"),
-  emitters: z.array(z.enum(emitterNames)).default([...emitterNames]),
-  enumStyle: z.enum(enumStyles).default("enum"),
-  /** Severities of lint rules, by rule id. */
-  rules: z.strictObject(Object.fromEntries(lintRules.map(({ id }) => [id, severity.optional()]))).default({}),
-  /** Prettier options for generated TypeScript and JSON, where they are not Prettier's own. */
-  prettier: z.record(z.string(), z.unknown()).default({}),
-});
-
-/** What a config file can say; everything may be left out. */
-export interface StatusgenConfig {
-  /** Folder of the specs, relative to the config file. Default: `spec`. */
-  readonly spec?: string;
-  /** Folder of the generated files; everything in it belongs to statusgen. Default: `generated`. */
-  readonly output?: string;
-  /** What to generate. Default: everything. */
-  readonly emitters?: readonly EmitterName[];
-  /** How codes are declared in TypeScript. Default: `enum`. */
-  readonly enumStyle?: (typeof enumStyles)[number];
-  /** Severities of lint rules by rule id, where they are not the rules' own. */
-  readonly rules?: Readonly<Record<string, "off" | "warning" | "error">>;
-  /** Prettier options for generated TypeScript and JSON, where they are not Prettier's own. */
-  readonly prettier?: PrettierOptions;
-}
-
-export type ResolvedConfig = Required<StatusgenConfig>;
+export type { ResolvedConfig, StatusgenConfig } from "./configDefinition.js";
 
 /**
  * Types a config file: the identity function.
@@ -61,59 +26,76 @@ export function defineConfig(config: StatusgenConfig): StatusgenConfig {
   return config;
 }
 
-const configFiles = ["statusgen.config.ts", "statusgen.config.js", "statusgen.config.json"];
+/** The names that a config file can have. */
+export const configFiles = ["statusgen.config.ts", "statusgen.config.js", "statusgen.config.json"];
+
+/** The config of a project that has no config file. */
+export const defaultConfig: ResolvedConfig = resolved(configDefinition.parse({}));
 
 /** Loads the config of the project in `cwd`; without a config file, the defaults. */
 export async function loadConfig(
   cwd: string,
 ): Promise<{ config: ResolvedConfig } | { diagnostics: Diagnostic[] }> {
-  const present = [];
-  for (const file of configFiles) if (await isFile(join(cwd, file))) present.push(file);
-  const [file, another] = present;
-  if (file === undefined) return { config: configDefinition.parse({}) as ResolvedConfig };
-  if (another !== undefined) {
-    return { diagnostics: [diagnostic(another, `There is ${file} beside it.`, "Keep one config file.")] };
+  const [file, ...others] = await presentConfigFiles(cwd);
+  if (file === undefined) return { config: defaultConfig };
+  if (others.length > 0) {
+    const message = `There is ${file} beside it.`;
+    return { diagnostics: others.map((other) => diagnostic(other, message, "Keep one config file.")) };
   }
   try {
     return validate(file, await loadConfigFile(join(cwd, file)));
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").trim() : String(error);
     return { diagnostics: [diagnostic(file, `The config cannot be loaded: ${reason}`, "Mend the file.")] };
   }
 }
 
-function validate(file: string, data: unknown): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
-  const result = configDefinition.safeParse(data);
-  if (!result.success)
-    return { diagnostics: result.error.issues.map((issue) => issueDiagnostic(file, issue)) };
-  const { $schema: _schema, ...config } = result.data;
-  const inside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
-  if (inside(config.spec, config.output) || inside(config.output, config.spec)) {
-    return {
-      diagnostics: [
-        diagnostic(file, "One of spec and output is inside the other.", "Give two folders side by side."),
-      ],
-    };
-  }
-  return { config: config as ResolvedConfig };
+/** The config files that a project has; it should be one at most. */
+export async function presentConfigFiles(cwd: string): Promise<string[]> {
+  const present = [];
+  for (const file of configFiles) if (await isFile(join(cwd, file))) present.push(file);
+  return present;
 }
 
-function issueDiagnostic(file: string, issue: z.core.$ZodIssue): Diagnostic {
+function validate(file: string, data: unknown): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
+  const result = configDefinition.safeParse(data, { reportInput: true });
+  const diagnostics = [
+    ...(result.error?.issues ?? []).flatMap((issue) => issueDiagnostics(file, issue)),
+    ...foldersDiagnostics(file, data),
+  ];
+  if (!result.success || diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
+  return { config: resolved(result.data) };
+}
+
+function resolved({ $schema: _schema, ...config }: z.infer<typeof configDefinition>): ResolvedConfig {
+  return config as ResolvedConfig; // zod types an absent rule as `undefined`; it gives none.
+}
+
+/** Looked at by itself, so that it is told together with mistakes in other keys. */
+function foldersDiagnostics(file: string, data: unknown): Diagnostic[] {
+  const { data: folders } = configDefinition.pick({ spec: true, output: true }).strip().safeParse(data);
+  const inside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
+  if (!folders || (!inside(folders.spec, folders.output) && !inside(folders.output, folders.spec))) return [];
+  const message = "One of spec and output is inside the other.";
+  return [diagnostic(file, message, "Give two folders side by side.")];
+}
+
+function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
   const place = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
-    const known = place === "rules" ? lintRules.map(({ id }) => id) : Object.keys(configDefinition.shape);
-    const [key = ""] = issue.keys;
-    return diagnostic(
-      file,
-      `The key "${key}" is not known${place && ` in "${place}"`}.${suggestion(key, known)}`,
-      `Use one of: ${known.join(", ")}.`,
-    );
+    const known = configKeys[place] ?? [];
+    return issue.keys.map((key) => {
+      const where = place === "" ? "" : ` in "${place}"`;
+      const message = `The key "${key}" is not known${where}.${suggestion(key, known)}`;
+      return diagnostic(file, message, `Use one of: ${known.join(", ")}.`);
+    });
   }
-  return diagnostic(
-    file,
-    `"${place || "config"}" is not valid: ${issue.message}.`.replace(/\.\.$/, "."),
-    "See the config's keys in the README.",
-  );
+  const near =
+    issue.code === "invalid_value" && typeof issue.input === "string"
+      ? suggestion(issue.input, issue.values.map(String))
+      : "";
+  const message = `"${place || "config"}" is not valid: ${issue.message.replace(/\.$/, "")}.${near}`;
+  return [diagnostic(file, message, "See the config's keys in the README.")];
 }
 
 function diagnostic(file: string, message: string, help: string): Diagnostic {
@@ -121,9 +103,12 @@ function diagnostic(file: string, message: string, help: string): Diagnostic {
 }
 
 async function loadConfigFile(path: string): Promise<unknown> {
-  if (path.endsWith(".json")) return JSON.parse(await readFile(path, "utf8"));
+  if (path.endsWith(".json")) return JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
   const { createJiti } = await import("jiti");
-  return createJiti(import.meta.url, { moduleCache: false, fsCache: false }).import(path, { default: true });
+  // A config can import "statusgen" where it is not installed, as with `npx`.
+  const virtualModules = { statusgen: { defineConfig } };
+  const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, virtualModules });
+  return jiti.import(path, { default: true });
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { lintSpecs } from "../catalogue/lintSpecs.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { compareOutput } from "../output/compareOutput.js";
-import { manifestPath, parseManifest } from "../output/manifest.js";
 import { readOutput } from "../output/readOutput.js";
 import { type OutputChanges, planChanges, withOutputLock, writeChanges } from "../output/writeOutput.js";
 import { outputNotOwned } from "../rules/outputNotOwned.js";
@@ -41,11 +40,10 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
 
   const folder = resolve(cwd, config.output);
   const expected = await expectedOutput(catalogue, config);
-  const plan = async () => {
-    const actual = await readOutput(folder);
-    return planChanges(compareOutput(expected, actual, parseManifest(actual.get(manifestPath))));
-  };
-  if (options.dryRun) return finish(project, await plan());
+  const plan = async () => planChanges(compareOutput(expected, await readOutput(folder)));
+  const planned = await plan();
+  const isInStep = planned.written.length + planned.removed.length === 0;
+  if (options.dryRun || isInStep) return finish(project, planned);
 
   return withOutputLock(folder, async () => {
     const changes = await plan();
@@ -76,8 +74,8 @@ function notOwnedDiagnostic(file: string): Diagnostic {
   return {
     rule: outputNotOwned.id,
     severity: outputNotOwned.severity,
-    message: "This file stands where a generated one belongs, and statusgen did not write it.",
-    help: "Move it out of the output folder, or remove it; nothing was written.",
+    message: "This stands where generated files belong, and statusgen did not write it.",
+    help: "Move it out of the way or remove it; nothing was written.",
     file,
   };
 }

@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
+import { defaultConfig, loadConfig, presentConfigFiles } from "./config.js";
+import type { ResolvedConfig } from "./config.js";
 import type { ProjectOptions } from "./project.js";
 
-const starterSpec = `# yaml-language-server: $schema=../generated/schema/spec.schema.json
+function starterSpec({ spec, output }: ResolvedConfig): string {
+  return `# yaml-language-server: $schema=${posix.relative(spec, output)}/schema/spec.schema.json
 service:
   id: example # the folder of the generated files
   name: Example Service
@@ -26,6 +29,7 @@ tables:
           - It was deleted.
           - The path has a typo.
 `;
+}
 
 const starterConfig = `${JSON.stringify({ spec: "spec", output: "generated", enumStyle: "enum" }, null, 2)}\n`;
 
@@ -39,9 +43,15 @@ export interface InitResult {
 
 /** Writes a starter spec and a config that generate without edits; overwrites nothing. */
 export async function init({ cwd = process.cwd() }: ProjectOptions = {}): Promise<InitResult> {
-  const files = { "spec/example.yaml": starterSpec, "statusgen.config.json": starterConfig };
+  const configs = await presentConfigFiles(cwd);
+  const loaded = await loadConfig(cwd);
+  const config = "config" in loaded ? loaded.config : defaultConfig;
+  const files = {
+    [`${config.spec}/example.yaml`]: starterSpec(config),
+    ...(configs.length === 0 && { "statusgen.config.json": starterConfig }),
+  };
   const written: string[] = [];
-  const kept: string[] = [];
+  const kept: string[] = [...configs];
   for (const [file, text] of Object.entries(files)) {
     const path = join(cwd, file);
     await mkdir(dirname(path), { recursive: true });

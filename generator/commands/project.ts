@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import { loadCatalogue } from "../catalogue/loadCatalogue.js";
 import { type Diagnostic, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { CheckedSpec } from "../rules/rule.js";
-import { loadConfig, type ResolvedConfig } from "./config.js";
+import { defaultConfig, loadConfig, type ResolvedConfig } from "./config.js";
 import { readSpecs } from "./readSpecs.js";
 
 /** Where a project is. */
@@ -14,8 +14,9 @@ export interface ProjectOptions {
 /** A project as it was read: its config, its catalogue, and all that is wrong with them. */
 export interface Project {
   readonly cwd: string;
+  /** The defaults, where the config is not valid. */
   readonly config: ResolvedConfig;
-  /** Absent where a spec is not valid. */
+  /** Absent where a spec or the config is not valid. */
   readonly catalogue?: Catalogue;
   readonly specs: readonly CheckedSpec[];
   readonly diagnostics: readonly Diagnostic[];
@@ -33,8 +34,7 @@ export type ExitCode = 0 | 1 | 2;
 export async function loadProject({ cwd = process.cwd() }: ProjectOptions = {}): Promise<Project> {
   const loaded = await loadConfig(cwd);
   if ("diagnostics" in loaded) {
-    const config = {} as ResolvedConfig;
-    return { cwd, config, specs: [], diagnostics: loaded.diagnostics, sources: new Map() };
+    return { cwd, config: defaultConfig, specs: [], diagnostics: loaded.diagnostics, sources: new Map() };
   }
   const { config } = loaded;
   const { files, diagnostics } = await readSpecs(cwd, config.spec);

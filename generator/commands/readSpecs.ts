@@ -13,11 +13,12 @@ export async function readSpecs(
   cwd: string,
   folder: string,
 ): Promise<{ files: SpecFile[]; diagnostics: Diagnostic[] }> {
-  const paths = await glob("**/*.{yaml,yml}", {
+  const found = await glob("**/*.{yaml,yml}", {
     cwd: join(cwd, folder),
     onlyFiles: false,
     expandDirectories: false,
   });
+  const paths = found.filter((path) => !path.endsWith("/"));
   if (paths.length === 0) {
     const help = "Run `npx statusgen init` to have a first one, or run this in the project's own folder.";
     return {
@@ -25,12 +26,7 @@ export async function readSpecs(
       diagnostics: [diagnostic(noSpecFound, folder, `There is no spec in "${folder}".`, help)],
     };
   }
-  const read = await Promise.all(
-    paths
-      .filter((path) => !path.endsWith("/"))
-      .sort(compareText)
-      .map((path) => readSpec(cwd, `${folder}/${path}`)),
-  );
+  const read = await Promise.all(paths.sort(compareText).map((path) => readSpec(cwd, `${folder}/${path}`)));
   return {
     files: read.flatMap((result) => ("text" in result ? [result] : [])),
     diagnostics: read.flatMap((result) => ("rule" in result ? [result] : [])),

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { watch as watchFiles } from "chokidar";
+import { configFiles, loadConfig } from "./config.js";
 import { generate, type GenerateResult } from "./generate.js";
 import type { ProjectOptions } from "./project.js";
-import { loadConfig } from "./config.js";
 
 export interface WatchOptions extends ProjectOptions {
   /** Called after each run, with what it did or what kept it from doing so. */
@@ -15,40 +15,61 @@ export interface WatchOptions extends ProjectOptions {
  * Generates now, and again whenever a spec or the config changes. A mistake is reported and leaves
  * the last good output as it is; the next change is tried again.
  *
- * @returns a function that ends the watching
+ * @returns a function that ends the watching, once a run that is under way has finished
  */
 export async function watch({
   cwd = process.cwd(),
   onRun,
   onFailure,
 }: WatchOptions): Promise<() => Promise<void>> {
-  const loaded = await loadConfig(cwd);
-  const spec = "config" in loaded ? loaded.config.spec : "spec";
-  const configs = ["ts", "js", "json"].map((extension) => join(cwd, `statusgen.config.${extension}`));
-  const watcher = watchFiles([join(cwd, spec), ...configs], {
+  let specFolder = (await specFolderOf(cwd)) ?? "spec";
+  const watched = [specFolder, ...configFiles].map((path) => join(cwd, path));
+  const watcher = watchFiles(watched, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
   });
 
-  let isRunning = false;
   let isDue = false;
-  const run = async () => {
+  let running: Promise<void> | undefined;
+  const request = () => {
     isDue = true;
-    if (isRunning) return;
-    isRunning = true;
+    running ??= runWhileDue();
+    return running;
+  };
+
+  watcher.on("all", () => void request());
+  watcher.on("error", onFailure);
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  await request();
+  return async () => {
+    await watcher.close();
+    await running;
+  };
+
+  async function runWhileDue(): Promise<void> {
     while (isDue) {
       isDue = false;
       try {
+        await followSpecFolder();
         await onRun(await generate({ cwd }));
       } catch (error) {
         onFailure(error);
       }
     }
-    isRunning = false;
-  };
+    running = undefined;
+  }
 
-  watcher.on("all", () => void run());
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
-  await run();
-  return () => watcher.close();
+  /** The config may name another folder now; one that is not valid names none, and the last one stays. */
+  async function followSpecFolder(): Promise<void> {
+    const folder = await specFolderOf(cwd);
+    if (folder === undefined || folder === specFolder) return;
+    watcher.unwatch(join(cwd, specFolder));
+    watcher.add(join(cwd, folder));
+    specFolder = folder;
+  }
+}
+
+async function specFolderOf(cwd: string): Promise<string | undefined> {
+  const loaded = await loadConfig(cwd);
+  return "config" in loaded ? loaded.config.spec : undefined;
 }

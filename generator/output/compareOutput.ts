@@ -1,6 +1,6 @@
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../emit/emitter.js";
-import { type Manifest, manifestPath, normalised, textDigest } from "./manifest.js";
+import { isManifest, manifestPath, normalised, parseManifest, textDigest } from "./manifest.js";
 
 /**
  * How a file in the output folder stands to what the specs say now:
@@ -10,7 +10,7 @@ import { type Manifest, manifestPath, normalised, textDigest } from "./manifest.
  * - `stale`: as the last run wrote it, but the specs say something else now.
  * - `edited`: not as the last run wrote it.
  * - `orphaned`: there, but the specs do not give it.
- * - `notOwned`: where a generated file belongs, but not written by this tool.
+ * - `notOwned`: where a generated file or its folder belongs, but not written by this tool.
  */
 export type FileState = "current" | "missing" | "stale" | "edited" | "orphaned" | "notOwned";
 
@@ -26,45 +26,63 @@ export interface ComparedFile {
   readonly isOwned: boolean;
 }
 
-/** The texts of the files in the output folder; `undefined` for what is there but is no text file. */
-export type ActualFiles = ReadonlyMap<string, string | undefined>;
-
-/** Compares the union of what should be there and what is, so that nothing on either side is missed. */
-export function compareOutput(
-  expected: readonly OutputFile[],
-  actual: ActualFiles,
-  manifest: Manifest,
-): ComparedFile[] {
-  const expectedTexts = new Map(expected.map(({ path, text }) => [path, text]));
-  const paths = new Set([...expectedTexts.keys(), ...actual.keys()]);
-  return [...paths]
-    .sort(compareText)
-    .map((path) => compareFile(path, expectedTexts.get(path), actual, manifest));
+/** What is in the output folder; paths below it, with `/` between their parts. */
+export interface ActualOutput {
+  /** The texts of the files; `undefined` for what is neither a file nor a folder, such as a link. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  readonly folders: ReadonlySet<string>;
 }
 
-function compareFile(
-  path: string,
-  expected: string | undefined,
-  files: ActualFiles,
-  manifest: Manifest,
-): ComparedFile {
-  const text = files.get(path);
-  const actual = text === undefined ? undefined : normalised(text);
-  const isWritten = actual !== undefined && manifest.get(path) === textDigest(actual);
-  const isKnown = manifest.has(path) || (path === manifestPath && manifest.size > 0);
-  return {
-    path,
-    state: stateOf(),
-    ...(expected !== undefined && { expected }),
-    ...(actual !== undefined && { actual }),
-    isOwned: isWritten,
-  };
+/** Compares the union of what should be there and what is, so that nothing on either side is missed. */
+export function compareOutput(expected: readonly OutputFile[], actual: ActualOutput): ComparedFile[] {
+  const expectedTexts = new Map(expected.map(({ path, text }) => [path, text]));
+  const expectedFolders = new Set(expected.flatMap(({ path }) => foldersOf(path)));
+  const manifest = parseManifest(actual.files.get(manifestPath));
+  const paths = new Set([...expectedTexts.keys(), ...actual.files.keys()]);
+  return [...paths].sort(compareText).map(compareFile);
 
-  function stateOf(): FileState {
-    if (expected === undefined) return "orphaned";
-    if (!files.has(path)) return "missing";
-    if (actual === expected) return "current";
-    if (actual === undefined || !isKnown) return "notOwned";
-    return isWritten || path === manifestPath ? "stale" : "edited";
+  function compareFile(path: string): ComparedFile {
+    const wanted = expectedTexts.get(path);
+    const text = actual.files.get(path);
+    const found = text === undefined ? undefined : normalised(text);
+    const isWritten = found !== undefined && (manifest.get(path)?.has(textDigest(found)) ?? false);
+    return {
+      path,
+      state: stateOf(path, wanted, found, isWritten),
+      ...(wanted !== undefined && { expected: wanted }),
+      ...(found !== undefined && { actual: found }),
+      isOwned: isWritten || (wanted === undefined && found !== undefined && isLeftOver(path, found)),
+    };
   }
+
+  function stateOf(
+    path: string,
+    wanted: string | undefined,
+    found: string | undefined,
+    isWritten: boolean,
+  ): FileState {
+    if (wanted === undefined) return expectedFolders.has(path) && !isWritten ? "notOwned" : "orphaned";
+    if (actual.folders.has(path)) return "notOwned";
+    if (!actual.files.has(path)) return "missing";
+    if (found === wanted) return "current";
+    if (found === undefined) return "notOwned";
+    if (path === manifestPath) return isManifest(found) ? "stale" : "notOwned";
+    if (!manifest.has(path)) return "notOwned";
+    return isWritten ? "stale" : "edited";
+  }
+
+  /**
+   * Whether a run that was killed left this file: `write-file-atomic` writes `index.ts.1234567890`
+   * before it becomes `index.ts`. It is ours only if it holds nothing but the beginning of that.
+   */
+  function isLeftOver(path: string, found: string): boolean {
+    const [, target = ""] = /^(.+)\.\d{1,10}$/.exec(path) ?? [];
+    return expectedTexts.get(target)?.startsWith(found) ?? false;
+  }
+}
+
+/** `["docs", "docs/apig"]` for `docs/apig/codes.md` */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

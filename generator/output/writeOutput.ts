@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import type { ComparedFile } from "./compareOutput.js";
-import { manifestPath } from "./manifest.js";
+import { bothManifests, manifestPath } from "./manifest.js";
 
 /** What a run changes in the output folder; paths below it. */
 export interface OutputChanges {
@@ -25,19 +25,24 @@ export function planChanges(files: readonly ComparedFile[]): OutputChanges {
 }
 
 /**
- * Makes the changes. Each file is replaced as a whole or not at all. The manifest goes between
- * removing and writing, so that a run that is cut off leaves no file that the next does not know.
+ * Makes the changes. Each file is replaced as a whole or not at all. While it lasts, the manifest
+ * says what was and what will be, so that the next run knows every file of one that was cut off.
  */
 export async function writeChanges(folder: string, { written, removed }: OutputChanges): Promise<void> {
-  for (const { path } of removed) await removeFile(folder, path);
-  const manifestFirst = [...written].sort(
-    (a, b) => Number(b.path === manifestPath) - Number(a.path === manifestPath),
-  );
-  for (const { path, expected } of manifestFirst) {
-    if (expected === undefined) continue;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFileAtomic(join(folder, path), expected);
+  const manifest = written.find(({ path }) => path === manifestPath);
+  if (manifest?.expected !== undefined) {
+    await writeFile(folder, manifestPath, bothManifests(manifest.actual ?? "", manifest.expected));
   }
+  for (const { path } of removed) await removeFile(folder, path);
+  for (const { path, expected } of written) {
+    if (expected !== undefined && path !== manifestPath) await writeFile(folder, path, expected);
+  }
+  if (manifest?.expected !== undefined) await writeFile(folder, manifestPath, manifest.expected);
+}
+
+async function writeFile(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFileAtomic(join(folder, path), text);
 }
 
 /** Removes a file, and the folders that it leaves empty. */
@@ -52,13 +57,32 @@ async function removeFile(folder: string, path: string): Promise<void> {
   }
 }
 
-/** Runs `task` while no other run works on the same output folder; waits up to ten seconds for it. */
-export async function withOutputLock<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {
+/** How often a run looks whether the lock is free, in milliseconds. */
+const retryInterval = 250;
+
+/**
+ * Runs `task` while no other run works on the same output folder.
+ *
+ * @param wait how long to wait for another run, in milliseconds
+ * @throws an error with the code `ELOCKED` where the other run takes longer
+ */
+export async function withOutputLock<Result>(
+  folder: string,
+  task: () => Promise<Result>,
+  wait = 10_000,
+): Promise<Result> {
   await mkdir(dirname(folder), { recursive: true });
   const release = await lock(folder, {
     realpath: false,
     lockfilePath: `${folder}.lock`,
-    retries: { retries: 40, minTimeout: 250, maxTimeout: 250, factor: 1 },
+    retries: {
+      retries: Math.ceil(wait / retryInterval),
+      minTimeout: retryInterval,
+      maxTimeout: retryInterval,
+      factor: 1,
+    },
+    // By default this throws from a timer, past every handler; `release` fails for the same reason.
+    onCompromised: () => {},
   });
   try {
     return await task();

@@ -1,31 +1,31 @@
-import { createTwoFilesPatch } from "diff";
+import { structuredPatch } from "diff";
 import type { CheckResult } from "../commands/check.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { ComparedFile } from "../output/compareOutput.js";
+import { rules } from "../rules/registry.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { type Colors, colorsOf, type Terminal } from "./terminal.js";
 
 /** How many lines of a difference are shown before the rest is only counted. */
 const shownLines = 20;
 
+/** How many characters of a line are shown. */
+const shownCharacters = 160;
+
 /** Says what `check` found: each file out of step with a short difference, and what mends it. */
 export async function reportCheck(result: CheckResult, format: Format, terminal: Terminal): Promise<void> {
   if (format !== "pretty") return reportDiagnostics(result, format, terminal);
 
   const colors = colorsOf(terminal);
-  const { diagnostics, files, current, exitCode } = result;
-  const aboutFiles = new Set([
-    "output-missing",
-    "output-stale",
-    "output-edited",
-    "output-orphaned",
-    "output-not-owned",
-  ]);
-  const aboutSpecs = diagnostics.filter(({ rule }) => !aboutFiles.has(rule));
+  const { diagnostics, output, files, current, exitCode } = result;
+  const outputRules = new Set(rules.filter(({ stage }) => stage === "output").map(({ id }) => id));
+  const aboutFiles = diagnostics.filter(({ rule }) => outputRules.has(rule));
+  const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
-  for (const { file, message, help } of diagnostics.filter(({ rule }) => aboutFiles.has(rule))) {
+  if (aboutSpecs.length > 0) terminal.write("\n");
+  for (const { file, message, help } of aboutFiles) {
     terminal.write(`${colors.cyan(file)} ${message}\n`);
-    const compared = files.find(({ path }) => file.endsWith(`/${path}`));
+    const compared = files.find(({ path }) => file === `${output}/${path}`);
     if (compared) terminal.write(difference(compared, colors));
     terminal.write(`  ${colors.green("help:")} ${help}\n\n`);
   }
@@ -36,24 +36,20 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   );
 }
 
+/** The lines that differ: `-` as on disk, `+` as the specs give it. */
 function difference({ path, expected, actual }: ComparedFile, colors: Colors): string {
   if (expected === undefined || actual === undefined) return "";
-  const patch = createTwoFilesPatch(path, path, actual, expected, "on disk", "from the specs", {
-    context: 1,
-    timeout: 1000,
-  });
+  const patch = structuredPatch(path, path, actual, expected, "", "", { context: 1, timeout: 1000 });
   if (patch === undefined) return "";
-  const lines = patch
-    .split("\n")
-    .slice(3)
-    .filter((line) => line !== "");
-  const shown = lines.slice(0, shownLines).map((line) => paint(line, colors));
+  const lines = patch.hunks.flatMap((hunk) => [`@@ line ${hunk.oldStart} @@`, ...hunk.lines]);
+  const shown = lines.slice(0, shownLines).map((line) => `  ${paint(line, colors)}`);
   const rest = lines.length > shownLines ? [`  … ${plural(lines.length - shownLines, "more line")}`] : [];
-  return [...shown.map((line) => `  ${line}`), ...rest, ""].join("\n");
+  return [...shown, ...rest, ""].join("\n");
 }
 
 function paint(line: string, colors: Colors): string {
-  const short = line.length > 160 ? `${line.slice(0, 160)}…` : line;
+  const printable = line.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, "\u00b7");
+  const short = printable.length > shownCharacters ? `${printable.slice(0, shownCharacters)}…` : printable;
   if (line.startsWith("+")) return colors.green(short);
   if (line.startsWith("-")) return colors.red(short);
   return line.startsWith("@") ? colors.dim(short) : short;

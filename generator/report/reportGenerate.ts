@@ -22,18 +22,18 @@ export async function reportGenerate(
   const { written, removed, unchanged, kept } = changes;
   const lines = [
     ...written.map(
-      (file) => `  ${colors.green(file.state === "missing" ? "+" : "~")} ${file.path}${noteOf(file)}`,
+      (file) => `  ${colors.green(file.state === "missing" ? "+" : "~")} ${file.path}${noteOf(file, dryRun)}`,
     ),
     ...removed.map(({ path }) => `  ${colors.red("-")} ${path}`),
     ...kept.map(
       ({ path }) =>
-        `  ${colors.yellow("?")} ${path} (not from a spec, and not written by statusgen: left alone)`,
+        `  ${colors.yellow("?")} ${path} (no spec gives it, and statusgen did not write what is in it: left alone)`,
     ),
     `${dryRun ? "Would write" : "Wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
   ];
   terminal.write(`${lines.join("\n")}\n`);
 }
 
-function noteOf({ state }: ComparedFile): string {
-  return state === "edited" ? " (was edited by hand; replaced)" : "";
+function noteOf({ state }: ComparedFile, dryRun: boolean): string {
+  return state === "edited" ? ` (was edited by hand; ${dryRun ? "would be " : ""}replaced)` : "";
 }

@@ -16,17 +16,31 @@ export function colorsOf({ color }: Terminal): Colors {
   return pc.createColors(color);
 }
 
+/** What of a process its terminal is made of. */
+export interface TerminalProcess {
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+interface TerminalStream {
+  /** Node leaves it out where the stream is a file or a pipe. */
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
+
 /**
- * The process's own terminal. Colours only where standard output is a terminal and `NO_COLOR` is not set.
+ * The process's own terminal. Colours only where standard output is a terminal and `NO_COLOR` is
+ * not set; nothing forces them on, so that what a pipe or a file gets is always plain text.
  *
  * @see https://no-color.org
  */
-export function processTerminal({ stdout, stderr, env }: NodeJS.Process): Terminal {
-  const noColor = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
+export function processTerminal({ stdout, stderr, env }: TerminalProcess): Terminal {
+  const isSet = (name: string) => (env[name] ?? "") !== "";
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
-    color: stdout.isTTY && !noColor,
-    isInteractive: stderr.isTTY && (env["CI"] ?? "") === "",
+    color: stdout.isTTY === true && !isSet("NO_COLOR") && env["TERM"] !== "dumb",
+    isInteractive: stderr.isTTY === true && !isSet("CI") && env["TERM"] !== "dumb",
   };
 }
