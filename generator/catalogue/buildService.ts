@@ -104,7 +104,10 @@ function cellOf(entry: SpecEntry, { role, header }: Column): string {
   const texts: Readonly<Record<string, unknown>> = { ...entry, ...originals(entry) };
   const text = (field: string) => (typeof texts[field] === "string" ? texts[field].trimEnd() : "");
   if (role === "codeAndMessage") return `${text("code")} ${text("message")}`.trimEnd();
-  return role === "other" ? (entry.other?.[header] ?? "").trimEnd() : text(role ?? "");
+  if (role !== "other") return text(role ?? "");
+  // A header may be the name of something that every object has, such as `constructor`.
+  const others = new Map(Object.entries(entry.other ?? {}));
+  return (others.get(header) ?? "").trimEnd();
 }
 
 function originals(entry: SpecEntry): Record<string, string> {

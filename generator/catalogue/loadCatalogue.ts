@@ -1,4 +1,10 @@
-import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
+import {
+  compareText,
+  type Diagnostic,
+  hasError,
+  placeOf,
+  sortDiagnostics,
+} from "../diagnostics/diagnostic.js";
 import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
 import { duplicateKey } from "../rules/duplicateKey.js";
 import { catalogueRules, specRules } from "../rules/registry.js";
@@ -51,17 +57,19 @@ function loadSpec(source: YamlSource, index: number): { spec?: CheckedSpec; diag
   const syntax = source.problems.map((problem) => syntaxDiagnostic(source, problem));
   if (source.data === undefined) return { diagnostics: syntax };
 
+  // An alias is read as nothing: that something is missing in its place needs no finding of its own.
+  const placesOfSyntax = new Set(syntax.map(placeOf));
   const parsed = parseSpec(source);
   const shape =
     "error" in parsed
-      ? explainSchemaIssues(parsed.error, source.data, knownKeys).map(({ rule, finding }) =>
-          diagnosticOf(rule, finding, source),
-        )
+      ? explainSchemaIssues(parsed.error, source.data, knownKeys)
+          .map(({ rule, finding }) => diagnosticOf(rule, finding, source))
+          .filter((diagnostic) => !placesOfSyntax.has(placeOf(diagnostic)))
       : [];
   const readable =
     "spec" in parsed
       ? { ...parsed, indexes: allIndexes(parsed.spec) }
-      : salvageSpec(source.data, `unknown-${index}`);
+      : salvageSpec(source.data, `?${index}`);
   if (!readable) return { diagnostics: [...syntax, ...shape] };
 
   const spec = { source, ...readable, service: buildService(readable.spec, source.file) };
@@ -73,18 +81,10 @@ function loadSpec(source: YamlSource, index: number): { spec?: CheckedSpec; diag
 
 function syntaxDiagnostic(
   { file }: YamlSource,
-  { code, message, range }: YamlSource["problems"][number],
+  { code, message, help, range }: YamlSource["problems"][number],
 ): Diagnostic {
-  const rule = code === "DUPLICATE_KEY" ? duplicateKey : yamlSyntax;
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    message: rule === duplicateKey ? "This key stands here a second time." : message,
-    help:
-      rule === duplicateKey ? "Keep one of the two." : "Mend the YAML here; what follows was not looked at.",
-    file,
-    range,
-  };
+  const { id, severity } = code === "DUPLICATE_KEY" ? duplicateKey : yamlSyntax;
+  return { rule: id, severity, message, help, file, range };
 }
 
 /** A rule's finding as a diagnostic: with its place in the file. */

@@ -1,5 +1,5 @@
-import { codeFrameColumns } from "@babel/code-frame";
 import pc from "picocolors";
+import { codeFrame } from "./codeFrame.js";
 import { type Diagnostic, placeOf, type SourceTexts } from "./diagnostic.js";
 
 /**
@@ -31,19 +31,7 @@ export function formatPretty(
 
   function frame({ file, range }: Pick<Diagnostic, "file" | "range">): string {
     const text = sources.get(file);
-    if (!range || text === undefined) return "";
-    const end = isEmpty(range) ? undefined : { ...range.end };
-    const lines = linesOf(file, text).slice(range.start.line - 1, range.end.line);
-    return codeFrameColumns(
-      visible(lines.join("\n")),
-      { start: { ...range.start }, ...(end && { end }) },
-      frameOptions(range.start.line),
-    );
-  }
-
-  /** `startLine` is an option that the library's types do not know yet. */
-  function frameOptions(startLine: number) {
-    return { linesAbove: 0, linesBelow: 0, forceColor: color, startLine };
+    return range && text !== undefined ? codeFrame(linesOf(file, text), range, color) : "";
   }
 
   function linesOf(file: string, text: string): string[] {
@@ -51,13 +39,4 @@ export function formatPretty(
     linesByFile.set(file, lines);
     return lines;
   }
-}
-
-function isEmpty({ start, end }: NonNullable<Diagnostic["range"]>): boolean {
-  return start.line === end.line && start.column === end.column;
-}
-
-/** Control and bidirectional characters would move the underline, or hide what the line says. */
-function visible(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Bidi_Control}]/gu, "\u00b7");
 }

@@ -15,12 +15,12 @@ export const deviationOutlived: SpecRule = {
     const { digest } = service.page;
     const placed = [...entriesOf(checked)].filter(({ spec: entry }) => entry.deviations);
     if (digest === undefined || placed.length === 0 || pageDigest(service) === digest) return;
+    const isThePage = (each: Spec) => pageDigest(buildService(each, source.file)) === digest;
+    const allOutlived = isThePage(withoutDeviations(spec, () => true));
     for (const { path, spec: entry } of placed) {
       for (const field of Object.keys(entry.deviations ?? {})) {
-        const without = withoutDeviations(spec, (other, name) => other === entry && name === field);
-        const withoutAny = withoutDeviations(spec, () => true);
-        if (![without, withoutAny].some((each) => pageDigest(buildService(each, source.file)) === digest))
-          continue;
+        const isThis = (other: SpecEntry, name: string) => other === entry && name === field;
+        if (!allOutlived && !isThePage(withoutDeviations(spec, isThis))) continue;
         yield {
           path: [...path, "deviations", field],
           target: "key",

@@ -9,11 +9,12 @@ export const emptyText: SchemaRule = {
     const isEmpty =
       (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
     if (!isEmpty || !["invalid_format", "too_small"].includes(code)) return [];
-    const field = String(path.at(-1));
+    const step = path.at(-1);
+    const field = typeof step === "number" ? `${path.at(-2)}` : String(step);
     return [
       {
         path,
-        message: `"${field}" is empty.`,
+        message: typeof step === "number" ? `An item of "${field}" is empty.` : `"${field}" is empty.`,
         help:
           field === "message"
             ? "Leave the field out where the page gives no message, or write - where it has a dash."

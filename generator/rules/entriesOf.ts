@@ -1,5 +1,6 @@
 import type { Entry, Table } from "../catalogue/catalogue.js";
 import type { SpecEntry } from "../spec/definition.js";
+import type { EntryPlace } from "../spec/salvageSpec.js";
 import type { Path } from "../spec/yamlSource.js";
 import type { CheckedSpec } from "./rule.js";
 
@@ -9,6 +10,8 @@ export interface PlacedEntry {
   readonly spec: SpecEntry;
   readonly entry: Entry;
   readonly table: Table;
+  /** Fields that could not be read, for which a finding stands already. */
+  readonly unread: EntryPlace["unread"];
 }
 
 /** Every entry of every table of a spec, in the file's order. */
@@ -19,21 +22,19 @@ export function* entriesOf({ spec, service, indexes }: CheckedSpec): Generator<P
       const specEntry = spec.tables[tableIndex]?.entries[entryIndex];
       const place = places?.entries[entryIndex];
       if (!specEntry || !places || place === undefined) continue;
-      yield { path: ["tables", places.table, "entries", place], spec: specEntry, entry, table };
+      const path = ["tables", places.table, "entries", place.index];
+      yield { path, spec: specEntry, entry, table, unread: place.unread };
     }
   }
 }
 
-/** The Markdown texts of an entry, by field, with the path of each. */
-export function* textsOf({
-  path,
-  spec,
-}: PlacedEntry): Generator<{ path: Path; field: string; text: string }> {
-  const { code: _code, name: _name, retired: _retired, deviations: _deviations, other, ...texts } = spec;
-  for (const [field, text] of Object.entries(texts)) {
-    if (text !== undefined) yield { path: [...path, field], field, text };
-  }
-  for (const [header, text] of Object.entries(other ?? {})) {
-    yield { path: [...path, "other", header], field: header, text };
-  }
+/** Tells whether the entry's name is what it will be, once all of the entry can be read. */
+export function hasItsName({ spec, entry, unread }: PlacedEntry): boolean {
+  if (unread.includes("name")) return false;
+  return spec.name !== undefined || entry.kind === "error-code" || !unread.includes("message");
+}
+
+/** Where the name of an entry comes from: its `name:`, else its code. */
+export function pathOfName({ path, spec }: PlacedEntry): Path {
+  return [...path, spec.name === undefined ? "code" : "name"];
 }

@@ -1,4 +1,5 @@
 import type { SchemaRule } from "./rule.js";
+import { shownValue } from "./shownValue.js";
 
 export const invalidIdentifier: SchemaRule = {
   id: "invalid-identifier",
@@ -11,7 +12,7 @@ export const invalidIdentifier: SchemaRule = {
     return [
       {
         path,
-        message: `${JSON.stringify(value)} cannot be part of a TypeScript name.`,
+        message: `${shownValue(value)} cannot be part of a TypeScript name.`,
         help:
           field === "prefix"
             ? "Use letters and digits, beginning with a capital letter: FunctionGraph."

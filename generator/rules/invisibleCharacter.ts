@@ -1,5 +1,5 @@
-import { entriesOf, textsOf } from "./entriesOf.js";
 import type { LintRule } from "./rule.js";
+import { textsOf } from "./textsOf.js";
 
 /** Controls, format characters (zero-width and bidirectional ones among them), unassigned and private ones. */
 const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u;
@@ -11,18 +11,16 @@ export const invisibleCharacter: LintRule = {
   summary:
     "A text has an invisible or bidirectional character, which makes it say something else than it shows.",
   *check(spec) {
-    for (const placed of entriesOf(spec)) {
-      for (const { path, field, text } of textsOf(placed)) {
-        const found = invisible.exec(text);
-        if (!found) continue;
-        const number = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-        yield {
-          path,
-          range: spec.source.rangeOfMatch(path, invisible),
-          message: `The ${field} of ${placed.entry.code} has an invisible character, U+${number}.`,
-          help: "Remove it; if the page has it, record a deviation.",
-        };
-      }
+    for (const { path, subject, text } of textsOf(spec)) {
+      const found = invisible.exec(text);
+      if (!found) continue;
+      const number = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+      yield {
+        path,
+        range: spec.source.rangeOfMatch(path, invisible),
+        message: `The ${subject} has an invisible character, U+${number}.`,
+        help: "Remove it; if the page has it, record a deviation.",
+      };
     }
   },
 };

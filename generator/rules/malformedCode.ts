@@ -1,4 +1,5 @@
 import type { SchemaRule } from "./rule.js";
+import { shownValue } from "./shownValue.js";
 
 export const malformedCode: SchemaRule = {
   id: "malformed-code",
@@ -11,7 +12,7 @@ export const malformedCode: SchemaRule = {
       : [
           {
             path,
-            message: `${JSON.stringify(value)} is not an HTTP status code.`,
+            message: `${shownValue(value)} is not an HTTP status code.`,
             help: "Write three digits, 100 to 599; a table of other codes is of kind error-codes.",
           },
         ],

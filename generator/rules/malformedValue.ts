@@ -1,4 +1,5 @@
 import type { SchemaRule } from "./rule.js";
+import { shownValue } from "./shownValue.js";
 
 export const malformedValue: SchemaRule = {
   id: "malformed-value",
@@ -6,16 +7,19 @@ export const malformedValue: SchemaRule = {
   severity: "error",
   summary: "A value is not of the form that its field has, such as a digest that is not a SHA-256.",
   explain: ({ path, value }) => {
-    const field = String(path.at(-1));
+    const field = String(path.findLast((step) => typeof step === "string"));
     return [
       {
         path,
-        message: `${JSON.stringify(value)} is not a valid ${field}.`,
+        message: `${shownValue(value)} is not a valid ${wording[field] ?? field}.`,
         help: forms[field] ?? "See the spec language in the README.",
       },
     ];
   },
 };
+
+/** A list's name is not the name of its items. */
+const wording: Readonly<Record<string, string>> = { columns: "column" };
 
 const forms: Readonly<Record<string, string>> = {
   digest:

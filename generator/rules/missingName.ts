@@ -1,4 +1,4 @@
-import { entriesOf } from "./entriesOf.js";
+import { entriesOf, hasItsName } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 
 export const missingName: SpecRule = {
@@ -8,8 +8,9 @@ export const missingName: SpecRule = {
   summary:
     "No TypeScript name can be made for a code: it has no message of letters, and no standard reason phrase.",
   *check(spec) {
-    for (const { path, entry } of entriesOf(spec)) {
-      if (/^[A-Za-z_$]/.test(entry.name)) continue;
+    for (const placed of entriesOf(spec)) {
+      const { path, entry } = placed;
+      if (/^[A-Za-z_$]/.test(entry.name) || !hasItsName(placed)) continue;
       yield {
         path: [...path, "code"],
         message: `No name can be made for ${entry.code}.`,

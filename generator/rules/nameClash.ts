@@ -1,4 +1,4 @@
-import { entriesOf, type PlacedEntry } from "./entriesOf.js";
+import { entriesOf, hasItsName, pathOfName, type PlacedEntry } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 
 export const nameClash: SpecRule = {
@@ -10,15 +10,16 @@ export const nameClash: SpecRule = {
     const byName = new Map<string, PlacedEntry>();
     const byErrorCode = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
+      if (!hasItsName(placed)) continue;
       const { kind, code, name } = placed.entry;
       const sameName = name === "" ? undefined : first(byName, `${kind} ${name}`, placed);
       if (sameName && sameName.entry.code !== code) {
         yield {
-          path: nameOrCode(placed),
+          path: pathOfName(placed),
           message: `${code} and ${sameName.entry.code} have the same name, ${name}.`,
           help: "Give one of them a `name:` of its own; a retired code keeps its name for ever.",
           related: {
-            path: nameOrCode(sameName),
+            path: pathOfName(sameName),
             message: `${sameName.entry.code} has the name ${name} as well.`,
           },
         };
@@ -26,10 +27,10 @@ export const nameClash: SpecRule = {
       const sameCode = kind === "error-code" ? first(byErrorCode, code, placed) : undefined;
       if (sameCode && sameCode.entry.name !== name) {
         yield {
-          path: nameOrCode(placed),
+          path: pathOfName(placed),
           message: `The code ${code} is named ${name} here and ${sameCode.entry.name} before.`,
           help: "Give every entry of this code the same `name:`.",
-          related: { path: nameOrCode(sameCode), message: `Here it is named ${sameCode.entry.name}.` },
+          related: { path: pathOfName(sameCode), message: `Here it is named ${sameCode.entry.name}.` },
         };
       }
     }
@@ -41,8 +42,4 @@ function first(seen: Map<string, PlacedEntry>, key: string, placed: PlacedEntry)
   const found = seen.get(key);
   if (!found) seen.set(key, placed);
   return found;
-}
-
-function nameOrCode({ path, spec }: PlacedEntry) {
-  return [...path, spec.name === undefined ? "code" : "name"];
 }

@@ -15,6 +15,7 @@ import { malformedValue } from "./malformedValue.js";
 import { missingField } from "./missingField.js";
 import { missingName } from "./missingName.js";
 import { nameClash } from "./nameClash.js";
+import { nestedText } from "./nestedText.js";
 import { noSpecFound } from "./noSpecFound.js";
 import { notUtf8 } from "./notUtf8.js";
 import { outputEdited } from "./outputEdited.js";
@@ -55,6 +56,7 @@ export const schemaRules: readonly SchemaRule[] = [
   malformedCode,
   invalidIdentifier,
   unsafeServiceId,
+  nestedText,
   malformedValue,
 ];
 

@@ -1,4 +1,4 @@
-import { entriesOf } from "./entriesOf.js";
+import { entriesOf, hasItsName, pathOfName } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 
 /** Keywords and reserved words of ECMAScript and TypeScript, and names that every object has. */
@@ -16,10 +16,11 @@ export const reservedIdentifier: SpecRule = {
   severity: "error",
   summary: "A name is a reserved word, or a property that every object has, such as `constructor`.",
   *check(spec) {
-    for (const { path, entry, spec: written } of entriesOf(spec)) {
-      if (!reserved.has(entry.name)) continue;
+    for (const placed of entriesOf(spec)) {
+      const { entry } = placed;
+      if (!reserved.has(entry.name) || !hasItsName(placed)) continue;
       yield {
-        path: [...path, written.name === undefined ? "code" : "name"],
+        path: pathOfName(placed),
         message: `The name "${entry.name}" is reserved.`,
         help: "Give the entry another `name:`.",
       };

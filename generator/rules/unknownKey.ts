@@ -1,4 +1,5 @@
 import type { SchemaRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 import { suggestion } from "./suggestion.js";
 
 export const unknownKey: SchemaRule = {
@@ -12,7 +13,7 @@ export const unknownKey: SchemaRule = {
       : keys.map((key) => ({
           path: [...path, key],
           target: "key",
-          message: `The key "${key}" is not known here.${suggestion(key, knownKeys)}`,
+          message: `The key "${shortened(key)}" is not known here.${suggestion(key, knownKeys)}`,
           help: `Use one of: ${knownKeys.join(", ")}.`,
         })),
 };

@@ -1,4 +1,5 @@
 import type { SchemaRule } from "./rule.js";
+import { shownValue } from "./shownValue.js";
 import { suggestion } from "./suggestion.js";
 
 const kinds = ["status-codes", "error-codes"];
@@ -14,7 +15,10 @@ export const unknownKind: SchemaRule = {
       : [
           {
             path,
-            message: `${JSON.stringify(value)} is not a kind of table.${suggestion(String(value), kinds)}`,
+            message:
+              value === null
+                ? "The kind of the table is left blank."
+                : `${shownValue(value)} is not a kind of table.${typeof value === "string" ? suggestion(value, kinds) : ""}`,
             help: `Use one of: ${kinds.join(", ")}.`,
           },
         ],

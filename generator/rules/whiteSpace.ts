@@ -1,8 +1,14 @@
-import { entriesOf, textsOf } from "./entriesOf.js";
 import type { LintRule } from "./rule.js";
+import { textsOf } from "./textsOf.js";
 
 const stray = /[^\S \n]|(?<=\S) {2,}(?=[^ \n])|^ +(?=\S)(?!(?: *)(?:[-*+]|\d+[.)]) )/u;
 const spaceAtEnd = / +(?=\n|$)/u;
+
+/** The same spaces in the file, where quotes may stand around the text and each line may be indented. */
+const strayInFile = /(?<=\S) {2,}(?=\S)|(?<=^["']) +(?=\S)|(?<=\S) +(?=["']?$|\r?\n)/u;
+
+/** Code keeps the white space that it has. */
+const codeBlock = /^(`{3,}|~{3,})[^]*?^\1/gmu;
 
 export const whiteSpace: LintRule = {
   id: "white-space",
@@ -11,21 +17,17 @@ export const whiteSpace: LintRule = {
   summary:
     "A text has stray white space: non-breaking or other special spaces, tabs, doubled spaces, spaces at an end.",
   *check(spec) {
-    for (const placed of entriesOf(spec)) {
-      for (const { path, field, text } of textsOf(placed)) {
-        const found = stray.exec(text) ?? spaceAtEnd.exec(text);
-        if (!found) continue;
-        const special = /[^\S \n]/u.exec(found[0]);
-        yield {
-          path,
-          range: spec.source.rangeOfMatch(
-            path,
-            special ? /[^\S \r\n]/u : /(?<=\S) {2,}|(?<=["' ]) +(?=\S)| +(?=["']$)/u,
-          ),
-          message: `The ${field} of ${placed.entry.code} has ${special ? `a ${nameOf(special[0])}` : "stray spaces"}.`,
-          help: "Write single ordinary spaces; if the page has it so, record a deviation.",
-        };
-      }
+    for (const { path, subject, text } of textsOf(spec)) {
+      const prose = text.replaceAll(codeBlock, "");
+      const found = stray.exec(prose) ?? spaceAtEnd.exec(prose);
+      if (!found) continue;
+      const special = /[^\S \n]/u.exec(found[0]);
+      yield {
+        path,
+        range: spec.source.rangeOfMatch(path, special ? /[^\S \r\n]/u : strayInFile),
+        message: `The ${subject} has ${special ? `a ${nameOf(special[0])}` : "stray spaces"}.`,
+        help: "Write single ordinary spaces; if the page has it so, record a deviation.",
+      };
     }
   },
 };

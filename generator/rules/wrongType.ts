@@ -9,20 +9,26 @@ export const wrongType: SchemaRule = {
   explain: ({ code, path, value, expected }) => {
     if (code !== "invalid_type" && code !== "invalid_union") return [];
     const wanted =
-      code === "invalid_union" ? "a header, or one role with its header" : typeNames[expected ?? ""];
-    const isScalar = value === null || typeof value !== "object";
+      code === "invalid_union" ? "a header, or a role with its header," : typeNames[expected ?? ""];
+    if (path.length === 0) return [{ path, message: notASpec(value), help: howSpecsBegin }];
     return [
       {
         path,
         message: `This is ${typeName(value)}, where ${wanted ?? expected} is expected.`,
         help:
-          expected === "string" && isScalar
-            ? `Put it in quotes to have it as text: ${JSON.stringify(`${value as string | number | boolean | null}`)}.`
-            : `Write ${wanted ?? expected} here.`,
+          expected === "string" && value !== null && typeof value !== "object"
+            ? "Put it in quotes to have it as text."
+            : `Write ${(wanted ?? expected ?? "").replace(/,$/, "")} here.`,
       },
     ];
   },
 };
+
+const howSpecsBegin = "A spec is a mapping with the keys service, page and tables.";
+
+function notASpec(value: unknown): string {
+  return value === null ? "There is no spec in this file." : `This is ${typeName(value)}, not a spec.`;
+}
 
 const typeNames: Readonly<Record<string, string>> = {
   string: "a text",

@@ -5,5 +5,5 @@ export const yamlSyntax: InputRule = {
   stage: "input",
   severity: "error",
   summary:
-    "A file is not YAML, or uses a part of YAML that the spec language leaves out: aliases, merge keys, several documents.",
+    "A file is not YAML, or uses a part of YAML that the spec language leaves out: aliases, tags, several documents.",
 };

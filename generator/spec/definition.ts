@@ -12,7 +12,15 @@ const patterns = {
   statusCode: /^[1-5][0-9]{2}$/,
 } as const;
 
-const text = (description: string) => z.string().regex(/\S/).meta({ description });
+/** Lists in lists and quotes in quotes, dozens of levels deep: reading and printing them recurses. */
+const nestedDeeply = /^(?: *(?:[-*+](?= )|>|\d+[.)](?= ))){24}|^ {100}/m;
+
+const text = (description: string) =>
+  z
+    .string()
+    .regex(/\S/)
+    .refine((value) => !nestedDeeply.test(value))
+    .meta({ description });
 
 /**
  * Codes are taken as the text that stands in the file, so `404` and `"404"` mean the same and
@@ -88,6 +96,7 @@ const column = z.union([
     .strictObject(
       Object.fromEntries(columnRoles.map((role) => [role, text("The column's header.").optional()])),
     )
+    .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1)
     .meta({
       description: "The column's role and its header, where the header does not tell the role.",
       minProperties: 1,

@@ -1,5 +1,4 @@
 import { type Spec, specDefinition, type SpecTable } from "./definition.js";
-import type { Path } from "./yamlSource.js";
 
 /**
  * What can be read of a spec that has mistakes in its shape, so that one run finds the other
@@ -11,8 +10,22 @@ export interface SalvagedSpec {
   readonly indexes: SpecIndexes;
 }
 
-/** Per table that is left: its index in the file, and the indexes of its entries. */
-export type SpecIndexes = readonly { readonly table: number; readonly entries: readonly number[] }[];
+/** Per table that is left: where it and its entries stand in the file, and what could not be read. */
+export type SpecIndexes = readonly TablePlace[];
+
+interface TablePlace {
+  /** The table's index in the file. */
+  readonly table: number;
+  /** Whether the table's columns are stood in for. */
+  readonly lacksColumns: boolean;
+  readonly entries: readonly EntryPlace[];
+}
+
+/** Where an entry stands in its table, and which of its fields could not be read. */
+export interface EntryPlace {
+  readonly index: number;
+  readonly unread: readonly string[];
+}
 
 type Data = Record<string, unknown>;
 
@@ -25,75 +38,88 @@ const standIns = {
   },
 } as const;
 
-/** The indexes of a spec that has everything. */
+/** The indexes of a spec that has everything; a field that is an alias is there without a value. */
 export function allIndexes({ tables }: Spec): SpecIndexes {
-  return tables.map(({ entries }, table) => ({ table, entries: entries.map((_, index) => index) }));
+  return tables.map(({ entries }, table) => ({
+    table,
+    lacksColumns: false,
+    entries: entries.map((entry, index) => ({ index, unread: valueless(entry) })),
+  }));
 }
 
 /** Salvages a spec; `id` stands in for the service's id. Answers `undefined` where nothing is left. */
 export function salvageSpec(data: unknown, id: string): SalvagedSpec | undefined {
   if (!isData(data) || !Array.isArray(data["tables"])) return undefined;
-  const page = standIns.page;
-  const indexes: { table: number; entries: readonly number[] }[] = [];
+  const indexes: TablePlace[] = [];
   const tables: SpecTable[] = [];
   for (const [index, table] of data["tables"].entries()) {
-    const salvaged = salvageTable(table, page);
+    const salvaged = salvageTable(table);
     if (!salvaged) continue;
     tables.push(salvaged.table);
-    indexes.push({ table: index, entries: salvaged.entries });
+    indexes.push({ ...salvaged.place, table: index });
   }
-  const head = specDefinition
-    .omit({ tables: true })
-    .safeParse({ service: data["service"], page: data["page"] });
-  const { service, page: pageHead } = head.success ? head.data : { service: { id, name: "?" }, page };
-  return tables.length === 0 ? undefined : { spec: { service, page: pageHead, tables }, indexes };
+  if (tables.length === 0) return undefined;
+  const page = specDefinition.shape.page.safeParse(data["page"]);
+  const spec = {
+    service: salvageService(data["service"], id),
+    page: page.success ? page.data : standIns.page,
+    tables,
+  };
+  return { spec, indexes };
 }
 
-function salvageTable(
-  table: unknown,
-  page: Spec["page"],
-): { table: SpecTable; entries: readonly number[] } | undefined {
-  if (!isData(table) || !Array.isArray(table["entries"])) return undefined;
-  const kind = table["kind"];
-  if (kind !== "status-codes" && kind !== "error-codes") return undefined;
+function salvageService(service: unknown, id: string): Spec["service"] {
+  const standIn = { id, name: "?", prefix: id };
+  const candidates = isData(service) ? [service, { id: service["id"], name: "?" }] : [];
+  for (const candidate of candidates) {
+    const result = specDefinition.shape.service.safeParse(candidate);
+    if (result.success) return candidate === service ? result.data : { ...standIn, ...result.data };
+  }
+  return standIn;
+}
+
+function salvageTable(table: unknown): { table: SpecTable; place: Omit<TablePlace, "table"> } | undefined {
+  const kind = isData(table) ? table["kind"] : undefined;
+  if (!isData(table) || (kind !== "status-codes" && kind !== "error-codes")) return undefined;
 
   const parse = (columns: unknown, entry: unknown) =>
-    specDefinition.safeParse({
-      service: { id: "id", name: "?" },
-      page,
-      tables: [{ kind, columns, entries: [entry] }],
-    });
-  const columns = parse(table["columns"], { code: "200", description: "?" }).success
-    ? table["columns"]
-    : standIns.columns[kind];
-  const kept = table["entries"].flatMap((entry: unknown, index) => {
+    specDefinition.shape.tables.safeParse([{ kind, columns, entries: [entry] }]);
+  const hasColumns = parse(table["columns"], { code: "200", description: "?" }).success;
+  const columns = hasColumns ? table["columns"] : standIns.columns[kind];
+  const written: unknown[] = Array.isArray(table["entries"]) ? table["entries"] : [];
+  const kept = written.flatMap((entry, index) => {
     const salvaged = salvageEntry(entry, (each) => parse(columns, each));
-    return salvaged === undefined ? [] : [{ entry: salvaged, index }];
+    return salvaged === undefined ? [] : [{ data: salvaged.data, place: { index, unread: salvaged.unread } }];
   });
-  const spec = { kind, columns, entries: kept.map(({ entry }) => entry) } as SpecTable;
-  return kept.length === 0 ? undefined : { table: spec, entries: kept.map(({ index }) => index) };
+  return {
+    table: { kind, columns, entries: kept.map(({ data }) => data) } as SpecTable,
+    place: { lacksColumns: !hasColumns, entries: kept.map(({ place }) => place) },
+  };
 }
 
 function salvageEntry(
   entry: unknown,
-  parse: (entry: unknown) => ReturnType<typeof specDefinition.safeParse>,
-): unknown {
+  parse: (entry: unknown) => ReturnType<typeof specDefinition.shape.tables.safeParse>,
+): { data: Data; unread: readonly string[] } | undefined {
   if (!isData(entry)) return undefined;
   const result = parse(entry);
-  if (result.success) return entry;
+  if (result.success) return { data: entry, unread: valueless(entry) };
   const mended: Data = { ...entry };
-  for (const issue of result.error.issues) {
-    for (const field of wrongFields(issue)) Reflect.deleteProperty(mended, field);
-  }
+  const wrong = result.error.issues.flatMap(wrongFields);
+  for (const field of wrong) Reflect.deleteProperty(mended, field);
   mended["description"] ??= standIns.description;
-  return parse(mended).success ? mended : undefined;
+  return parse(mended).success ? { data: mended, unread: [...wrong, ...valueless(entry)] } : undefined;
 }
 
-/** The fields of the entry that an issue is about; the path to it is `tables, 0, entries, 0, field`. */
-function wrongFields(issue: { path: PropertyKey[]; keys?: unknown }): Path {
-  const field = issue.path[4];
+/** The fields of the entry that an issue is about; the path to it is `0, entries, 0, field`. */
+function wrongFields(issue: { path: PropertyKey[]; keys?: unknown }): readonly string[] {
+  const field = issue.path[3];
   if (field !== undefined) return [String(field)];
   return Array.isArray(issue.keys) ? issue.keys.map(String) : [];
+}
+
+function valueless(entry: object): readonly string[] {
+  return Object.entries(entry).flatMap(([field, value]) => (value === undefined ? [field] : []));
 }
 
 function isData(value: unknown): value is Data {

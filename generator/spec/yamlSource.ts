@@ -1,15 +1,10 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair } from "yaml";
 import type { Position, SourceRange } from "../diagnostics/diagnostic.js";
+import { composeYaml } from "./composeYaml.js";
+import { spanOfProblem, wordingOf, type YamlProblem } from "./yamlProblem.js";
 
 /** The way to a value in a spec's data, such as `["tables", 0, "entries", 3, "code"]`. */
 export type Path = readonly (string | number)[];
-
-/** What the YAML parser found wrong with a text. */
-interface YamlProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly range: SourceRange;
-}
 
 /** The text of a spec, its data, and where in the text each piece of the data stands. */
 export interface YamlSource {
@@ -29,34 +24,41 @@ const keysReadAsWritten = new Set(["code", "status", "retired"]);
 
 /** Parses the text of a spec. Never throws on bad YAML: what is wrong is in `problems`. */
 export function parseYaml(file: string, text: string): YamlSource {
-  const lines = new LineCounter();
-  const { contents, errors } = parseWithinLimits(text, lines);
-  const problems = errors.map(({ code, message, pos }) => ({
-    code,
-    message: message.replace(/ at line \d+, column \d+:[^]*$/, ""),
-    range: rangeBetween(pos[0], code === "DUPLICATE_KEY" ? endOfKey(text, pos[0]) : pos[1]),
-  }));
-  const aliases: YamlProblem[] = [];
+  const { contents, errors, warnings, lines } = composeYaml(text);
+  const problems = [...errors, ...warnings].map(({ code, message, pos }) =>
+    problemOf(code, message, spanOfProblem(text, code, ...pos)),
+  );
+  const leftOut: YamlProblem[] = [];
   const isReadable = errors.every(({ code }) => code === "DUPLICATE_KEY");
   const data = isReadable ? toData(contents, undefined) : undefined;
 
-  return { file, text, data, problems: [...problems, ...aliases], rangeOf, rangeOfMatch };
+  return { file, text, data, problems: [...problems, ...leftOut], rangeOf, rangeOfMatch };
+
+  function problemOf(code: string, message: string, [start, end]: [number, number]): YamlProblem {
+    return { code, ...wordingOf(code, message), range: rangeBetween(start, end) };
+  }
 
   function toData(node: unknown, key: unknown): unknown {
-    if (isMap(node)) {
-      return Object.fromEntries(
-        [...node.items].reverse().map((pair) => [keyOf(pair), toData(pair.value, keyOf(pair))]),
-      );
-    }
+    if (isMap(node)) return mapData(node.items);
     if (isSeq(node)) return node.items.map((item) => toData(item, undefined));
     if (isAlias(node)) {
-      const message = "Aliases and merge keys are not part of the spec language.";
-      aliases.push({ code: "ALIAS", message, range: rangeBetween(...span(node)) });
+      leftOut.push(problemOf("ALIAS", "", span(node)));
       return undefined;
     }
     if (!isScalar(node)) return null;
     const asWritten = typeof node.value === "number" && keysReadAsWritten.has(String(key));
     return asWritten ? node.source : node.value;
+  }
+
+  function mapData(pairs: readonly Pair[]): Record<string, unknown> {
+    const data = new Map<string, unknown>();
+    for (const pair of pairs) {
+      const key = keyOf(pair);
+      // The validator passes over this key where any other is allowed, and its value would be lost.
+      if (key === "__proto__") leftOut.push(problemOf("PROTOTYPE_KEY", "", span(pair.key)));
+      else if (!data.has(key)) data.set(key, toData(pair.value, key));
+    }
+    return Object.fromEntries(data);
   }
 
   function rangeOf(path: Path, target: "key" | "value" = "value"): SourceRange {
@@ -110,23 +112,6 @@ export function parseYaml(file: string, text: string): YamlSource {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
-}
-
-/** The parser recurses: text that is nested a few thousand levels deep must not end the process. */
-function parseWithinLimits(text: string, lineCounter: LineCounter) {
-  try {
-    const document = parseDocument(text, { lineCounter, prettyErrors: true, stringKeys: true });
-    return { contents: document.contents, errors: document.errors };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const pos: [number, number] = [0, 1];
-    return { contents: null, errors: [{ code: "TOO_DEEP", message: "This is nested too deeply.", pos }] };
-  }
-}
-
-function endOfKey(text: string, start: number): number {
-  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(start, start + 200));
-  return start + (key?.[0].length ?? 1);
 }
 
 function keyOf(pair: Pair): string {

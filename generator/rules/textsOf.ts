@@ -1,0 +1,44 @@
+import type { Path } from "../spec/yamlSource.js";
+import { entriesOf, type PlacedEntry } from "./entriesOf.js";
+import type { CheckedSpec } from "./rule.js";
+
+/** A text of a spec, with its place and with what a message calls it. */
+export interface PlacedText {
+  readonly path: Path;
+  /** Such as `description of 404`. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Every text of a spec that the output shows. */
+export function* textsOf(checked: CheckedSpec): Generator<PlacedText> {
+  yield* headTexts(checked);
+  for (const placed of entriesOf(checked)) yield* entryTexts(placed);
+}
+
+function* headTexts({ spec: { service, page, tables }, indexes }: CheckedSpec): Generator<PlacedText> {
+  yield { path: ["service", "name"], subject: "name of the service", text: service.name };
+  yield { path: ["page", "title"], subject: "title of the page", text: page.title };
+  for (const [index, { title, lead, label, columns }] of tables.entries()) {
+    const path = ["tables", indexes[index]?.table ?? index];
+    for (const [field, text] of Object.entries({ label, title, lead })) {
+      if (text !== undefined) yield { path: [...path, field], subject: `${field} of the table`, text };
+    }
+    for (const [place, column] of columns.entries()) {
+      const [role, text] =
+        typeof column === "string" ? [undefined, column] : (Object.entries(column)[0] ?? []);
+      const inColumn = [...path, "columns", place, ...(role === undefined ? [] : [role])];
+      if (text !== undefined) yield { path: inColumn, subject: `header of column ${place + 1}`, text };
+    }
+  }
+}
+
+function* entryTexts({ path, spec, entry: { code } }: PlacedEntry): Generator<PlacedText> {
+  const { name: _name, retired: _retired, deviations: _deviations, other, ...texts } = spec;
+  for (const [field, text] of Object.entries(texts)) {
+    if (text !== undefined) yield { path: [...path, field], subject: `${field} of ${code}`, text };
+  }
+  for (const [header, text] of Object.entries(other ?? {})) {
+    yield { path: [...path, "other", header], subject: `${header} of ${code}`, text };
+  }
+}

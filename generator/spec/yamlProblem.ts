@@ -1,0 +1,83 @@
+import type { SourceRange } from "../diagnostics/diagnostic.js";
+
+/** What the YAML parser found wrong with a text, or what the spec language leaves out of YAML. */
+export interface YamlProblem {
+  /** The parser's own code, such as `DUPLICATE_KEY`, or one of ours. */
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+  readonly range: SourceRange;
+}
+
+interface Wording {
+  readonly message?: string;
+  readonly help: string;
+}
+
+const oneText = "Write what is meant here itself.";
+
+/** The parser's messages are for programmers who call it; these are for people who write specs. */
+const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
+  ["ALIAS", { message: "Aliases are not part of the spec language.", help: oneText }],
+  ["BAD_SCALAR_START", { help: "Put the text in quotes." }],
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    {
+      message: "A colon with a space after it begins a mapping, which cannot stand here.",
+      help: "Put the text in quotes, or begin the mapping on a line of its own.",
+    },
+  ],
+  ["DUPLICATE_KEY", { message: "This key stands here a second time.", help: "Keep one of the two." }],
+  [
+    "MULTIPLE_DOCS",
+    { message: "A second YAML document begins here.", help: "Give each spec a file of its own." },
+  ],
+  ["NON_STRING_KEY", { message: "A list or a mapping cannot be a key.", help: "Write a text as the key." }],
+  [
+    "PROTOTYPE_KEY",
+    { message: 'The key "__proto__" is not part of the spec language.', help: "Use another word." },
+  ],
+  ["TOO_DEEP", { message: "This is nested too deeply.", help: "Write the spec without lists inside lists." }],
+  ["TAB_AS_INDENT", { message: "A tab cannot indent a line.", help: "Indent with spaces." }],
+  [
+    "TAG_RESOLVE_FAILED",
+    { message: "Tags are not part of the spec language.", help: "Remove the tag; put a text in quotes." },
+  ],
+]);
+
+const ordinaryHelp = "Mend the YAML here; mistakes of other kinds are looked for once it can be read.";
+
+/** The sentences for a problem that the parser describes as `message`. */
+export function wordingOf(code: string, message: string): { message: string; help: string } {
+  const sentence = message.trim();
+  const ended = /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return { message: ended, help: ordinaryHelp, ...wordings.get(code) };
+}
+
+/**
+ * The stretch of text to underline: the parser often gives one character where a word is wrong, a
+ * whole document where its beginning would do, or the end of the file where its last line is meant.
+ */
+export function spanOfProblem(text: string, code: string, start: number, end: number): [number, number] {
+  if (code === "DUPLICATE_KEY") return [start, endOfKey(text, start)];
+  if (code === "TAB_AS_INDENT" || code === "TOO_DEEP") return [start, start + 1];
+  if (code === "BAD_DQ_ESCAPE") return [start, start + 2];
+  const from = firstVisible(text, start);
+  const rest = text.slice(from, from + 1000);
+  const stretch = code === "BLOCK_AS_IMPLICIT_KEY" ? /^[^\r\n]*/ : /^[^\s]*/;
+  const word = from + (stretch.exec(rest)?.[0].trimEnd().length ?? 0);
+  const lineEnd = rest.search(/\r?\n|$/);
+  return [from, Math.min(Math.max(end, word, from + 1), from + Math.max(1, lineEnd))];
+}
+
+/** The next visible character of the line, else the last one before. */
+function firstVisible(text: string, start: number): number {
+  const blank = /^[^\S\r\n]*/.exec(text.slice(start, start + 1000))?.[0].length ?? 0;
+  if (/^\S/.test(text.slice(start + blank, start + blank + 1))) return start + blank;
+  return Math.max(0, text.slice(0, start).trimEnd().length - 1);
+}
+
+function endOfKey(text: string, start: number): number {
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(start, start + 200));
+  return start + (key?.[0].length ?? 1);
+}
