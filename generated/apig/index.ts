@@ -184,7 +184,7 @@ export type ApigStatusCodeValue =
   | 504;
 
 /**
- * The message of each status code of API Gateway; none where the page gives none.
+ * The message of each status code of API Gateway.
  *
  * Page: HTTP Status Codes (apig-en-api-180713206)
  */

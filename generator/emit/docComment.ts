@@ -41,7 +41,10 @@ function details(entry: Entry): string[] {
 }
 
 function solutionOf({ solution }: ErrorCodeEntry): string[] {
-  return solution === undefined ? [] : [`Solution: ${normalised(solution)}`];
+  if (solution === undefined) return [];
+  const [first] = parseMarkdown(solution);
+  // A list or a quote is one only at the beginning of a line.
+  return [`Solution:${first?.type === "paragraph" ? " " : "\n\n"}${normalised(solution)}`];
 }
 
 /** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */

@@ -1,5 +1,6 @@
 import type { Service } from "../catalogue/catalogue.js";
 import type { EmitOptions } from "./emitter.js";
+import { showHidden } from "./hiddenCharacters.js";
 
 /**
  * The lines that every generated file begins with, in its own comment syntax: what made it, from
@@ -18,10 +19,15 @@ export function headerLines(
   ];
 }
 
-/** Takes out what could end a comment: line breaks, and the marks of any comment syntax used here. */
+/** The same lines as one text, for files that have no comments. */
+export function headerSentence(...about: Parameters<typeof headerLines>): string {
+  return headerLines(...about)
+    .map((line) => line.replace(/[.]?$/, "."))
+    .join(" ")
+    .replace(/[.]$/, "");
+}
+
+/** Takes out what could end a comment: line breaks, and the end marks of the comment syntaxes used here. */
 function printable(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\u2028\u2029\p{Bidi_Control}]+/gu, " ")
-    .replaceAll("*/", "*\u200b/")
-    .replaceAll("--", "-\u200b-");
+  return showHidden(text.replaceAll(/[\s\u2028\u2029]+/g, " ")).replaceAll(/--(?=!?>)/g, "- -");
 }

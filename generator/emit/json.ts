@@ -1,6 +1,7 @@
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
 import type { Emitter } from "./emitter.js";
-import { headerLines } from "./header.js";
+import { headerSentence } from "./header.js";
+import { jsonText } from "./stringLiteral.js";
 
 /** `json/<service>.json` for each service: the catalogue as data. */
 export const emitJson: Emitter = async ({ services }, options) => {
@@ -8,13 +9,10 @@ export const emitJson: Emitter = async ({ services }, options) => {
   return Promise.all(
     services.map(async (service) => ({
       path: `json/${service.id}.json`,
-      text: await format(
-        JSON.stringify({ $comment: headerLines(options, service).join(" "), ...serviceData(service) }),
-        {
-          ...options.prettier,
-          parser: "json",
-        },
-      ),
+      text: await format(jsonText({ $comment: headerSentence(options, service), ...serviceData(service) }), {
+        ...options.prettier,
+        parser: "json",
+      }),
     })),
   );
 };

@@ -6,18 +6,20 @@ import type {
   List,
   Paragraph,
   PhrasingContent,
-  Root,
+  RootContent,
   Table,
   Text,
 } from "mdast";
+import { showHidden } from "./hiddenCharacters.js";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 
+/** A text on one line, for readers. */
 export function text(value: string): Text {
-  return { type: "text", value };
+  return { type: "text", value: showHidden(value.replaceAll(/\s*\n\s*/g, " ")) };
 }
 
 export function code(value: string): InlineCode {
-  return { type: "inlineCode", value };
+  return { type: "inlineCode", value: showHidden(value.replaceAll(/\s*\n\s*/g, " ")) };
 }
 
 export function link(url: string, label: string): Link {
@@ -58,36 +60,66 @@ const lineBreak: Html = { type: "html", value: "<br>" };
 export function cellContent(markdown: string | undefined): PhrasingContent[] {
   if (markdown === undefined) return [];
   if (isPlainText(markdown)) return [text(markdown)];
-  return joined(parseMarkdown(markdown).map(blockContent), [lineBreak, lineBreak]);
+  return joined(
+    parseMarkdown(showHidden(markdown)).map((block) => blockContent(block)),
+    [lineBreak, lineBreak],
+  );
 }
 
-function blockContent(block: Root["children"][number]): PhrasingContent[] {
+function blockContent(block: RootContent, item = ""): PhrasingContent[] {
   switch (block.type) {
     case "paragraph":
       return block.children.map(onOneLine);
-    case "list": {
-      const items = block.children.map((item, index): PhrasingContent[] => [
-        text(block.ordered ? `${index + 1}. ` : "• "),
-        ...joined(item.children.map(blockContent), [lineBreak]),
-      ]);
-      return joined(items, [lineBreak]);
-    }
+    case "list":
+      return listContent(block, item);
     case "code":
       return joined(
-        block.value.split("\n").map((line) => [code(line)]),
+        block.value.split("\n").map((line) => (line.trim() === "" ? [] : [code(line)])),
         [lineBreak],
       );
     case "blockquote":
-      return joined(block.children.map(blockContent), [lineBreak]);
+      return blocksContent(block.children, item);
     default:
       return [];
   }
 }
 
+/** A list's lines, each with its mark; a list in an item shows by its marks: `1.2.`, or `◦` after `•`. */
+function listContent({ children, ordered, start }: List, item: string): PhrasingContent[] {
+  const items = children.map((child, index) => {
+    const mark = ordered
+      ? `${item.replace(/[^0-9.]/g, "")}${(start ?? 1) + index}.`
+      : item === "•"
+        ? "◦"
+        : "•";
+    return [text(`${mark} `), ...blocksContent(child.children, mark)];
+  });
+  return joined(items, [lineBreak]);
+}
+
+function blocksContent(blocks: readonly RootContent[], item: string): PhrasingContent[] {
+  return joined(
+    blocks.map((block) => blockContent(block, item)),
+    [lineBreak],
+  );
+}
+
 /** A line break in a cell would end the row. */
 function onOneLine(node: PhrasingContent): PhrasingContent {
-  if (node.type === "break") return lineBreak;
-  return node.type === "text" ? text(node.value.replaceAll(/\s*\n\s*/g, " ")) : node;
+  switch (node.type) {
+    case "break":
+      return lineBreak;
+    case "text":
+      return text(node.value);
+    case "inlineCode":
+      return code(node.value);
+    case "strong":
+    case "emphasis":
+    case "link":
+      return { ...node, children: node.children.map(onOneLine) };
+    default:
+      return node;
+  }
 }
 
 function joined(parts: readonly PhrasingContent[][], between: readonly PhrasingContent[]): PhrasingContent[] {

@@ -27,14 +27,15 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
     })),
   };
   const withMessage = entries.filter(({ message }) => message !== undefined);
+  const isComplete = withMessage.length === entries.length;
 
   return [
     ...codeDeclaration(codes, style),
     unionOfLiterals(names.statusCodeValue, `The numbers of {@link ${names.statusCode}}.\n\n${page}`, codes),
     textMap({
       name: names.statusMessages,
-      doc: `The message of each status code of ${serviceName}; none where the page gives none.\n\n${page}`,
-      type: mapType(names.statusCodeValue, withMessage.length === entries.length),
+      doc: `The message of each status code of ${serviceName}${isComplete ? "" : "; none where the page gives none"}.\n\n${page}`,
+      type: mapType(names.statusCodeValue, isComplete),
       properties: withMessage.map(({ code, message = "" }) => [code, message]),
     }),
     textMap({

@@ -1,16 +1,19 @@
+import { replaceHidden } from "./hiddenCharacters.js";
+
 /**
- * A TypeScript string literal of a text. This is the one place where text is escaped for string
- * literals: beside what JSON escapes, every character that could not be seen in the source.
+ * A text as a string literal of TypeScript and of JSON. This is the one place where text is escaped
+ * for both: beside what JSON escapes, every character that could not be seen in the source.
  *
  * @example stringLiteral('a "b"') // '"a \\"b\\""'
  */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replaceAll(
-    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}\ufeff]/gu,
-    (character) =>
-      Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(
-        "",
-      ),
+  return jsonText(text);
+}
+
+/** A value as JSON; hidden characters can only stand in its strings, where they become escapes. */
+export function jsonText(value: unknown): string {
+  return replaceHidden(JSON.stringify(value), (character) =>
+    Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(""),
   );
 }
 

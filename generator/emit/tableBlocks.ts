@@ -47,7 +47,7 @@ function deviationBlocks(entries: readonly Entry[]): RootContent[] {
       code(entry.code),
       text(` ${field}: the page says “`),
       ...cellContent(original),
-      text("”. "),
+      text("” – "),
       ...cellContent(reason),
     ]),
   );

@@ -19,7 +19,8 @@ export function printMarkdown(tree: Root | Nodes): string {
   return toMarkdown(tree, layout);
 }
 
-/** A plain text as Markdown that shows exactly this text. */
+/** A plain text as one line of Markdown that shows exactly this text. */
 export function textToMarkdown(text: string): string {
-  return isPlainText(text) ? text : printMarkdown({ type: "text", value: text }).trimEnd();
+  if (isPlainText(text)) return text;
+  return printMarkdown({ type: "text", value: text.trim().replaceAll(/\s+/g, " ") }).trimEnd();
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
-import { writeInline } from "./writeInline.js";
+import { literalLine, writeInline } from "./writeInline.js";
 
 /** What a cell of the vendor's table says where there is nothing to say; a literal, so that it is no list. */
 const dashes = new Map([["-", "``-``"]]);
@@ -10,8 +10,20 @@ const dashes = new Map([["-", "``-``"]]);
 export function writeCell(markdown: string): string[] {
   const dash = dashes.get(markdown);
   if (dash !== undefined) return [dash];
-  if (isPlainText(markdown)) return [guardStart(markdown)];
+  if (isPlainText(markdown)) return writeText(markdown);
   return writeBlocks(parseMarkdown(markdown));
+}
+
+/** A plain text, in which nothing is markup, as the line of reStructuredText that shows it. */
+export function writeText(text: string): string[] {
+  return dashes.get(text) === undefined
+    ? writeParagraph({ type: "paragraph", children: [{ type: "text", value: oneLine(text) }] })
+    : writeCell(text);
+}
+
+/** A text of which reStructuredText makes no more than one line. */
+export function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, " ");
 }
 
 /** Tells whether a cell holds more than one paragraph, which makes its table's columns wider. */
@@ -21,7 +33,19 @@ export function hasBlocks(lines: readonly string[]): boolean {
 
 /** Markdown blocks as lines of reStructuredText, with a blank line between blocks. */
 export function writeBlocks(blocks: readonly RootContent[]): string[] {
-  return joinBlocks(blocks.map(writeBlock), [""]);
+  return joinBlocks(
+    blocks
+      .flatMap((block, index) =>
+        isSameList(blocks[index - 1], block) ? [[".."], writeBlock(block)] : [writeBlock(block)],
+      )
+      .filter((lines) => lines.length > 0),
+    [""],
+  );
+}
+
+/** Two lists of one kind would be one list, without an empty comment between them. */
+function isSameList(before: RootContent | undefined, block: RootContent): boolean {
+  return before?.type === "list" && block.type === "list" && before.ordered === block.ordered;
 }
 
 function joinBlocks(blocks: readonly string[][], between: readonly string[]): string[] {
@@ -35,12 +59,18 @@ function writeBlock(block: RootContent): string[] {
     case "list":
       return writeList(block);
     case "code":
-      return [".. code-block::", "", ...indent(block.value.split("\n"), "   ")];
+      return writeDirective("code-block", block.value.split("\n").map(literalLine));
     case "blockquote":
-      return [".. note::", "", ...indent(writeBlocks(block.children), "   ")];
+      return writeDirective("note", writeBlocks(block.children));
     default:
       return [guardStart(writeInline([{ type: "text", value: toString(block) }]))];
   }
+}
+
+/** A directive; one without content would be an error. */
+function writeDirective(name: string, lines: readonly string[]): string[] {
+  if (lines.every((line) => line === "")) return [];
+  return [`.. ${name}::`, "", ...indent(lines, "   ")];
 }
 
 function writeParagraph({ children }: Paragraph): string[] {
@@ -48,9 +78,11 @@ function writeParagraph({ children }: Paragraph): string[] {
   return text.split("\n").map((line) => guardStart(line.trim()));
 }
 
-function writeList({ children, ordered }: List): string[] {
+function writeList({ children, ordered, start }: List): string[] {
   const marker = ordered ? "#. " : "-  ";
-  const items = children.map((item) => writeItem(item, marker));
+  const items = children.map((item, index) =>
+    writeItem(item, ordered && start !== 1 && index === 0 ? `${start ?? 1}. ` : marker),
+  );
   const isTight = items.every((lines) => !lines.includes(""));
   return joinBlocks(items, isTight ? [] : [""]);
 }
@@ -67,6 +99,6 @@ function indent(lines: readonly string[], by: string): string[] {
 /** Keeps the beginning of a paragraph from being read as a list, a directive, a field or a heading. */
 function guardStart(line: string): string {
   const looksLikeBlock =
-    /^(?:[-*+•‣⁃](?: |$)|\.\.(?: |$)|>>> |__ |:[^:\s][^:]*:(?: |$)|(?:\(?(?:[0-9]+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|([!-/:-@[-`{-~])\1+$|--?[A-Za-z]|\/[A-Z]|[|+]-)/;
+    /^(?:[-*+•‣⁃](?: |$)|\.\.(?: |$)|>>> |__ |:[^:\s][^:]*:(?: |$)|(?:\(?(?:[0-9]+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|([!-/:-@[-`{-~])\1*$|=+[ =]*$|--?[A-Za-z]|\/[A-Z]|[|+]-)/;
   return looksLikeBlock.test(line) ? `\\${line}` : line;
 }

@@ -35,13 +35,19 @@ function writeNode(node: PhrasingContent): Piece {
     case "inlineCode":
       return writeLiteral(node.value);
     case "link":
-      return {
-        kind: "markup",
-        text: `\`${escapeText(toString(node))} <${node.url.replaceAll(/[\\`<>]/g, encodeURIComponent)}>\`__`,
-      };
+      return writeLink(toString(node).trim(), node.url);
     default:
       return { kind: "text", text: escapeText(toString(node)) };
   }
+}
+
+function writeLink(label: string, url: string): Piece {
+  if (label === "" || url === "") return { kind: "text", text: escapeText(label) };
+  // A target that ends in an underscore would be the name of another one.
+  const target = spaced(url)
+    .replaceAll(/[\s\\`<>]/g, encodeURIComponent)
+    .replace(/_$/, "%5F");
+  return { kind: "markup", text: `\`${escapeText(label)} <${target}>\`__` };
 }
 
 function markup(mark: string, node: PhrasingContent): Piece {
@@ -51,25 +57,45 @@ function markup(mark: string, node: PhrasingContent): Piece {
   return { kind: "markup", text: `${mark}${escapeText(inner)}${mark}` };
 }
 
-/** A literal cannot begin or end with white space, nor hold its own end mark. */
+/** A literal cannot begin or end with white space, which is left out, nor hold its own end mark. */
 function writeLiteral(value: string): Piece {
-  if (/^\s|\s$|``|^`|`$/.test(value) || value === "") {
-    return { kind: "markup", text: `:literal:\`${value.replaceAll(/[\\`]/g, String.raw`\$&`)}\`` };
+  const literal = spaced(value).replaceAll("\n", " ").trim();
+  if (literal === "") return { kind: "text", text: "" };
+  if (/``|^`|`$/.test(literal)) {
+    return { kind: "markup", text: `:literal:\`${literal.replaceAll(/[\\`]/g, String.raw`\$&`)}\`` };
   }
-  return { kind: "markup", text: `\`\`${value}\`\`` };
+  return { kind: "markup", text: `\`\`${literal}\`\`` };
+}
+
+/** A line of a code block. Tabs would move what stands right of them. */
+export function literalLine(line: string): string {
+  return spaced(line.replaceAll("\t", "    ")).trimEnd();
 }
 
 /** An escaped space, where two pieces would otherwise not be seen as text and markup. */
 function separator(before: string, last: Piece["kind"], { kind, text }: Piece): string {
   if (before === "") return "";
   const joined = last === "markup" ? /^[\s'")\]}>\-/:.,;!?\\\p{Pe}\p{Pf}]/u.test(text) : true;
-  const opened = kind === "markup" ? /[\s'"([{<\-/:\p{Ps}\p{Pi}]$/u.test(before) : true;
+  const opened =
+    kind === "markup" ? /[\s'"([{<\-/:\p{Ps}\p{Pi}]$/u.test(before) && !isQuoted(before, text) : true;
   return joined && opened ? "" : String.raw`\ `;
+}
+
+/** Markup between quotes or brackets, as in `"*"`, would be none. */
+function isQuoted(before: string, text: string): boolean {
+  return /['"([{<\p{Ps}\p{Pi}]$/u.test(before) && /^[*`]+['")\]}>\p{Pe}\p{Pf}\p{Pi}]/u.test(text);
+}
+
+/** docutils ends lines at more characters than others do, and no page can hold lone surrogates. */
+function spaced(text: string): string {
+  return text
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
+    .replaceAll(/\p{Cs}/gu, "\ufffd");
 }
 
 /** Escapes what reStructuredText would take for inline markup. */
 export function escapeText(text: string): string {
-  return text
+  return spaced(text)
     .replaceAll(/[\\*`|]/g, String.raw`\$&`)
     .replaceAll(/_(?![A-Za-z0-9])/g, String.raw`\_`)
     .replaceAll("://", String.raw`:\//`);

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { columnWidth } from "./columnWidth.js";
 import { hasBlocks } from "./writeBlocks.js";
 
 /** The lines of one cell. */
@@ -17,7 +17,7 @@ export function writeGridTable(
   const all = [header, ...rows];
   const floor = all.some((row) => row.some(hasBlocks)) ? Math.floor(72 / header.length) - 1 : 0;
   const widths = header.map((_, column) =>
-    Math.max(floor, ...all.flatMap((row) => (row[column] ?? []).map((line) => stringWidth(line) + 2))),
+    Math.max(floor, ...all.flatMap((row) => (row[column] ?? []).map((line) => columnWidth(line) + 2))),
   );
   const border = (character: string) => `+${widths.map((width) => character.repeat(width)).join("+")}+`;
   return [
@@ -37,5 +37,5 @@ function rowLines(cells: readonly CellLines[], widths: readonly number[]): strin
 }
 
 function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, width - columnWidth(text)));
 }

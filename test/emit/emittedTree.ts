@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Catalogue } from "../../generator/catalogue/catalogue.js";
+import { loadCatalogue, type SpecFile } from "../../generator/catalogue/loadCatalogue.js";
+import { type EnumStyle, type OutputFile } from "../../generator/emit/emitter.js";
+import { emitFiles, type EmitterName, emitterNames } from "../../generator/emit/emitters.js";
+import { specJsonSchema } from "../../generator/spec/specJsonSchema.js";
+import { repository } from "../testProject.js";
+
+/** The specs of both real pages, and those that show what these two pages do not have. */
+export const fixtureSpecs: readonly SpecFile[] = ["spec", "test/fixtures/emit"].flatMap((folder) =>
+  readdirSync(join(repository, folder))
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => ({
+      file: `spec/${name}`,
+      text: readFileSync(join(repository, folder, name), "utf8"),
+    })),
+);
+
+/** The catalogue of specs that are known to be valid. */
+export function catalogueOf(specs: readonly SpecFile[]): Catalogue {
+  const { catalogue, diagnostics } = loadCatalogue(specs);
+  if (!catalogue) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return catalogue;
+}
+
+export const fixtureCatalogue = catalogueOf(fixtureSpecs);
+
+/** A version of its own, so that a release changes no snapshot. */
+export const header = { version: "1.2.3", command: "npx statusgen generate" };
+
+/** What the emitters make of a catalogue, with Prettier's default options. */
+export function emitTree(
+  catalogue: Catalogue,
+  enumStyle: EnumStyle = "enum",
+  names: readonly EmitterName[] = emitterNames,
+): Promise<OutputFile[]> {
+  return emitFiles(catalogue, names, { ...header, enumStyle, prettier: {}, specSchema: specJsonSchema });
+}
