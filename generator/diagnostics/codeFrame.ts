@@ -58,7 +58,8 @@ function aligned({ line, start, end }: Underlined): Underlined {
   return { line: spaced(line) + missing, start: column(start), end: column(end) };
 }
 
-/** Control and bidirectional characters would move the underline, or hide what the line says. */
+/** What is invisible would move the underline, or hide what the line says; joined emoji stay joined. */
 function visible(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Bidi_Control}]/gu, "\u00b7");
+  const invisible = /(?![\t\u200d])[\p{Cc}\p{Cf}]/gu;
+  return text.replaceAll(invisible, (character) => "\u00b7".repeat(character.length));
 }

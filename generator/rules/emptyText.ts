@@ -15,8 +15,9 @@ export const emptyText: SchemaRule = {
       {
         path,
         message: typeof step === "number" ? `An item of "${field}" is empty.` : `"${field}" is empty.`,
-        help:
-          field === "message"
+        help: Array.isArray(value)
+          ? "Give it at least one item."
+          : field === "message"
             ? "Leave the field out where the page gives no message, or write - where it has a dash."
             : `Write what the page says, or leave "${field}" out where it may be missing.`,
       },

@@ -14,6 +14,7 @@ export const fullStop: LintRule = {
       if (entry.description === undefined || endsLikeSentence(entry.description)) continue;
       yield {
         path: [...path, "description"],
+        range: spec.source.rangeOfLastWord([...path, "description"]),
         message: `The description of ${entry.code} has no full stop at its end.`,
         help: "Compare with the page; if the page lacks it, leave it, or add it and record a deviation.",
       };

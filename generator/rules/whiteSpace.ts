@@ -2,7 +2,7 @@ import type { LintRule } from "./rule.js";
 import { textsOf } from "./textsOf.js";
 
 const stray = /[^\S \n]|(?<=\S) {2,}(?=[^ \n])|^ +(?=\S)(?!(?: *)(?:[-*+]|\d+[.)]) )/u;
-const spaceAtEnd = / +(?=\n|$)/u;
+const spaceAtEnd = /(?<! ) +(?=\n|$)/u;
 
 /** The same spaces in the file, where quotes may stand around the text and each line may be indented. */
 const strayInFile = /(?<=\S) {2,}(?=\S)|(?<=^["']) +(?=\S)|(?<=\S) +(?=["']?$|\r?\n)/u;

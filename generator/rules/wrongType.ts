@@ -18,13 +18,18 @@ export const wrongType: SchemaRule = {
         help:
           expected === "string" && value !== null && typeof value !== "object"
             ? "Put it in quotes to have it as text."
-            : `Write ${(wanted ?? expected ?? "").replace(/,$/, "")} here.`,
+            : howToWrite((wanted ?? expected ?? "").replace(/,$/, ""), value),
       },
     ];
   },
 };
 
 const howSpecsBegin = "A spec is a mapping with the keys service, page and tables.";
+
+function howToWrite(wanted: string, value: unknown): string {
+  if (wanted === "a mapping") return "Write a mapping here: keys, each with a colon and its value.";
+  return value === null ? `Write ${wanted} here, or remove the key.` : `Write ${wanted} here.`;
+}
 
 function notASpec(value: unknown): string {
   return value === null ? "There is no spec in this file." : `This is ${typeName(value)}, not a spec.`;

@@ -96,7 +96,9 @@ const column = z.union([
     .strictObject(
       Object.fromEntries(columnRoles.map((role) => [role, text("The column's header.").optional()])),
     )
-    .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1)
+    .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1, {
+      when: ({ issues }) => issues.length === 0,
+    })
     .meta({
       description: "The column's role and its header, where the header does not tell the role.",
       minProperties: 1,

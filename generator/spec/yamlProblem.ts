@@ -49,7 +49,7 @@ const ordinaryHelp = "Mend the YAML here; mistakes of other kinds are looked for
 
 /** The sentences for a problem that the parser describes as `message`. */
 export function wordingOf(code: string, message: string): { message: string; help: string } {
-  const sentence = message.trim();
+  const sentence = message.trim().replace(/^Missing closing (["'])quote$/, "The closing $1 is missing");
   const ended = /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
   return { message: ended, help: ordinaryHelp, ...wordings.get(code) };
 }

@@ -17,6 +17,8 @@ export interface YamlSource {
   rangeOf(path: Path, target?: "key" | "value"): SourceRange;
   /** Where the first of `characters` stands in the value at `path`; the value as a whole if none does. */
   rangeOfMatch(path: Path, characters: RegExp): SourceRange;
+  /** Where the last word of the value at `path` stands. */
+  rangeOfLastWord(path: Path): SourceRange;
 }
 
 /** Keys whose value is the text that stands in the file: `code: 0400` is `"0400"`, not 400. */
@@ -25,14 +27,24 @@ const keysReadAsWritten = new Set(["code", "status", "retired"]);
 /** Parses the text of a spec. Never throws on bad YAML: what is wrong is in `problems`. */
 export function parseYaml(file: string, text: string): YamlSource {
   const { contents, errors, warnings, lines } = composeYaml(text);
-  const problems = [...errors, ...warnings].map(({ code, message, pos }) =>
+  const problems = [...firstOfEachLine(errors), ...warnings].map(({ code, message, pos }) =>
     problemOf(code, message, spanOfProblem(text, code, ...pos)),
   );
   const leftOut: YamlProblem[] = [];
   const isReadable = errors.every(({ code }) => code === "DUPLICATE_KEY");
   const data = isReadable ? toData(contents, undefined) : undefined;
 
-  return { file, text, data, problems: [...problems, ...leftOut], rangeOf, rangeOfMatch };
+  return { file, text, data, problems: [...problems, ...leftOut], rangeOf, rangeOfMatch, rangeOfLastWord };
+
+  /** One slip makes the parser stumble several times. */
+  function firstOfEachLine(all: typeof errors): typeof errors {
+    const seen = new Set<number>();
+    return all.filter(({ code, pos: [offset] }) => {
+      if (code === "DUPLICATE_KEY") return true;
+      const { line } = lines.linePos(offset);
+      return !seen.has(line) && seen.add(line);
+    });
+  }
 
   function problemOf(code: string, message: string, [start, end]: [number, number]): YamlProblem {
     return { code, ...wordingOf(code, message), range: rangeBetween(start, end) };
@@ -70,6 +82,13 @@ export function parseYaml(file: string, text: string): YamlSource {
     const match = characters.exec(text.slice(start, end));
     if (!match) return rangeOf(path);
     return rangeBetween(start + match.index, start + match.index + match[0].length);
+  }
+
+  function rangeOfLastWord(path: Path): SourceRange {
+    const [start, end] = spanOf(path, "value");
+    const written = text.slice(start, end).trimEnd();
+    const word = Math.max(written.lastIndexOf(" "), written.lastIndexOf("\n")) + 1;
+    return rangeBetween(start + word, start + written.length);
   }
 
   function spanOf(path: Path, target: "key" | "value"): [number, number] {
