@@ -1,6 +1,5 @@
 import { mkdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import type { ComparedFile } from "./compareOutput.js";
 import { bothManifests, manifestPath } from "./manifest.js";
@@ -54,39 +53,5 @@ async function removeFile(folder: string, path: string): Promise<void> {
     } catch {
       return;
     }
-  }
-}
-
-/** How often a run looks whether the lock is free, in milliseconds. */
-const retryInterval = 250;
-
-/**
- * Runs `task` while no other run works on the same output folder.
- *
- * @param wait how long to wait for another run, in milliseconds
- * @throws an error with the code `ELOCKED` where the other run takes longer
- */
-export async function withOutputLock<Result>(
-  folder: string,
-  task: () => Promise<Result>,
-  wait = 10_000,
-): Promise<Result> {
-  await mkdir(dirname(folder), { recursive: true });
-  const release = await lock(folder, {
-    realpath: false,
-    lockfilePath: `${folder}.lock`,
-    retries: {
-      retries: Math.ceil(wait / retryInterval),
-      minTimeout: retryInterval,
-      maxTimeout: retryInterval,
-      factor: 1,
-    },
-    // By default this throws from a timer, past every handler; `release` fails for the same reason.
-    onCompromised: () => {},
-  });
-  try {
-    return await task();
-  } finally {
-    await release();
   }
 }

@@ -16,7 +16,7 @@ export async function withProgress<Result>(
   if (!isInteractive) return task();
   let started: Promise<() => void> | undefined;
   const timer = setTimeout(() => {
-    started = startProgress(label);
+    started = startProgress(label).catch(() => () => {});
   }, patience);
   try {
     return await task();

@@ -1,0 +1,72 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { smallSpec, statusgen } from "../testProject.js";
+import { editByHand, generatedProject, replaceIn } from "./generatedProject.js";
+
+test("in step: one line, exit code 0", async () => {
+  const cwd = await generatedProject();
+  expect(await statusgen(cwd, "check")).toEqual({
+    exitCode: 0,
+    stdout: "9 files in step with the specs.\n",
+    stderr: "",
+  });
+});
+
+test("each file is named with its difference and the command that mends it", async () => {
+  const cwd = await generatedProject({
+    "spec/small.yaml": smallSpec,
+    "statusgen.config.json": '{ "emitters": ["typescript"] }',
+  });
+  await editByHand(cwd, "generated/index.ts");
+  await replaceIn(cwd, "generated/small/index.ts", "It is not there.", "It hides.");
+  const { exitCode, stdout, stderr } = await statusgen(cwd, "check");
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+  const [ofIndex = "", ofSmall = ""] = stdout.split("\n\n");
+  expect(ofIndex).toMatch(/^generated\/index\.ts edited by hand: .*\n {2}@@ line \d+ @@\n/);
+  expect(ofIndex).toContain("\n  -edited\n");
+  expect(ofSmall).toMatch(/^generated\/small\/index\.ts edited by hand: /);
+  expect(ofSmall).toMatch(/\n {2}-.*It hides\..*\n/);
+  expect(ofSmall).toMatch(/\n {2}\+.*It is not there\..*\n/);
+  expect(ofSmall).toContain("help: Take the change to the spec, then run: npx statusgen generate");
+  expect(stdout).toMatch(/\n2 errors; 1 file in step\.\n$/);
+});
+
+test("a long difference is cut short", async () => {
+  const cwd = await generatedProject();
+  const lines = Array.from({ length: 100 }, (_, index) => `// ${index}\n`).join("");
+  await writeFile(join(cwd, "generated/index.ts"), lines);
+  const { stdout } = await statusgen(cwd, "check");
+  expect(stdout).toContain("// 10\n");
+  expect(stdout).not.toContain("// 50\n");
+  expect(stdout).toMatch(/… \d+ more lines/);
+});
+
+test("control characters of an edited file do not reach the terminal", async () => {
+  const cwd = await generatedProject();
+  await writeFile(join(cwd, "generated/index.ts"), "\u001b[2Jgone\n");
+  const { stdout } = await statusgen(cwd, "check");
+  expect(stdout).toContain("-·[2Jgone");
+  expect(stdout).not.toContain("\u001b");
+});
+
+test("a stray file is not told to be mended by generate, which would leave it alone", async () => {
+  const cwd = await generatedProject();
+  await writeFile(join(cwd, "generated/note.txt"), "");
+  const { stdout } = await statusgen(cwd, "check");
+  expect(stdout).toContain("generated/note.txt orphaned: ");
+  expect(stdout).toContain("help: Move it out of the output folder, or remove it.");
+  expect(stdout).not.toContain("npx statusgen generate");
+});
+
+test("findings come as annotations for GitHub and as JSON", async () => {
+  const cwd = await generatedProject();
+  await rm(join(cwd, "generated/index.ts"));
+  const github = await statusgen(cwd, "check", "--format", "github");
+  expect(github.exitCode).toBe(1);
+  expect(github.stdout).toMatch(/^::error file=generated\/index\.ts,title=output-missing::missing: .*\n$/);
+  const json = await statusgen(cwd, "check", "--format", "json");
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    diagnostics: [{ rule: "output-missing", file: "generated/index.ts" }],
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { check, generate } from "../../generator/index.js";
+import { filesBelow, smallSpec, statusgen, testProject } from "../testProject.js";
+
+/** What stands in the way, and how it came there. */
+const obstacles: Readonly<Record<string, { path: string; make: (generated: string) => Promise<unknown> }>> = {
+  "a file of another tool": {
+    path: "small/index.ts",
+    make: async (generated) => {
+      await mkdir(join(generated, "small"));
+      await writeFile(join(generated, "small/index.ts"), "mine");
+    },
+  },
+  "a manifest of another tool": {
+    path: "manifest.json",
+    make: (generated) => writeFile(join(generated, "manifest.json"), '{ "name": "My web app" }'),
+  },
+  "a folder where a file belongs": {
+    path: "index.ts",
+    make: (generated) => mkdir(join(generated, "index.ts")),
+  },
+  "a file where a folder belongs": {
+    path: "docs",
+    make: (generated) => writeFile(join(generated, "docs"), "mine"),
+  },
+  "a link where a file belongs": {
+    path: "index.ts",
+    make: async (generated) => {
+      await writeFile(join(generated, "../target.ts"), "mine");
+      await symlink("../target.ts", join(generated, "index.ts"));
+    },
+  },
+  "a link where a folder belongs": {
+    path: "docs",
+    make: async (generated) => {
+      await mkdir(join(generated, "../elsewhere"));
+      await symlink("../elsewhere", join(generated, "docs"));
+    },
+  },
+};
+
+describe.each(Object.entries(obstacles))("%s", (_, { path, make }) => {
+  test("is not overwritten, and nothing else is written", async () => {
+    const cwd = await testProject({ "spec/small.yaml": smallSpec });
+    await mkdir(join(cwd, "generated"));
+    await make(join(cwd, "generated"));
+    const before = await entriesOf(cwd);
+    const { exitCode, diagnostics, changes } = await generate({ cwd });
+    expect({ exitCode, changes }).toEqual({ exitCode: 2 });
+    expect(diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
+      ["output-not-owned", `generated/${path}`],
+    ]);
+    expect(await entriesOf(cwd)).toEqual(before);
+  });
+
+  test("is a finding of check", async () => {
+    const cwd = await testProject({ "spec/small.yaml": smallSpec });
+    await mkdir(join(cwd, "generated"));
+    await make(join(cwd, "generated"));
+    const { exitCode, files } = await check({ cwd });
+    expect(exitCode).toBe(1);
+    expect(files.find((file) => file.path === path)?.state).toBe("notOwned");
+  });
+});
+
+test("a file that is not owned is told with what to do, in the terminal too", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "generated/small/index.ts": "mine" });
+  const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: "" });
+  expect(stdout).toContain("generated/small/index.ts error output-not-owned");
+  expect(stdout).toContain("help: Move it out of the way or remove it; nothing was written.");
+});
+
+test("once it is out of the way, generate goes on", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "generated/docs": "mine" });
+  expect((await generate({ cwd })).exitCode).toBe(2);
+  await rm(join(cwd, "generated/docs"));
+  expect((await generate({ cwd })).exitCode).toBe(0);
+});
+
+test("an output folder that is a link is written through", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "elsewhere/note.txt": "mine" });
+  await symlink("elsewhere", join(cwd, "generated"));
+  expect((await generate({ cwd })).exitCode).toBe(0);
+  expect(Object.keys(await filesBelow(join(cwd, "elsewhere")))).toContain("small/index.ts");
+  await rm(join(cwd, "elsewhere/note.txt"));
+  expect((await check({ cwd })).exitCode).toBe(0);
+});
+
+async function entriesOf(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).sort();
+}
