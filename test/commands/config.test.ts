@@ -1,0 +1,95 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { check, defineConfig, generate } from "../../generator/index.js";
+import { smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+
+/** A project with a config, generated; gives its files. */
+async function generatedWith(config: object): Promise<Readonly<Record<string, string>>> {
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec,
+    "statusgen.config.json": JSON.stringify(config),
+  });
+  expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
+  expect(await check({ cwd })).toMatchObject({ exitCode: 0, files: [] });
+  return textsBelow(join(cwd, "generated"));
+}
+
+test.each([
+  [
+    "statusgen.config.ts",
+    'import { defineConfig, type StatusgenConfig } from "statusgen";\n' +
+      'const config: StatusgenConfig = { output: "made" };\nexport default defineConfig(config);\n',
+  ],
+  [
+    "statusgen.config.js",
+    'import { defineConfig } from "statusgen";\nexport default defineConfig({ output: "made" });\n',
+  ],
+  ["statusgen.config.json", '\uFEFF{ "$schema": "x", "output": "made" }'],
+])("%s is loaded, where the package is not installed too", async (file, text) => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, [file]: text });
+  expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(Object.keys(await textsBelow(join(cwd, "made")))).toContain("small/index.ts");
+  expect(await statusgen(cwd, "check")).toMatchObject({ exitCode: 0, stderr: "" });
+});
+
+test("a config that is loaded again is read again", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec });
+  for (const output of ["first", "second"]) {
+    await writeFile(join(cwd, "statusgen.config.ts"), `export default { output: "${output}" };`);
+    await generate({ cwd });
+    expect(await readFile(join(cwd, output, "index.ts"), "utf8")).toContain("small/index.js");
+  }
+});
+
+test("defineConfig gives back what it gets, typed", () => {
+  const config = { enumStyle: "union", prettier: { semi: false } } as const;
+  expect(defineConfig(config)).toBe(config);
+  // @ts-expect-error -- a style that does not exist
+  expect(defineConfig({ enumStyle: "unions" })).toEqual({ enumStyle: "unions" });
+});
+
+test.each([
+  ["enum", /export enum SmallStatusCode \{/],
+  ["const-object", /export const SmallStatusCode = \{/],
+  ["union", /export type SmallStatusCode = 200 \| 404;/],
+] as const)("enumStyle %s declares the codes that way, and check agrees", async (enumStyle, declaration) => {
+  const files = await generatedWith({ enumStyle });
+  expect(files["small/index.ts"]).toMatch(declaration);
+});
+
+test("only the named emitters run, and check agrees", async () => {
+  const files = await generatedWith({ emitters: ["json", "page"] });
+  expect(Object.keys(files)).toEqual(["json/small.json", "manifest.json", "pages/small.rst"]);
+});
+
+test("an emitter that is no longer named takes its files with it", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec });
+  await generate({ cwd });
+  await writeFile(join(cwd, "statusgen.config.json"), '{ "emitters": ["json"] }');
+  expect((await check({ cwd })).files.map(({ state }) => state)).toContain("orphaned");
+  await generate({ cwd });
+  expect(Object.keys(await textsBelow(join(cwd, "generated")))).toEqual(["json/small.json", "manifest.json"]);
+});
+
+test("Prettier's options are honoured, and check agrees", async () => {
+  const files = await generatedWith({
+    prettier: { semi: false, singleQuote: true, useTabs: true, printWidth: 60 },
+  });
+  expect(files["index.ts"]).toMatch(/from '\.\/small\/index\.js'\n$/);
+  expect(files["small/index.ts"]).toMatch(/^\t\S/m);
+  expect(files["json/small.json"]).toMatch(/^\t"/m);
+});
+
+test("folders can be written in any way that means a folder of the project", async () => {
+  const cwd = await testProject({
+    "codes/small.yaml": smallSpec,
+    "statusgen.config.json": '{ "spec": "./codes/", "output": "src\\\\made/" }',
+  });
+  const { exitCode, stdout } = await statusgen(cwd, "check");
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain("\nsrc/made/index.ts missing");
+  await generate({ cwd });
+  expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
+  expect(Object.keys(await textsBelow(join(cwd, "src/made")))).toContain("index.ts");
+});

@@ -1,0 +1,81 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { repository, smallSpec } from "../testProject.js";
+import { cursor, type Editor, startEditor } from "./languageServer.js";
+
+let editor: Editor;
+beforeAll(async () => {
+  editor = await startEditor();
+});
+afterAll(() => editor.close());
+
+const modeline = "# yaml-language-server: $schema=../generated/schema/spec.schema.json\n";
+
+/** A spec that is being edited in the repository's spec folder; it is not on the disk. */
+function edited(name: string, text: string) {
+  return { uri: pathToFileURL(join(repository, "spec", `${name}.yaml`)).href, text: modeline + text };
+}
+
+/** Where a piece last stands in the text with the modeline, as the language server counts: from 0. */
+function rangeOf(text: string, piece: string) {
+  const lines = (modeline + text).split("\n");
+  const line = lines.findLastIndex((each) => each.includes(piece));
+  const character = lines[line]?.indexOf(piece) ?? -1;
+  return { start: { line, character }, end: { line, character: character + piece.length } };
+}
+
+test("the specs of this repository show no squiggle", async () => {
+  const files = (await readdir(join(repository, "spec"))).filter((file) => file.endsWith(".yaml"));
+  expect(files).toHaveLength(2);
+  for (const file of files) {
+    const path = join(repository, "spec", file);
+    const text = await readFile(path, "utf8");
+    expect(text.startsWith(modeline)).toBe(true);
+    expect(await editor.diagnosticsOf({ uri: pathToFileURL(path).href, text })).toEqual([]);
+  }
+});
+
+test("an unknown key is underlined", async () => {
+  const text = smallSpec.replace("description: It worked.", "desciption: It worked.");
+  const diagnostics = await editor.diagnosticsOf(edited("unknown-key", text));
+  expect(diagnostics.map(({ message, range }) => ({ message, range }))).toContainEqual({
+    message: "Property desciption is not allowed.",
+    range: rangeOf(text, "desciption"),
+  });
+});
+
+test("a kind that does not exist is underlined", async () => {
+  const text = smallSpec.replace("kind: status-codes", "kind: status-cods");
+  const diagnostics = await editor.diagnosticsOf(edited("unknown-kind", text));
+  expect(diagnostics.map(({ range }) => range)).toContainEqual(rangeOf(text, "status-cods"));
+  expect(JSON.stringify(diagnostics)).toContain("status-codes");
+});
+
+test("a missing field is underlined", async () => {
+  const text = smallSpec.replace("  title: Status Codes\n", "");
+  const diagnostics = await editor.diagnosticsOf(edited("missing-field", text));
+  expect(diagnostics.map(({ message }) => message)).toEqual(['Missing property "title".']);
+  expect(diagnostics[0]?.range.start.line).toBe(rangeOf(text, "page:").start.line);
+});
+
+test("keys of an entry are completed, those that stand there already are not", async () => {
+  const text = smallSpec.replace("description: It is not there.", cursor);
+  const labels = (await editor.completionsAt(edited("complete-key", text))).map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(["description", "name", "retired", "deviations"]));
+  expect(labels).not.toContain("code");
+});
+
+test("the kinds of tables are completed", async () => {
+  const text = smallSpec.replace("kind: status-codes", `kind: ${cursor}`);
+  const labels = (await editor.completionsAt(edited("complete-kind", text))).map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(["status-codes", "error-codes"]));
+});
+
+test("a key says what it means when the cursor is on it", async () => {
+  const text = smallSpec.replace("  title: ", `  ${cursor}title: `);
+  const hover = await editor.hoverAt(edited("hover", text));
+  expect(JSON.stringify(hover?.contents)).toContain("The page's title.");
+  expect(hover?.range?.start).toEqual(rangeOf(smallSpec, "title: Status Codes").start);
+});
