@@ -11,10 +11,11 @@ export const fieldWithoutColumn: SpecRule = {
   summary: "An entry says something that the table has no column for.",
   *check(spec) {
     const lacking = new Set(spec.service.tables.filter((_, index) => spec.indexes[index]?.lacksColumns));
-    for (const { path, spec: entry, table } of entriesOf(spec)) {
+    for (const { path, spec: entry, table, unread } of entriesOf(spec)) {
       if (lacking.has(table)) continue;
       if (table.columns.some(({ role }) => role === undefined)) continue;
-      const fields = columnFields.filter((field) => Object.hasOwn(entry, field) && !hasColumn(table, field));
+      const written = columnFields.filter((field) => Object.hasOwn(entry, field) && !unread.includes(field));
+      const fields = written.filter((field) => !hasColumn(table, field));
       const headers = Object.keys(entry.other ?? {}).filter(
         (header) => !table.columns.some((column) => column.role === "other" && column.header === header),
       );

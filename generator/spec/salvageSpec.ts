@@ -105,10 +105,11 @@ function salvageEntry(
   const result = parse(entry);
   if (result.success) return { data: entry, unread: valueless(entry) };
   const mended: Data = { ...entry };
-  const wrong = result.error.issues.flatMap(wrongFields);
-  for (const field of wrong) Reflect.deleteProperty(mended, field);
-  mended["description"] ??= standIns.description;
-  return parse(mended).success ? { data: mended, unread: [...wrong, ...valueless(entry)] } : undefined;
+  const unread = [...result.error.issues.flatMap(wrongFields), ...valueless(entry)];
+  for (const field of unread) Reflect.deleteProperty(mended, field);
+  if (parse(mended).success) return { data: mended, unread };
+  const described = { description: standIns.description, ...mended };
+  return parse(described).success ? { data: described, unread: [...unread, "description"] } : undefined;
 }
 
 /** The fields of the entry that an issue is about; the path to it is `0, entries, 0, field`. */

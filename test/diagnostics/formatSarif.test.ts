@@ -1,0 +1,77 @@
+import type { Log, Run } from "sarif";
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../generator/index.js";
+import { formatSarif } from "../../generator/diagnostics/formatSarif.js";
+import { rules } from "../../generator/rules/registry.js";
+import { rangeIn, sample } from "./sample.js";
+
+function runOf(diagnostics: readonly Diagnostic[]): Run {
+  const log = JSON.parse(formatSarif(diagnostics, rules, "1.2.3")) as Log;
+  expect(log.version).toBe("2.1.0");
+  expect(log.$schema).toMatch(/^https:.*sarif-schema-2\.1\.0\.json$/);
+  const [run, ...others] = log.runs;
+  expect(others).toEqual([]);
+  if (!run) throw new Error("The log has no run.");
+  return run;
+}
+
+test("names the tool, its version, and how columns are counted", () => {
+  const { tool, columnKind } = runOf([]);
+  expect(tool.driver).toEqual({ name: "statusgen", version: "1.2.3", rules: [] });
+  expect(columnKind).toBe("utf16CodeUnits");
+});
+
+test("describes each rule that found something, once", () => {
+  const { tool, results } = runOf([sample(), sample({ rule: "full-stop", severity: "warning" }), sample()]);
+  expect(tool.driver.rules?.map(({ id }) => id)).toEqual(["unknown-key", "full-stop"]);
+  for (const { shortDescription } of tool.driver.rules ?? []) expect(shortDescription?.text).not.toBe("");
+  expect(results?.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+    ["unknown-key", "error"],
+    ["full-stop", "warning"],
+    ["unknown-key", "error"],
+  ]);
+});
+
+test("points at the spec's row, and at the second place", () => {
+  const related = [{ message: "It stands here first.", file: "spec/b.yaml", range: rangeIn(9, 1, 4) }];
+  const [result] = runOf([sample({ related })]).results ?? [];
+  expect(result?.message.text).toBe('The key "nmae" is not known here. Use one of: id, name.');
+  expect(result?.locations).toEqual([
+    {
+      physicalLocation: {
+        artifactLocation: { uri: "spec/small.yaml" },
+        region: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 7 },
+      },
+    },
+  ]);
+  expect(result?.relatedLocations).toEqual([
+    {
+      id: 0,
+      message: { text: "It stands here first." },
+      physicalLocation: {
+        artifactLocation: { uri: "spec/b.yaml" },
+        region: { startLine: 9, startColumn: 1, endLine: 9, endColumn: 4 },
+      },
+    },
+  ]);
+});
+
+test("has no region for a finding about a whole file", () => {
+  const { range: _range, ...whole } = sample();
+  const [result] = runOf([whole]).results ?? [];
+  expect(result?.locations?.[0]?.physicalLocation).not.toHaveProperty("region");
+});
+
+describe("a path", () => {
+  test.each(["spec/with space.yaml", "spec/#1 100%?.yaml", "spec/größe/日本.yaml", "spec/a:b.yaml"])(
+    "that is %j is a URI that gives it back",
+    (file) => {
+      const [result] = runOf([sample({ file })]).results ?? [];
+      const uri = result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? "";
+      expect(uri).toMatch(/^[\w./%~!*'()-]+$/);
+      const url = new URL(uri, "file:///root/");
+      expect(decodeURIComponent(url.pathname)).toBe(`/root/${file}`);
+      expect(url.search + url.hash).toBe("");
+    },
+  );
+});
