@@ -1,25 +1,33 @@
 import type { RootContent } from "mdast";
 import type { Service, Table } from "../catalogue/catalogue.js";
 import { identifierFrom } from "../catalogue/names.js";
-import { printMarkdown } from "../markdown/printMarkdown.js";
+import { printMarkdownTables } from "../markdown/printMarkdown.js";
 import { comparisonBlocks } from "./comparisonBlocks.js";
-import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
+import type { Emitter, OutputFile } from "./emitter.js";
 import { headerLines } from "./header.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
 import { tableBlocks } from "./tableBlocks.js";
 
 /** `docs/`: a page for each table, an index, and a page that compares the services code by code. */
-export const emitMarkdown: Emitter = (catalogue, options) => {
+export const emitMarkdown: Emitter = async (catalogue, options) => {
+  // Prettier's own measure, so that it finds nothing to change in a table; its layout would be slow.
+  const { getStringWidth } = (await import("prettier")).util;
+  const markdownFile: WriteFile = (path, blocks, service) => {
+    const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
+    const text = printMarkdownTables({ type: "root", children: blocks }, getStringWidth);
+    return { path, text: `${header}\n\n${text}` };
+  };
   const tables = catalogue.services.flatMap(tablePages);
-  const files = [
+  return [
     ...tables.map(({ path, service, table }) =>
-      markdownFile(`docs/${path}`, tableBlocks(service, table), options, service),
+      markdownFile(`docs/${path}`, tableBlocks(service, table), service),
     ),
-    markdownFile("docs/index.md", indexBlocks(tables), options),
-    markdownFile("docs/comparison.md", comparisonBlocks(catalogue), options),
+    markdownFile("docs/index.md", indexBlocks(tables)),
+    markdownFile("docs/comparison.md", comparisonBlocks(catalogue)),
   ];
-  return Promise.resolve(files);
 };
+
+type WriteFile = (path: string, blocks: RootContent[], service?: Service) => OutputFile;
 
 interface TablePage {
   readonly path: string;
@@ -58,14 +66,4 @@ function indexBlocks(pages: readonly TablePage[]): RootContent[] {
     ),
     paragraph([link("./comparison.md", "The services compared, code by code")]),
   ];
-}
-
-function markdownFile(
-  path: string,
-  blocks: RootContent[],
-  options: EmitOptions,
-  service?: Service,
-): OutputFile {
-  const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
-  return { path, text: `${header}\n\n${printMarkdown({ type: "root", children: blocks })}` };
 }

@@ -10,24 +10,32 @@ import type {
   Table,
   Text,
 } from "mdast";
+import stringWidth from "string-width";
+import { printMarkdown } from "../markdown/printMarkdown.js";
 import { showHidden } from "./hiddenCharacters.js";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 
 /** A text on one line, for readers. */
 export function text(value: string): Text {
-  return { type: "text", value: showHidden(value.replaceAll(/\s*\n\s*/g, " ")) };
+  return { type: "text", value: onOneLine(value) };
+}
+
+/** A text that stands by itself, such as a title: white space around it is no part of it. */
+export function plain(value: string | undefined): PhrasingContent[] {
+  const line = onOneLine(value ?? "").trim();
+  return line === "" ? [] : [text(line)];
 }
 
 export function code(value: string): InlineCode {
-  return { type: "inlineCode", value: showHidden(value.replaceAll(/\s*\n\s*/g, " ")) };
+  return { type: "inlineCode", value: onOneLine(value).trim() };
 }
 
 export function link(url: string, label: string): Link {
-  return { type: "link", url, children: [text(label)] };
+  return { type: "link", url, children: plain(label) };
 }
 
 export function heading(depth: 1 | 2, title: string): Heading {
-  return { type: "heading", depth, children: [text(title)] };
+  return { type: "heading", depth, children: plain(title) };
 }
 
 export function paragraph(children: PhrasingContent[]): Paragraph {
@@ -44,7 +52,7 @@ export function list(items: readonly PhrasingContent[][]): List {
 
 /** A table; its cells hold inline content, as Markdown's tables can. */
 export function table(headers: readonly string[], rows: readonly PhrasingContent[][][]): Table {
-  const cells = [headers.map((header) => [text(header)]), ...rows];
+  const cells = [headers.map(headerCell), ...rows];
   return {
     type: "table",
     children: cells.map((row) => ({
@@ -54,12 +62,19 @@ export function table(headers: readonly string[], rows: readonly PhrasingContent
   };
 }
 
+/** A column is three wide at least, as Prettier has it. */
+function headerCell(header: string): PhrasingContent[] {
+  const cell = plain(header);
+  const width = stringWidth(printMarkdown({ type: "paragraph", children: cell }).trim());
+  return width < 3 ? [...cell, { type: "text", value: " ".repeat(3 - width) }] : cell;
+}
+
 const lineBreak: Html = { type: "html", value: "<br>" };
 
 /** A Markdown text as the inline content of one table cell: its blocks stand on lines of their own. */
 export function cellContent(markdown: string | undefined): PhrasingContent[] {
   if (markdown === undefined) return [];
-  if (isPlainText(markdown)) return [text(markdown)];
+  if (isPlainText(markdown)) return plain(markdown);
   return joined(
     parseMarkdown(showHidden(markdown)).map((block) => blockContent(block)),
     [lineBreak, lineBreak],
@@ -69,7 +84,7 @@ export function cellContent(markdown: string | undefined): PhrasingContent[] {
 function blockContent(block: RootContent, item = ""): PhrasingContent[] {
   switch (block.type) {
     case "paragraph":
-      return block.children.map(onOneLine);
+      return block.children.map(inCell);
     case "list":
       return listContent(block, item);
     case "code":
@@ -92,7 +107,8 @@ function listContent({ children, ordered, start }: List, item: string): Phrasing
       : item === "•"
         ? "◦"
         : "•";
-    return [text(`${mark} `), ...blocksContent(child.children, mark)];
+    const content = blocksContent(child.children, mark);
+    return content.length === 0 ? [text(mark)] : [text(`${mark} `), ...content];
   });
   return joined(items, [lineBreak]);
 }
@@ -105,7 +121,7 @@ function blocksContent(blocks: readonly RootContent[], item: string): PhrasingCo
 }
 
 /** A line break in a cell would end the row. */
-function onOneLine(node: PhrasingContent): PhrasingContent {
+function inCell(node: PhrasingContent): PhrasingContent {
   switch (node.type) {
     case "break":
       return lineBreak;
@@ -116,10 +132,15 @@ function onOneLine(node: PhrasingContent): PhrasingContent {
     case "strong":
     case "emphasis":
     case "link":
-      return { ...node, children: node.children.map(onOneLine) };
+      return { ...node, children: node.children.map(inCell) };
     default:
       return node;
   }
+}
+
+/** Runs of blanks are one blank to every Markdown reader. */
+function onOneLine(value: string): string {
+  return showHidden(value).replaceAll(/[ \t\n]+/g, " ");
 }
 
 function joined(parts: readonly PhrasingContent[][], between: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,6 +1,15 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
-import { cellContent, code, heading, list, paragraph, table as tableOf, text } from "./markdownNodes.js";
+import {
+  cellContent,
+  code,
+  heading,
+  list,
+  paragraph,
+  plain,
+  table as tableOf,
+  text,
+} from "./markdownNodes.js";
 
 /** A column of a documentation table; it is left out where no entry has anything to say in it. */
 interface DocColumn {
@@ -35,10 +44,6 @@ function columnsOf(table: Table): DocColumn[] {
     ...[...others].map((header) => ({ header, cell: (entry: Entry) => cellContent(entry.other[header]) })),
     { header: "Retired since", cell: (entry) => plain(entry.retired) },
   ];
-}
-
-function plain(value: string | undefined): PhrasingContent[] {
-  return value === undefined ? [] : [text(value)];
 }
 
 function deviationBlocks(entries: readonly Entry[]): RootContent[] {

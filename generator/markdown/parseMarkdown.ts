@@ -22,7 +22,17 @@ const plainConstructs = [
 /** Parses a text of a spec into its Markdown blocks. */
 export function parseMarkdown(text: string): RootContent[] {
   const root: Root = fromMarkdown(text, { extensions: [{ disable: { null: plainConstructs } }] });
-  return root.children;
+  return root.children.map((block) => (isBareMark(block) ? textOf(block, text) : block));
+}
+
+/** A mark with nothing after it, such as the vendor's `*`, is a text and no list. */
+function isBareMark(block: RootContent): boolean {
+  return block.type === "list" && block.children.every(({ children }) => children.length === 0);
+}
+
+function textOf({ position }: RootContent, source: string): RootContent {
+  const value = source.slice(position?.start.offset, position?.end.offset);
+  return { type: "paragraph", children: [{ type: "text", value }] };
 }
 
 /** A text in which nothing could be Markdown: most are, and need no parser. */

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
-import stringWidth from "string-width";
 import { isPlainText } from "./parseMarkdown.js";
 
 /** The layout that Prettier gives Markdown, so that it finds nothing to change. */
@@ -11,12 +10,16 @@ const layout: Options = {
   fences: true,
   listItemIndent: "one",
   incrementListMarker: true,
-  extensions: [gfmTableToMarkdown({ stringLength: stringWidth })],
 };
 
 /** Prints Markdown nodes; what is text stays text, whatever it looks like. */
 export function printMarkdown(tree: Root | Nodes): string {
   return toMarkdown(tree, layout);
+}
+
+/** Prints Markdown nodes with tables, whose columns are laid out by the given measure of a text's width. */
+export function printMarkdownTables(tree: Root, stringLength: (text: string) => number): string {
+  return toMarkdown(tree, { ...layout, extensions: [gfmTableToMarkdown({ stringLength })] });
 }
 
 /** A plain text as one line of Markdown that shows exactly this text. */

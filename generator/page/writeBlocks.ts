@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, RootContent } from "mdast";
+import type { List, Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 import { literalLine, writeInline } from "./writeInline.js";
@@ -33,12 +33,13 @@ export function hasBlocks(lines: readonly string[]): boolean {
 
 /** Markdown blocks as lines of reStructuredText, with a blank line between blocks. */
 export function writeBlocks(blocks: readonly RootContent[]): string[] {
+  const written = blocks
+    .map((block) => ({ block, lines: writeBlock(block) }))
+    .filter(({ lines }) => lines.length > 0);
   return joinBlocks(
-    blocks
-      .flatMap((block, index) =>
-        isSameList(blocks[index - 1], block) ? [[".."], writeBlock(block)] : [writeBlock(block)],
-      )
-      .filter((lines) => lines.length > 0),
+    written.flatMap(({ block, lines }, index) =>
+      isSameList(written[index - 1]?.block, block) ? [[".."], lines] : [lines],
+    ),
     [""],
   );
 }
@@ -75,20 +76,26 @@ function writeDirective(name: string, lines: readonly string[]): string[] {
 
 function writeParagraph({ children }: Paragraph): string[] {
   const text = writeInline(children).replace(/::$/, String.raw`:\:`);
-  return text.split("\n").map((line) => guardStart(line.trim()));
+  return text
+    .split("\n")
+    .map((line) => guardStart(line.trim()))
+    .filter((line) => line !== "");
 }
 
+/** An item without content says nothing, and is taken for a text by some readers: it is left out. */
 function writeList({ children, ordered, start }: List): string[] {
-  const marker = ordered ? "#. " : "-  ";
-  const items = children.map((item, index) =>
-    writeItem(item, ordered && start !== 1 && index === 0 ? `${start ?? 1}. ` : marker),
-  );
+  const items = children
+    .map((item) => writeBlocks(item.children))
+    .filter((lines) => lines.length > 0)
+    .map((lines, index) => {
+      const isNumbered = ordered && start !== 1 && index === 0;
+      return writeItem(lines, isNumbered ? `${start ?? 1}. ` : ordered ? "#. " : "-  ");
+    });
   const isTight = items.every((lines) => !lines.includes(""));
   return joinBlocks(items, isTight ? [] : [""]);
 }
 
-function writeItem({ children }: ListItem, marker: string): string[] {
-  const [first = "", ...rest] = writeBlocks(children);
+function writeItem([first = "", ...rest]: readonly string[], marker: string): string[] {
   return [marker + first, ...indent(rest, " ".repeat(marker.length))];
 }
 
@@ -99,6 +106,6 @@ function indent(lines: readonly string[], by: string): string[] {
 /** Keeps the beginning of a paragraph from being read as a list, a directive, a field or a heading. */
 function guardStart(line: string): string {
   const looksLikeBlock =
-    /^(?:[-*+•‣⁃](?: |$)|\.\.(?: |$)|>>> |__ |:[^:\s][^:]*:(?: |$)|(?:\(?(?:[0-9]+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|([!-/:-@[-`{-~])\1*$|=+[ =]*$|--?[A-Za-z]|\/[A-Z]|[|+]-)/;
+    /^(?:[-*+•‣⁃](?: |$)|\.\.(?: |$)|>>> |__ |:[^:\s].*:(?: |$)|(?:\(?(?:[0-9]+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|([!-/:-@[-`{-~])\1*$|=+[ =]*$|--?[A-Za-z0-9]|\/[A-Z]|[|+]-)/;
   return looksLikeBlock.test(line) ? `\\${line}` : line;
 }

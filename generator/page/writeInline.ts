@@ -8,13 +8,25 @@ import { toString } from "mdast-util-to-string";
 export function writeInline(nodes: readonly PhrasingContent[]): string {
   let written = "";
   let last: "text" | "markup" = "text";
-  for (const node of nodes) {
+  for (const node of nodes.flatMap(withBlanksOutside)) {
     const piece = writeNode(node);
     if (piece.text === "") continue;
     written += separator(written, last, piece) + piece.text;
     last = piece.kind;
   }
   return written;
+}
+
+/** A literal cannot begin or end with white space, which so stands before and after it. */
+function withBlanksOutside(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== "inlineCode") return [node];
+  const value = spaced(node.value).replaceAll("\n", " ");
+  const blank: PhrasingContent = { type: "text", value: " " };
+  return [
+    ...(value.startsWith(" ") ? [blank] : []),
+    { ...node, value: value.trim() },
+    ...(value.endsWith(" ") ? [blank] : []),
+  ];
 }
 
 interface Piece {
@@ -57,9 +69,8 @@ function markup(mark: string, node: PhrasingContent): Piece {
   return { kind: "markup", text: `${mark}${escapeText(inner)}${mark}` };
 }
 
-/** A literal cannot begin or end with white space, which is left out, nor hold its own end mark. */
-function writeLiteral(value: string): Piece {
-  const literal = spaced(value).replaceAll("\n", " ").trim();
+/** A literal cannot hold its own end mark; the role can. */
+function writeLiteral(literal: string): Piece {
   if (literal === "") return { kind: "text", text: "" };
   if (/``|^`|`$/.test(literal)) {
     return { kind: "markup", text: `:literal:\`${literal.replaceAll(/[\\`]/g, String.raw`\$&`)}\`` };
@@ -75,11 +86,15 @@ export function literalLine(line: string): string {
 /** An escaped space, where two pieces would otherwise not be seen as text and markup. */
 function separator(before: string, last: Piece["kind"], { kind, text }: Piece): string {
   if (before === "") return "";
-  const joined = last === "markup" ? /^[\s'")\]}>\-/:.,;!?\\\p{Pe}\p{Pf}]/u.test(text) : true;
-  const opened =
-    kind === "markup" ? /[\s'"([{<\-/:\p{Ps}\p{Pi}]$/u.test(before) && !isQuoted(before, text) : true;
-  return joined && opened ? "" : String.raw`\ `;
+  const isClosed = last === "text" || /^[\s'")\]}>\-/.,;!?\\\p{Pe}\p{Pf}]|^:(?![A-Za-z0-9])/u.test(text);
+  const isOpened =
+    kind === "text" ||
+    (/[\s'"([{<\-/:\p{Ps}\p{Pi}]$/u.test(before) && !isQuoted(before, text) && !isRole.test(before));
+  return isClosed && isOpened ? "" : String.raw`\ `;
 }
+
+/** The end of a text that would make a role of what stands after it, as in `:ref:`. */
+const isRole = /:[A-Za-z0-9._+-]+:$/;
 
 /** Markup between quotes or brackets, as in `"*"`, would be none. */
 function isQuoted(before: string, text: string): boolean {

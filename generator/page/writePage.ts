@@ -6,7 +6,9 @@ import { escapeText } from "./writeInline.js";
 import { writeGridTable } from "./writeTable.js";
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
-export function writePage({ page, tables }: Service): string {
+export function writePage({ page, tables: all }: Service): string {
+  // A table of which all codes are retired is no longer on the page; without rows it would be malformed.
+  const tables = all.filter(({ entries }) => entries.some(({ retired }) => retired === undefined));
   const heading = writeText(page.title).join(" ");
   const blocks = [
     [`:original_name: ${page.id}.html`],

@@ -10,6 +10,7 @@ export function evaluate(text: string): Readonly<Record<string, unknown>> {
   const [first] = diagnostics;
   if (first) throw new Error(ts.flattenDiagnosticMessageText(first.messageText, "\n"));
   const exports: Record<string, unknown> = {};
-  compileFunction(outputText, ["exports"])(exports);
+  const run = compileFunction(outputText, ["exports"]) as (exports: Record<string, unknown>) => void;
+  run(exports);
   return exports;
 }
