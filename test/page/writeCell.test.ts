@@ -9,7 +9,7 @@ const cells: readonly (readonly [behaviour: string, markdown: string, page: read
   ["lists beside each other stay two", "- a\n\n* b", ["-  a", "", "..", "", "-  b"]],
   ["a list begins with its number", "3. a\n4. b", ["3. a", "#. b"]],
   ["a mark alone is a text", "*", [String.raw`\*`]],
-  ["blanks stand outside a literal", "a` b `c", ["a ``b`` c"]],
+  ["blanks stand outside a literal", "a`  b  `c", ["a ``b`` c"]],
   ["what looks like an option is none", "-1 is none", [String.raw`\-1 is none`]],
   ["a dash says that there is nothing", "-", ["``-``"]],
 ];
