@@ -32,7 +32,7 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   terminal.write(
     exitCode === 0
       ? `${plural(current, "file")} in step with the specs.\n`
-      : colors.red(`${countOf(diagnostics)}; ${plural(current, "file")} in step.\n`),
+      : `${colors.red(`${countOf(diagnostics)}; ${plural(current, "file")} in step.`)}\n`,
   );
 }
 

@@ -16,7 +16,7 @@ export async function reportGenerate(
   const { changes, diagnostics } = result;
   const colors = colorsOf(terminal);
   if (!changes) {
-    terminal.write(colors.red(`${countOf(diagnostics)}; nothing was written.\n`));
+    terminal.write(`${colors.red(`${countOf(diagnostics)}; nothing was written.`)}\n`);
     return;
   }
   const { written, removed, unchanged, kept } = changes;
