@@ -107,7 +107,6 @@ function salvageEntry(
   const mended: Data = { ...entry };
   const unread = [...result.error.issues.flatMap(wrongFields), ...valueless(entry)];
   for (const field of unread) Reflect.deleteProperty(mended, field);
-  if (parse(mended).success) return { data: mended, unread };
   const described = { description: standIns.description, ...mended };
   return parse(described).success ? { data: described, unread: [...unread, "description"] } : undefined;
 }

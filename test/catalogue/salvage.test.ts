@@ -21,6 +21,11 @@ describe("a mistake in one place does not hide the mistakes elsewhere", () => {
     expect(found(text).sort()).toEqual(["duplicate-code", rule].sort());
   });
 
+  test("in another entry, to which two alike in another order are duplicates", () => {
+    const entries = "- code: A.1\n  message: B.\n- message: B.\n  code: A.1\n- code: []\n";
+    expect(found(specWith({ kind: "error-codes", entries }))).toEqual(["duplicate-code", "wrong-type"]);
+  });
+
   test("in the entries of the same table, which are none", () => {
     const text = specWith({ entries: "", columns: "[Antwort]" }).replace("entries:\n", "entries: 5\n");
     expect(found(text).sort()).toEqual(["unknown-column", "unknown-column", "wrong-type"]);
@@ -35,6 +40,18 @@ describe("a mistake in one place does not hide the mistakes elsewhere", () => {
     expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       "spec/a.yaml missing-field",
       "spec/a.yaml unknown-key",
+      "spec/b.yaml duplicate-service",
+    ]);
+  });
+
+  test("in the name of a service, whose id is taken", () => {
+    const text = specWith({ entries: "- code: 200\n  description: It worked.\n" });
+    const { diagnostics } = loadCatalogue([
+      { file: "spec/a.yaml", text: text.replace("Small Service", "[]") },
+      { file: "spec/b.yaml", text },
+    ]);
+    expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      "spec/a.yaml wrong-type",
       "spec/b.yaml duplicate-service",
     ]);
   });

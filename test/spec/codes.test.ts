@@ -51,8 +51,12 @@ describe("an error code is the text that stands in the file", () => {
   });
 
   test("whatever version of YAML the file asks for", () => {
-    const text = specWith({ kind: "error-codes", columns: "[Error Code]", entries: "- code: 0777\n" });
-    expect(entriesOf(`%YAML 1.1\n---\n${text}`).map((entry) => entry.code)).toEqual(["0777"]);
+    const text = specWith({
+      kind: "error-codes",
+      columns: "[Error Code]",
+      entries: "- code: 0777\n- code: yes\n",
+    });
+    expect(entriesOf(`%YAML 1.1\n---\n${text}`).map((entry) => entry.code)).toEqual(["0777", "yes"]);
   });
 });
 
