@@ -26,8 +26,10 @@ export function plain(value: string | undefined): PhrasingContent[] {
   return line === "" ? [] : [text(line)];
 }
 
-export function code(value: string): InlineCode {
-  return { type: "inlineCode", value: onOneLine(value).trim() };
+/** Code as it can stand in a table's cell: a backslash before a pipe would be lost there in code, and not in text. */
+export function code(value: string): InlineCode | Text {
+  const line = onOneLine(value).trim();
+  return line.includes(String.raw`\|`) ? text(line) : { type: "inlineCode", value: line };
 }
 
 export function link(url: string, label: string): Link {

@@ -190,3 +190,11 @@ export const hostileCatalogue: fc.Arbitrary<Catalogue> = spec.map((data) =>
     { file: "spec/hostile.yaml", text: stringify(data, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }) },
   ]),
 );
+
+/**
+ * How often a property is tried. The seed is fixed, so that a run fails for what was changed and not
+ * by chance; `FUZZ_SEED=2 npx vitest run test/emit` looks elsewhere.
+ */
+export function tried(numRuns: number): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns, seed: Number(process.env["FUZZ_SEED"] ?? 1) };
+}

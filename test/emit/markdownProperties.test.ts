@@ -10,7 +10,7 @@ import type { Entry } from "../../generator/catalogue/catalogue.js";
 import { showHidden } from "../../generator/emit/hiddenCharacters.js";
 import { parseMarkdown } from "../../generator/markdown/parseMarkdown.js";
 import { emitTree } from "./emittedTree.js";
-import { hostileCatalogue } from "./hostileSpecs.js";
+import { hostileCatalogue, tried } from "./hostileSpecs.js";
 
 test("any valid spec gives Markdown tables whose cells say what the spec says", async () => {
   await fc.assert(
@@ -25,7 +25,7 @@ test("any valid spec gives Markdown tables whose cells say what the spec says", 
       }
       expect(parsed).toHaveLength(tables.length);
     }),
-    { numRuns: 100 },
+    tried(100),
   );
 });
 
@@ -37,7 +37,7 @@ test("Prettier finds nothing to change in the Markdown of any valid spec", async
         expect(await format(text, { parser: "markdown" })).toBe(text);
       }
     }),
-    { numRuns: 60 },
+    tried(60),
   );
 });
 

@@ -8,7 +8,7 @@ import { testProject } from "../testProject.js";
 import { compile, writeTree } from "./compilers.js";
 import { emitTree } from "./emittedTree.js";
 import { evaluate } from "./evaluate.js";
-import { hostileCatalogue } from "./hostileSpecs.js";
+import { hostileCatalogue, tried } from "./hostileSpecs.js";
 
 const style = fc.constantFrom(...enumStyles);
 
@@ -21,12 +21,12 @@ test("any valid spec gives TypeScript that says exactly what the spec says", asy
       if (errorCodesOf(service).length > 0) expectErrorCodes(module, service, enumStyle);
       expect(await format(text, { parser: "typescript" })).toBe(text);
     }),
-    { numRuns: 60 },
+    tried(60),
   );
 });
 
 test("any valid spec gives TypeScript that passes the type check", async () => {
-  const samples = fc.sample(fc.tuple(hostileCatalogue, style), 30);
+  const samples = fc.sample(fc.tuple(hostileCatalogue, style), tried(30));
   const folder = await testProject({});
   const files = await Promise.all(
     samples.map(async ([catalogue, enumStyle], index) => ({
