@@ -43,8 +43,10 @@ test("says what every service says of a code", async () => {
 });
 
 test("tells every entry of an error code, whichever case it is typed in", async () => {
-  const { exitCode, stdout } = await statusgen(await project(), "explain", "brk.0001");
+  const cwd = await project();
+  const { exitCode, stdout } = await statusgen(cwd, "explain", "brk.0001");
   expect(exitCode).toBe(0);
+  expect(await statusgen(cwd, "explain", "BRK.0001")).toMatchObject({ exitCode, stdout });
   expect(stdout).toBe(`Broken Service: BRK.0001 Bad gate
   Module: Gate
   HTTP status: 400
