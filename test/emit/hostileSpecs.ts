@@ -87,7 +87,7 @@ const hostilePieces = [
 ] as const;
 
 /** A text that tries to be something else. */
-export const hostileText: fc.Arbitrary<string> = fc
+const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...hostilePieces) },
