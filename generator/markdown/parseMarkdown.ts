@@ -51,8 +51,16 @@ export function isPlainText(text: string): boolean {
 export function markdownToText(text: string): string {
   const trimmed = text.trimEnd();
   if (isPlainText(trimmed)) return trimmed;
-  return parseMarkdown(trimmed)
-    .map((block) => toString(block))
-    .join("\n")
-    .replaceAll(/\s*\n\s*/g, " ");
+  return blocksToText(parseMarkdown(trimmed)).replaceAll(/\s*\n\s*/g, " ");
+}
+
+/** The text of Markdown blocks, each block and each item of a list on a line of its own. */
+export function blocksToText(blocks: readonly RootContent[]): string {
+  return blocks
+    .map((block) =>
+      block.type === "list" || block.type === "listItem" || block.type === "blockquote"
+        ? blocksToText(block.children)
+        : toString(block),
+    )
+    .join("\n");
 }

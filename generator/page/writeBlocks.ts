@@ -1,6 +1,7 @@
-import type { List, Paragraph, RootContent } from "mdast";
+import type { Blockquote, Code, List, Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
+import { admonitionOf } from "./admonitions.js";
 import { literalLine, writeInline } from "./writeInline.js";
 
 /** What a cell of the vendor's table says where there is nothing to say; a literal, so that it is no list. */
@@ -38,15 +39,20 @@ export function writeBlocks(blocks: readonly RootContent[]): string[] {
     .filter(({ lines }) => lines.length > 0);
   return joinBlocks(
     written.flatMap(({ block, lines }, index) =>
-      isSameList(written[index - 1]?.block, block) ? [[".."], lines] : [lines],
+      wouldMerge(written[index - 1]?.block, block) ? [[".."], lines] : [lines],
     ),
     [""],
   );
 }
 
-/** Two lists of one kind would be one list, without an empty comment between them. */
-function isSameList(before: RootContent | undefined, block: RootContent): boolean {
-  return before?.type === "list" && block.type === "list" && before.ordered === block.ordered;
+/**
+ * Two lists of one kind would be one list, without an empty comment between them; save where the
+ * lines of one stand together, so that the blank line between the two parts them.
+ */
+function wouldMerge(before: RootContent | undefined, block: RootContent): boolean {
+  if (before?.type !== "list" || block.type !== "list" || before.ordered !== block.ordered) return false;
+  const isTight = !before.spread && !block.spread;
+  return !isTight || Math.max(before.children.length, block.children.length) < 2;
 }
 
 function joinBlocks(blocks: readonly string[][], between: readonly string[]): string[] {
@@ -60,9 +66,9 @@ function writeBlock(block: RootContent): string[] {
     case "list":
       return writeList(block);
     case "code":
-      return writeDirective("code-block", block.value.split("\n").map(literalLine));
+      return writeDirective(languageOf(block), block.value.split("\n").map(literalLine));
     case "blockquote":
-      return writeDirective("note", writeBlocks(block.children));
+      return writeQuote(block);
     default:
       return [guardStart(writeInline([{ type: "text", value: toString(block) }]))];
   }
@@ -71,7 +77,17 @@ function writeBlock(block: RootContent): string[] {
 /** A directive; one without content would be an error. */
 function writeDirective(name: string, lines: readonly string[]): string[] {
   if (lines.every((line) => line === "")) return [];
-  return [`.. ${name}::`, "", ...indent(lines, "   ")];
+  return [`.. ${name}`, "", ...indent(lines, "   ")];
+}
+
+function languageOf({ lang }: Code): string {
+  return /^[\w+#.-]+$/.test(lang ?? "") ? `code-block:: ${lang ?? ""}` : "code-block::";
+}
+
+/** A quote is a note, or the admonition that its first line names, as in GitHub's Markdown: `[!WARNING]`. */
+function writeQuote({ children }: Blockquote): string[] {
+  const { name, blocks } = admonitionOf(children);
+  return writeDirective(`${name}::`, writeBlocks(blocks));
 }
 
 function writeParagraph({ children }: Paragraph): string[] {
@@ -83,15 +99,15 @@ function writeParagraph({ children }: Paragraph): string[] {
 }
 
 /** An item without content says nothing, and is taken for a text by some readers: it is left out. */
-function writeList({ children, ordered, start }: List): string[] {
+function writeList({ children, ordered, start, spread }: List): string[] {
   const items = children
     .map((item) => writeBlocks(item.children))
     .filter((lines) => lines.length > 0)
     .map((lines, index) => {
-      const isNumbered = ordered && start !== 1 && index === 0;
+      const isNumbered = ordered && (start ?? 1) !== 1 && index === 0;
       return writeItem(lines, isNumbered ? `${start ?? 1}. ` : ordered ? "#. " : "-  ");
     });
-  const isTight = items.every((lines) => !lines.includes(""));
+  const isTight = !spread && items.every((lines) => !lines.includes(""));
   return joinBlocks(items, isTight ? [] : [""]);
 }
 

@@ -2,8 +2,11 @@ import type { PhrasingContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 
 /**
- * Markdown's inline content as reStructuredText. This is the one place where text is escaped for
- * reStructuredText. Its markup does not nest: what stands inside strong text or a link is plain.
+ * Markdown's inline content as reStructuredText, as Pandoc writes it. This is the one place where
+ * text is escaped for reStructuredText. Its markup does not nest: what stands inside strong text or
+ * a link is plain.
+ *
+ * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules
  */
 export function writeInline(nodes: readonly PhrasingContent[]): string {
   let written = "";
@@ -53,8 +56,10 @@ function writeNode(node: PhrasingContent): Piece {
   }
 }
 
+/** A link to `#label` is a reference to that label, which may be on another page of the vendor. */
 function writeLink(label: string, url: string): Piece {
   if (label === "" || url === "") return { kind: "text", text: escapeText(label) };
+  if (url.startsWith("#")) return { kind: "markup", text: `:ref:\`${escapeText(label)} <${url.slice(1)}>\`` };
   // A target that ends in an underscore would be the name of another one.
   const target = spaced(url)
     .replaceAll(/[\s\\`<>]/g, encodeURIComponent)
@@ -72,9 +77,7 @@ function markup(mark: string, node: PhrasingContent): Piece {
 /** A literal cannot hold its own end mark; the role can. */
 function writeLiteral(literal: string): Piece {
   if (literal === "") return { kind: "text", text: "" };
-  if (/``|^`|`$/.test(literal)) {
-    return { kind: "markup", text: `:literal:\`${literal.replaceAll(/[\\`]/g, String.raw`\$&`)}\`` };
-  }
+  if (literal.includes("`")) return { kind: "markup", text: `:literal:\`${escapeRoleText(literal)}\`` };
   return { kind: "markup", text: `\`\`${literal}\`\`` };
 }
 
@@ -86,12 +89,17 @@ export function literalLine(line: string): string {
 /** An escaped space, where two pieces would otherwise not be seen as text and markup. */
 function separator(before: string, last: Piece["kind"], { kind, text }: Piece): string {
   if (before === "") return "";
-  const isClosed = last === "text" || /^[\s'")\]}>\-/.,;!?\\\p{Pe}\p{Pf}]|^:(?![A-Za-z0-9])/u.test(text);
+  const isClosed = last === "text" || (mayFollowMarkup.test(text) && !beginsLikeRole.test(text));
   const isOpened =
-    kind === "text" ||
-    (/[\s'"([{<\-/:\p{Ps}\p{Pi}]$/u.test(before) && !isQuoted(before, text) && !isRole.test(before));
+    kind === "text" || (mayPrecedeMarkup.test(before) && !isQuoted(before, text) && !isRole.test(before));
   return isClosed && isOpened ? "" : String.raw`\ `;
 }
+
+const mayFollowMarkup = /^[\s\-.,:;!?\\/'")\]}>–—]/;
+const mayPrecedeMarkup = /[\s\-:/'"<([{–—]$/;
+
+/** The beginning of a text that would be the role of what stands before it. */
+const beginsLikeRole = /^:[A-Za-z0-9._+-]+:/;
 
 /** The end of a text that would make a role of what stands after it, as in `:ref:`. */
 const isRole = /:[A-Za-z0-9._+-]+:$/;
@@ -108,10 +116,30 @@ function spaced(text: string): string {
     .replaceAll(/\p{Cs}/gu, "\ufffd");
 }
 
-/** Escapes what reStructuredText would take for inline markup. */
+/**
+ * Escapes what reStructuredText would take for markup: backslashes; a mark at either end of a word,
+ * as Pandoc does; and inside a word only where it could begin markup or end a reference.
+ */
 export function escapeText(text: string): string {
-  return spaced(text)
-    .replaceAll(/[\\*`|]/g, String.raw`\$&`)
-    .replaceAll(/_(?![A-Za-z0-9])/g, String.raw`\_`)
-    .replaceAll("://", String.raw`:\//`);
+  return spaced(text).replaceAll(/\S+/g, (word) => escapeWord(word, couldBeMarkup));
+}
+
+/** Inside a role, nothing begins markup; but a backtick would end it. */
+function escapeRoleText(text: string): string {
+  return text.replaceAll(/\S+/g, (word) => escapeWord(word, (_, at) => word[at] === "`"));
+}
+
+function escapeWord(word: string, mustEscape: (word: string, at: number) => boolean): string {
+  return word.replaceAll(/[\\*`_|]/g, (mark, at: number) => {
+    const isAtEnd = at === 0 || at === word.length - 1;
+    return mark === "\\" || isAtEnd || mustEscape(word, at) ? `\\${mark}` : mark;
+  });
+}
+
+function couldBeMarkup(word: string, at: number): boolean {
+  const before = word.slice(0, at);
+  const after = word.slice(at + 1);
+  if (word[at] === "_" && /^_+$/.test(after)) return true;
+  if (word[at] === "_") return /[\p{L}\p{N}\]`]$/u.test(before) && !/^_*[\p{L}\p{N}]/u.test(after);
+  return /[^A-Za-z0-9]$/.test(before) && !/^['")\]}>]/.test(after);
 }

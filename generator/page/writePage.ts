@@ -3,7 +3,7 @@ import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { columnWidth } from "./columnWidth.js";
 import { oneLine, writeBlocks, writeCell, writeText } from "./writeBlocks.js";
 import { escapeText } from "./writeInline.js";
-import { writeGridTable } from "./writeTable.js";
+import { writeTable } from "./writeTable.js";
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
 export function writePage({ page, tables: all }: Service): string {
@@ -26,7 +26,7 @@ function numberOf(tables: readonly Table[], index: number): number {
 
 function writeTableBlocks(table: Table, number: number): string[][] {
   const { lead, label, title } = table;
-  const grid = writeGridTable(
+  const grid = writeTable(
     table.columns.map(({ header }) => writeText(header)),
     table.entries
       .filter(({ retired }) => retired === undefined)

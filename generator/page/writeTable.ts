@@ -3,36 +3,71 @@ import { hasBlocks } from "./writeBlocks.js";
 
 /** The lines of one cell. */
 export type CellLines = readonly string[];
+type Row = readonly CellLines[];
+
+/** The width that Pandoc lays tables out for, in characters. */
+const lineWidth = 72;
 
 /**
- * A grid table in the layout that Pandoc's reStructuredText writer gives: each column as wide as
- * its longest line, and no narrower than its share of 72 characters where any cell holds blocks.
+ * A table in the layout that Pandoc's reStructuredText writer chooses: simple where every cell is
+ * one line and the table fits the line width, else a grid.
+ */
+export function writeTable(header: Row, rows: readonly Row[]): string[] {
+  const simple =
+    [header, ...rows].some((row) => row.some(hasBlocks)) || header.length === 1
+      ? undefined
+      : writeSimpleTable(header, rows);
+  return simple && columnWidth(simple[0] ?? "") <= lineWidth ? simple : writeGridTable(header, rows);
+}
+
+/** @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#simple-tables */
+function writeSimpleTable(header: Row, rows: readonly Row[]): string[] {
+  const widths = columnWidths(header, rows);
+  const border = widths.map((width) => "=".repeat(width)).join(" ");
+  // Without anything in its first column, a line would go on with the row above.
+  const cell = (row: Row, column: number) => row[column]?.[0] || (column === 0 ? "\\" : "");
+  const line = (row: Row) =>
+    widths
+      .map((width, column) => padded(cell(row, column), width))
+      .join(" ")
+      .trimEnd();
+  return [border, line(header), border, ...rows.map(line), border];
+}
+
+/**
+ * Each column is as wide as its longest line, and no narrower than its share of the line width where
+ * any cell of the table holds blocks.
  *
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#grid-tables
  */
-export function writeGridTable(
-  header: readonly CellLines[],
-  rows: readonly (readonly CellLines[])[],
-): string[] {
-  const all = [header, ...rows];
-  const floor = all.some((row) => row.some(hasBlocks)) ? Math.floor(72 / header.length) - 1 : 0;
-  const widths = header.map((_, column) =>
-    Math.max(floor, ...all.flatMap((row) => (row[column] ?? []).map((line) => columnWidth(line) + 2))),
-  );
-  const border = (character: string) => `+${widths.map((width) => character.repeat(width)).join("+")}+`;
+function writeGridTable(header: Row, rows: readonly Row[]): string[] {
+  const hasBlock = [header, ...rows].some((row) => row.some(hasBlocks));
+  const share = hasBlock ? Math.floor(lineWidth / header.length) - 3 : 0;
+  const widths = columnWidths(header, rows).map((width) => Math.max(width, share));
+  const border = (character: string) => `+${widths.map((width) => character.repeat(width + 2)).join("+")}+`;
   return [
     border("-"),
-    ...rowLines(header, widths),
+    ...gridLines(header, widths),
     border("="),
-    ...rows.flatMap((row) => [...rowLines(row, widths), border("-")]),
+    ...rows.flatMap((row) => [...gridLines(row, widths), border("-")]),
   ];
 }
 
-function rowLines(cells: readonly CellLines[], widths: readonly number[]): string[] {
-  const height = Math.max(1, ...cells.map((lines) => lines.length));
+function gridLines(row: Row, widths: readonly number[]): string[] {
+  const height = Math.max(1, ...row.map((lines) => lines.length));
   return Array.from({ length: height }, (_, index) => {
-    const line = widths.map((width, column) => ` ${padded(cells[column]?.[index] ?? "", width - 1)}`);
-    return `|${line.join("|")}|`;
+    const cells = widths.map((width, column) => ` ${padded(row[column]?.[index] ?? "", width)} `);
+    return `|${cells.join("|")}|`;
+  });
+}
+
+function columnWidths(header: Row, rows: readonly Row[]): number[] {
+  return header.map((_, column) => {
+    let widest = 0;
+    for (const row of [header, ...rows]) {
+      for (const line of row[column] ?? []) widest = Math.max(widest, columnWidth(line));
+    }
+    return widest;
   });
 }
 

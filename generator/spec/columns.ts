@@ -14,6 +14,8 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
+export type TableKind = "status-codes" | "error-codes";
+
 /** Headers that tell their role, per kind of table, in lower case. */
 const knownHeaders = {
   "status-codes": {
@@ -37,7 +39,7 @@ const knownHeaders = {
  *
  * @example columnRole("error-codes", "Handling Measure") // "solution"
  */
-export function columnRole(kind: keyof typeof knownHeaders, header: string): ColumnRole | undefined {
+export function columnRole(kind: TableKind, header: string): ColumnRole | undefined {
   const wanted = header.trim().toLowerCase();
   const roles: Partial<Record<ColumnRole, readonly string[]>> = knownHeaders[kind];
   return columnRoles.find((role) => roles[role]?.includes(wanted));
