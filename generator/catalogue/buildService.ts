@@ -19,22 +19,69 @@ export function buildService(spec: Spec, specFile: string): Service {
     name: service.name,
     prefix: service.prefix ?? identifierFrom(service.id),
     specFile,
-    page: { id: page.id, title: page.title, ...(page.digest && { digest: page.digest }) },
+    page: {
+      id: page.id,
+      label: page.label ?? page.id,
+      title: page.title,
+      ...(page.digest && { digest: page.digest }),
+      ...(page.after && { after: page.after.trimEnd() }),
+    },
     tables: spec.tables.map((table) => buildTable(table, page.id)),
   };
 }
 
 function buildTable(table: SpecTable, pageId: string): Table {
   const columns = table.columns.map((column) => buildColumn(column, table.kind));
+  const spans = new Set<string>(table.spans ?? []);
   const base = {
+    ...(table.before && { before: table.before.trimEnd() }),
+    ...(table.section && { section: table.section }),
+    ...(table.item && { item: table.item }),
     ...(table.label && { label: table.label.includes("__") ? table.label : `${pageId}__${table.label}` }),
     ...(table.title && { title: table.title }),
+    ...(table.number && { number: Number(table.number) }),
     ...(table.lead && { lead: table.lead.trimEnd() }),
     columns,
   };
   return table.kind === "status-codes"
-    ? { kind: table.kind, ...base, entries: table.entries.map((entry) => buildStatusCode(entry, columns)) }
-    : { kind: table.kind, ...base, entries: table.entries.map((entry) => buildErrorCode(entry, columns)) };
+    ? {
+        kind: table.kind,
+        ...base,
+        entries: blankSpans(
+          table.entries.map((entry) => buildStatusCode(entry, columns)),
+          columns,
+          spans,
+        ),
+      }
+    : {
+        kind: table.kind,
+        ...base,
+        entries: blankSpans(
+          table.entries.map((entry) => buildErrorCode(entry, columns)),
+          columns,
+          spans,
+        ),
+      };
+}
+
+/** Leaves blank what spans rows on the page: leading cells that say the same as the row above. */
+function blankSpans<Row extends Entry>(
+  entries: readonly Row[],
+  columns: readonly Column[],
+  spans: ReadonlySet<string>,
+): readonly Row[] {
+  if (spans.size === 0) return entries;
+  const onPage = entries.filter(({ retired }) => retired === undefined);
+  return entries.map((entry) => {
+    const above = onPage[onPage.indexOf(entry) - 1]?.cells;
+    const changed = columns.findIndex(
+      ({ role }, column) => !above || !spans.has(role ?? "") || entry.cells[column] !== above[column],
+    );
+    return {
+      ...entry,
+      cells: entry.cells.map((cell, column) => (column < changed || changed < 0 ? "" : cell)),
+    };
+  });
 }
 
 function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
@@ -51,13 +98,14 @@ function buildStatusCode(
   columns: readonly Column[],
 ): StatusCodeEntry {
   const message = messageOf(entry);
+  const values = (entry.code.match(/[1-5][0-9]{2}/g) ?? []).map(Number);
   return {
     kind: "status-code",
-    code: entry.code,
-    value: Number(entry.code),
-    name: entry.name ?? statusCodeName(entry.code, message),
+    code: entry.code.replaceAll("*", ""),
+    values,
+    name: values.length === 1 ? (entry.name ?? statusCodeName(entry.code, message)) : "",
     ...(message !== undefined && { message }),
-    description: entry.description.trimEnd(),
+    description: entry.description.trim() === dash ? "" : entry.description.trimEnd(),
     ...shared(entry, columns),
   };
 }

@@ -1,3 +1,4 @@
+import { statusCodeName } from "./names.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { SpecDeviation } from "../spec/deviationsOf.js";
 
@@ -25,18 +26,29 @@ export interface Service {
 export interface Page {
   /** The page's original name, without `.html`. */
   readonly id: string;
+  readonly label: string;
   readonly title: string;
   /** `sha256:` and the page's SHA-256 in hexadecimal. */
   readonly digest?: string;
+  /** What stands on the page after its last table: reStructuredText. */
+  readonly after?: string;
 }
 
 /** One code table of a page. */
 export type Table = StatusCodeTable | ErrorCodeTable;
 
 interface TableBase {
+  /** What stands on the page before the table and is not about it: reStructuredText. */
+  readonly before?: string;
+  /** The heading that the table stands under: Markdown. */
+  readonly section?: string;
+  /** The item of a list that the table stands in: Markdown. */
+  readonly item?: string;
   /** The label as the page has it, complete. */
   readonly label?: string;
   readonly title?: string;
+  /** The number in the title, where it is not the table's place among the titled tables; 0 for none. */
+  readonly number?: number;
   /** Markdown, with `{table}` for the reference to the table. */
   readonly lead?: string;
   readonly columns: readonly Column[];
@@ -79,8 +91,8 @@ interface EntryBase {
 
 export interface StatusCodeEntry extends EntryBase {
   readonly kind: "status-code";
-  /** The HTTP status code as a number, 100 to 599. */
-  readonly value: number;
+  /** The HTTP status codes that the code stands for: one, several (`400/404`) or none (`4xx`, `default`). */
+  readonly values: readonly number[];
   /** Markdown. */
   readonly description: string;
 }
@@ -96,11 +108,42 @@ export interface ErrorCodeEntry extends EntryBase {
   readonly solution?: string;
 }
 
-/** The HTTP status codes of a service, over all its tables, in numeric order. */
-export function statusCodesOf({ tables }: Service): StatusCodeEntry[] {
-  return tables
-    .flatMap((table) => (table.kind === "status-codes" ? table.entries : []))
-    .sort((a, b) => a.value - b.value);
+/** An HTTP status code with all its entries: the page may list it in several tables. */
+export interface StatusCode {
+  readonly code: string;
+  readonly value: number;
+  readonly name: string;
+  /** Plain text; absent where the vendor gives none. */
+  readonly message?: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly entries: readonly [StatusCodeEntry, ...StatusCodeEntry[]];
+}
+
+/** The HTTP status codes of a service, over all its tables, in numeric order, each code once. */
+export function statusCodesOf({ tables }: Service): StatusCode[] {
+  const codes = new Map<number, [StatusCodeEntry, ...StatusCodeEntry[]]>();
+  for (const entry of tables.flatMap((table) => (table.kind === "status-codes" ? table.entries : []))) {
+    for (const value of entry.values) {
+      const known = codes.get(value);
+      if (known) known.push(entry);
+      else codes.set(value, [entry]);
+    }
+  }
+  return [...codes].map(([value, entries]) => statusCode(value, entries)).sort((a, b) => a.value - b.value);
+}
+
+function statusCode(value: number, entries: StatusCode["entries"]): StatusCode {
+  const own = entries.find(({ values }) => values.length === 1);
+  const { message } = entries.find((entry) => entry.message !== undefined) ?? {};
+  return {
+    code: String(value),
+    value,
+    name: own?.name ?? statusCodeName(String(value), undefined),
+    ...(message !== undefined && { message }),
+    description: entries.map(({ description }) => description).join("\n\n"),
+    entries,
+  };
 }
 
 /** An error code with all its entries: the page may list it under several modules or statuses. */

@@ -1,11 +1,11 @@
 import type { RootContent } from "mdast";
-import { type Catalogue, type Service, type StatusCodeEntry, statusCodesOf } from "../catalogue/catalogue.js";
+import { type Catalogue, type Service, type StatusCode, statusCodesOf } from "../catalogue/catalogue.js";
 import { cellContent, code, heading, paragraph, table, text } from "./markdownNodes.js";
 
 /** What one status code means at each service that lists it. */
 interface ComparedCode {
   readonly code: string;
-  readonly byService: ReadonlyMap<Service, StatusCodeEntry>;
+  readonly byService: ReadonlyMap<Service, StatusCode>;
 }
 
 /** The services side by side, code by code, as Markdown blocks. */
@@ -27,10 +27,10 @@ export function comparisonBlocks({ services }: Catalogue): RootContent[] {
 }
 
 function comparedCodes(services: readonly Service[]): ComparedCode[] {
-  const codes = new Map<string, Map<Service, StatusCodeEntry>>();
+  const codes = new Map<string, Map<Service, StatusCode>>();
   for (const service of services) {
     for (const entry of statusCodesOf(service)) {
-      const byService = codes.get(entry.code) ?? new Map<Service, StatusCodeEntry>();
+      const byService = codes.get(entry.code) ?? new Map<Service, StatusCode>();
       codes.set(entry.code, byService.set(service, entry));
     }
   }

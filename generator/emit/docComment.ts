@@ -6,9 +6,10 @@ import { escapeJsDoc } from "./escapeJsDoc.js";
 /** The JSDoc text of an enum member: its code and message, what the vendor says, and on which page. */
 export function memberDoc(entries: readonly [Entry, ...Entry[]], page: Page): string {
   const [{ code, retired }] = entries;
+  const isRetired = entries.every((entry) => entry.retired !== undefined);
   const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
   const tags =
-    retired === undefined
+    !isRetired || retired === undefined
       ? []
       : [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
   return [...causes.map(escapeJsDoc), pageLine(page), ...tags].join("\n\n");

@@ -1,4 +1,5 @@
-import type { Entry, Service, Table } from "../catalogue/catalogue.js";
+import type { Service, Table } from "../catalogue/catalogue.js";
+import { entryData } from "../catalogue/entryData.js";
 import type { Emitter } from "./emitter.js";
 import { headerSentence } from "./header.js";
 import { jsonText } from "./stringLiteral.js";
@@ -18,19 +19,14 @@ export const emitJson: Emitter = async ({ services }, options) => {
 };
 
 function serviceData({ id, name, prefix, page, tables }: Service) {
-  return { service: { id, name, prefix }, page, tables: tables.map(tableData) };
-}
-
-function tableData({ kind, label, title, lead, columns, entries }: Table) {
-  return { kind, label, title, lead, columns, entries: entries.map(entryData) };
-}
-
-/** An entry without what only the page is made of. */
-function entryData(entry: Entry) {
-  const { kind: _kind, cells: _cells, other, deviations, ...said } = entry;
+  const { id: pageId, title, digest } = page;
   return {
-    ...said,
-    ...(Object.keys(other).length > 0 && { other }),
-    ...(deviations.length > 0 && { deviations }),
+    service: { id, name, prefix },
+    page: { id: pageId, title, digest },
+    tables: tables.map(tableData),
   };
+}
+
+function tableData({ kind, label, section, item, title, lead, columns, entries }: Table) {
+  return { kind, label, section, item, title, lead, columns, entries: [...entries].map(entryData) };
 }

@@ -6,7 +6,7 @@ import { comparisonBlocks } from "./comparisonBlocks.js";
 import type { Emitter, OutputFile } from "./emitter.js";
 import { headerLines } from "./header.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
-import { tableBlocks } from "./tableBlocks.js";
+import { tableBlocks, titleOf } from "./tableBlocks.js";
 
 /** `docs/`: a page for each table, an index, and a page that compares the services code by code. */
 export const emitMarkdown: Emitter = async (catalogue, options) => {
@@ -60,7 +60,7 @@ function indexBlocks(pages: readonly TablePage[]): RootContent[] {
     heading(1, "Status codes"),
     list(
       pages.map(({ path, service, table }) => [
-        link(`./${path}`, `${service.name}: ${table.title ?? service.page.title}`),
+        link(`./${path}`, `${service.name}: ${titleOf(table, service)}`),
         text(` (${table.entries.length})`),
       ]),
     ),

@@ -1,5 +1,5 @@
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
-import { type Service, type StatusCodeEntry, statusCodesOf } from "../catalogue/catalogue.js";
+import { type Service, type StatusCode, statusCodesOf } from "../catalogue/catalogue.js";
 import { textToMarkdown } from "../markdown/printMarkdown.js";
 import { codeDeclaration, type CodeSet, unionOfLiterals } from "./codeDeclaration.js";
 import { memberDoc, pageLine } from "./docComment.js";
@@ -23,7 +23,7 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
     members: entries.map((entry) => ({
       name: entry.name,
       literal: entry.code,
-      doc: memberDoc([entry], service.page),
+      doc: memberDoc(entry.entries, service.page),
     })),
   };
   const withMessage = entries.filter(({ message }) => message !== undefined);
@@ -73,7 +73,7 @@ interface TextMap {
   readonly name: string;
   readonly doc: string;
   readonly type: string;
-  readonly properties: readonly (readonly [code: StatusCodeEntry["code"], text: string])[];
+  readonly properties: readonly (readonly [code: StatusCode["code"], text: string])[];
 }
 
 function textMap({ name, doc, type, properties }: TextMap): StatementStructures {

@@ -1,3 +1,4 @@
+import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
 import {
@@ -22,7 +23,7 @@ export function tableBlocks(service: Service, table: Table): RootContent[] {
   const entries: readonly Entry[] = table.entries;
   const columns = columnsOf(table).filter(({ cell }) => entries.some((entry) => cell(entry).length > 0));
   return [
-    heading(1, `${service.name}: ${table.title ?? service.page.title}`),
+    heading(1, `${service.name}: ${titleOf(table, service)}`),
     tableOf(
       columns.map(({ header }) => header),
       entries.map((entry) => columns.map(({ cell }) => cell(entry))),
@@ -31,11 +32,16 @@ export function tableBlocks(service: Service, table: Table): RootContent[] {
   ];
 }
 
+/** What a table is called: by its title, or by what it stands under. */
+export function titleOf({ title, item, section }: Table, { page }: Service): string {
+  return markdownToText(title ?? item ?? section ?? page.title);
+}
+
 function columnsOf(table: Table): DocColumn[] {
   const others = new Set(table.entries.flatMap((entry) => Object.keys(entry.other)));
   return [
     { header: "Code", cell: (entry) => [code(entry.code)] },
-    { header: "Name", cell: (entry) => [code(entry.name)] },
+    { header: "Name", cell: (entry) => (entry.name === "" ? [] : [code(entry.name)]) },
     { header: "HTTP status", cell: (entry) => (entry.kind === "error-code" ? plain(entry.status) : []) },
     { header: "Module", cell: (entry) => (entry.kind === "error-code" ? plain(entry.module) : []) },
     { header: "Message", cell: (entry) => plain(entry.message) },

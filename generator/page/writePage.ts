@@ -1,20 +1,26 @@
-import type { Column, Service, Table } from "../catalogue/catalogue.js";
+import type { Service, Table } from "../catalogue/catalogue.js";
 import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { columnWidth } from "./columnWidth.js";
-import { oneLine, writeBlocks, writeCell, writeText } from "./writeBlocks.js";
+import { oneLine, writeBlocks, writeText } from "./writeBlocks.js";
+import { writeTableOf } from "./writeTableOf.js";
 import { escapeText } from "./writeInline.js";
-import { writeTable } from "./writeTable.js";
+
+/** Lines of a page that stand together; blank lines part it from the next. */
+type Block = readonly string[];
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
 export function writePage({ page, tables: all }: Service): string {
   // A table of which all codes are retired is no longer on the page; without rows it would be malformed.
   const tables = all.filter(({ entries }) => entries.some(({ retired }) => retired === undefined));
-  const heading = writeText(page.title).join(" ");
-  const blocks = [
+  const blocks: Block[] = [
     [`:original_name: ${page.id}.html`],
-    [`.. _${page.id}:`],
-    [heading, "=".repeat(columnWidth(heading))],
-    ...tables.flatMap((table, index) => writeTableBlocks(table, numberOf(tables, index))),
+    [`.. _${labelName(page.label)}:`],
+    writeHeading(page.title, "="),
+    ...tables.flatMap((table, index) => {
+      const number = table.number ?? numberOf(tables, index);
+      return [...writeSurroundings(table, number), writeTableOf(table, number)];
+    }),
+    ...(page.after === undefined ? [] : [page.after.split("\n")]),
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n") + "\n";
 }
@@ -24,33 +30,25 @@ function numberOf(tables: readonly Table[], index: number): number {
   return tables.slice(0, index + 1).filter(({ title }) => title !== undefined).length;
 }
 
-function writeTableBlocks(table: Table, number: number): string[][] {
-  const { lead, label, title } = table;
-  const grid = writeTable(
-    table.columns.map(({ header }) => writeText(header)),
-    table.entries
-      .filter(({ retired }) => retired === undefined)
-      .map(({ cells }) => cells.map((cell, index) => writeCellOf(table.columns[index], cell))),
-  );
+/** What stands before a table and belongs to it: the rest of the page, heading, lead, item and label. */
+export function writeSurroundings({ before, section, lead, item, label }: Table, number: number): Block[] {
+  const indent = item === undefined ? "" : "   ";
   return [
+    ...(before === undefined ? [] : [before.split("\n")]),
+    ...(section === undefined ? [] : [writeHeading(section, "-")]),
     ...(lead === undefined ? [] : [writeLead(lead, label, number)]),
-    ...(label === undefined ? [] : [[`.. _${labelName(label)}:`]]),
-    ...(title === undefined
-      ? [grid]
-      : [[`.. table:: **Table ${number}** ${escapeText(oneLine(title))}`], grid.map((line) => `   ${line}`)]),
+    ...(item === undefined ? [] : [writeItem(item)]),
+    ...(label === undefined ? [] : [[`${indent}.. _${labelName(label)}:`]]),
   ];
 }
 
-/** Codes, statuses and modules are no Markdown: `__proto__` is what it looks like. */
-function writeCellOf(column: Column | undefined, cell: string): string[] {
-  switch (column?.role) {
-    case "code":
-    case "status":
-    case "module":
-      return writeText(cell);
-    default:
-      return writeCell(cell);
-  }
+function writeItem(item: string): string[] {
+  return writeBlocks(parseMarkdown(item)).map((line, index) => (index === 0 ? "-  " : "   ") + line);
+}
+
+function writeHeading(title: string, underline: string): string[] {
+  const heading = writeText(title).join(" ");
+  return [heading, underline.repeat(columnWidth(heading))];
 }
 
 /** A label's name as it can stand in a reference to it. */

@@ -1,3 +1,4 @@
+import { entryData } from "../catalogue/entryData.js";
 import type { ExplainResult } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
@@ -15,10 +16,7 @@ export async function reportExplain(
   const { diagnostics, explanations, reasonPhrase, exitCode } = result;
   if (exitCode === 2) return reportDiagnostics(result, format, terminal);
   if (format === "json") {
-    const data = explanations.map(({ service, entry }) => {
-      const { cells: _cells, ...said } = entry;
-      return { service: service.id, ...said };
-    });
+    const data = explanations.map(({ service, entry }) => ({ service: service.id, ...entryData(entry) }));
     terminal.write(`${JSON.stringify({ code, reasonPhrase, explanations: data, diagnostics }, null, 2)}\n`);
     return;
   }

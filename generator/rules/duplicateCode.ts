@@ -6,10 +6,11 @@ export const duplicateCode: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "A status code stands twice in one service, or two entries of an error code differ in nothing: not in module, status or text.",
+    "A status code stands twice in one table, or two entries of an error code differ in nothing: not in module, status or text.",
   *check(spec) {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
+      if (continuesAbove(placed)) continue;
       // What could not be read may be what tells two entries of an error code apart.
       if (placed.entry.kind === "error-code" && placed.unread.length > 0) continue;
       const key = identityOf(placed);
@@ -29,8 +30,14 @@ export const duplicateCode: SpecRule = {
   },
 };
 
-function identityOf({ entry, spec }: PlacedEntry): string {
-  if (entry.kind === "status-code") return `status ${entry.code}`;
+/** A row whose code is blank on the page is another cause under the code above it. */
+function continuesAbove({ entry, table }: PlacedEntry): boolean {
+  const column = table.columns.findIndex(({ role }) => role === "code" || role === "codeAndMessage");
+  return entry.kind === "status-code" && entry.retired === undefined && entry.cells[column] === "";
+}
+
+function identityOf({ entry, spec, path }: PlacedEntry): string {
+  if (entry.kind === "status-code") return `status ${String(path[1])} ${entry.code}`;
   const { name: _name, retired: _retired, deviations: _deviations, ...said } = spec;
   return `error ${JSON.stringify(Object.entries(said).sort())}`;
 }

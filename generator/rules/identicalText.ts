@@ -10,9 +10,9 @@ export const identicalText: LintRule = {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
       const { entry, path } = placed;
-      if (entry.kind !== "status-code") continue;
+      if (entry.kind !== "status-code" || entry.description === "") continue;
       const first = seen.get(entry.description);
-      if (!first) {
+      if (!first || first.entry.code === entry.code) {
         seen.set(entry.description, placed);
         continue;
       }

@@ -5,7 +5,8 @@ export const malformedCode: SchemaRule = {
   id: "malformed-code",
   stage: "schema",
   severity: "error",
-  summary: "The code of a status-code table is not three digits from 100 to 599.",
+  summary:
+    "The code of a status-code table is not three digits from 100 to 599, nor a list, class or word such as `400/404`, `4xx`, `default`.",
   explain: ({ code, path, value }) =>
     code !== "invalid_format" || path.at(-1) !== "code"
       ? []

@@ -10,7 +10,8 @@ export const missingName: SpecRule = {
   *check(spec) {
     for (const placed of entriesOf(spec)) {
       const { path, entry } = placed;
-      if (/^[A-Za-z_$]/.test(entry.name) || !hasItsName(placed)) continue;
+      const givesNoMember = entry.kind === "status-code" && entry.values.length !== 1;
+      if (givesNoMember || /^[A-Za-z_$]/.test(entry.name) || !hasItsName(placed)) continue;
       yield {
         path: [...path, "code"],
         message: `No name can be made for ${entry.code}.`,

@@ -9,7 +9,11 @@ export const unregisteredCode: LintRule = {
   summary: "A status code is not in the IANA registry of HTTP status codes.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
-      if (entry.kind !== "status-code" || reasonPhrase(entry.code) !== undefined) continue;
+      if (
+        entry.kind !== "status-code" ||
+        entry.values.every((value) => reasonPhrase(String(value)) !== undefined)
+      )
+        continue;
       yield {
         path: [...path, "code"],
         message: `${entry.code} is not a registered HTTP status code.`,

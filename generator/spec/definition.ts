@@ -9,7 +9,9 @@ const patterns = {
   identifier: /^[A-Za-z_$][A-Za-z0-9_$]*$/,
   pageId: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
   digest: /^sha256:[0-9a-f]{64}$/,
-  statusCode: /^[1-5][0-9]{2}$/,
+  // A code, a list of codes, a class of codes, or a word for what is not listed.
+  statusCode:
+    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|-)$/,
 } as const;
 
 /** Lists in lists and quotes in quotes, dozens of levels deep: reading and printing them recurses. */
@@ -63,7 +65,10 @@ const other = z
   .optional();
 
 const statusCodeEntry = z.strictObject({
-  code: codeText("The HTTP status code: three digits, 100 to 599.", patterns.statusCode),
+  code: codeText(
+    "The HTTP status code: three digits, 100 to 599. As the page has it also a list (`400/404`), a class (`4xx`) or a word for the rest (`default`); a class and a word give no member.",
+    patterns.statusCode,
+  ),
   name,
   message: message.optional(),
   description,
@@ -107,12 +112,29 @@ const column = z.union([
 ]);
 
 const tableFields = {
+  before: text(
+    "What stands on the page before this table and its lead and is not about it: reStructuredText, word for word.",
+  ).optional(),
+  section: text("The heading that the table stands under, as Markdown.").optional(),
+  item: text("The item of a list that the table stands in, such as `Normal`, as Markdown.").optional(),
   label: text(
     "The table's label on the page. Without `__` it is completed to `<page id>__<label>`.",
   ).optional(),
   title: text("The table's title, without its number.").optional(),
+  number: codeText(
+    "The number in the table's title, where it is not its place among the titled tables; 0 for none.",
+    /^[0-9]+$/,
+  ).optional(),
   lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
   columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),
+  spans: z
+    .array(z.enum(columnRoles))
+    .min(1)
+    .meta({
+      description:
+        "Columns whose cells span rows: where an entry says the same as the one above it, the page leaves the cell blank.",
+    })
+    .optional(),
 };
 
 const statusCodeTable = z.strictObject({
@@ -159,6 +181,7 @@ export const specDefinition = z
           .string()
           .regex(patterns.pageId)
           .meta({ description: "The page's original name, without `.html`." }),
+        label: text("The page's label, where it is not the page's id.").optional(),
         title: text("The page's title."),
         digest: z
           .string()
@@ -168,6 +191,9 @@ export const specDefinition = z
               "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page.",
           })
           .optional(),
+        after: text(
+          "What stands on the page after its last table: reStructuredText, word for word.",
+        ).optional(),
       })
       .meta({ description: "The vendor's page that this spec transcribes." }),
     tables: z

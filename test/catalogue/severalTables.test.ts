@@ -74,9 +74,33 @@ describe("an error code that stands several times", () => {
   });
 });
 
-test("a status code stands once in a service, whatever the table", () => {
+test("a status code stands once in a table", () => {
   const row = "{ code: 200, description: It worked. }";
-  expect(found(statusTable(row), statusTable(row))).toEqual(["11 duplicate-code"]);
+  expect(found(statusTable(row, row))).toHaveLength(1);
+});
+
+test("a status code that stands in two tables is one code with both descriptions", () => {
+  const service = serviceOf(
+    statusTable("{ code: 200, description: It was read. }"),
+    statusTable("{ code: 200, description: It was written. }"),
+  );
+  expect(statusCodesOf(service)).toMatchObject([
+    { value: 200, description: "It was read.\n\nIt was written." },
+  ]);
+});
+
+test("a list of codes gives each of them, a class or a word gives none", () => {
+  const service = serviceOf(
+    statusTable(
+      "{ code: 400/404, description: It failed. }",
+      "{ code: 5xx, description: We failed. }",
+      "{ code: default, description: Something else. }",
+    ),
+  );
+  expect(statusCodesOf(service).map(({ value, name }) => [value, name])).toEqual([
+    [400, "BadRequest"],
+    [404, "NotFound"],
+  ]);
 });
 
 test("a status code and an error code may have one name: they are different enums", () => {

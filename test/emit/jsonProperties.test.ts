@@ -25,7 +25,7 @@ test("any valid spec gives JSON that is exactly the catalogue, with nothing hidd
 function published({ id, name, prefix, page, tables }: Service) {
   return {
     service: { id, name, prefix },
-    page,
+    page: without(page, ["label"]),
     tables: tables.map(({ entries, ...table }) => ({ ...table, entries: entries.map(publishedEntry) })),
   };
 }
@@ -34,6 +34,17 @@ function publishedEntry(entry: Entry): unknown {
   const empty = Object.entries({ other: entry.other, deviations: entry.deviations }).filter(
     ([, value]) => Object.keys(value).length === 0,
   );
-  const left = new Set(["kind", "cells", ...empty.map(([field]) => field)]);
-  return Object.fromEntries(Object.entries(entry).filter(([field]) => !left.has(field)));
+  const nameless = entry.name === "" ? ["name"] : [];
+  const published = without(entry, [
+    "kind",
+    "cells",
+    "values",
+    ...nameless,
+    ...empty.map(([field]) => field),
+  ]);
+  return entry.kind === "status-code" ? { ...published, value: entry.values[0] } : published;
+}
+
+function without(data: object, fields: readonly string[]) {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
 }

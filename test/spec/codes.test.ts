@@ -63,7 +63,7 @@ describe("an error code is the text that stands in the file", () => {
 test("a status code is the same with quotes and without", () => {
   const spec = (code: string) => specWith({ entries: `- code: ${code}\n  description: It is not there.\n` });
   expect(entriesOf(spec('"404"'))).toEqual(entriesOf(spec("404")));
-  expect(entriesOf(spec("404"))[0]).toMatchObject({ code: "404", value: 404, name: "NotFound" });
+  expect(entriesOf(spec("404"))[0]).toMatchObject({ code: "404", values: [404], name: "NotFound" });
 });
 
 test.each(["404.0", "0404", "4e2", "0x194", "404 ", "-404", "99", "600", "1000"])(

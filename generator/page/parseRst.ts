@@ -1,0 +1,204 @@
+import type { Blockquote, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import {
+  RstBulletList,
+  RstCompiler,
+  RstDirective,
+  RstEnumeratedList,
+  RstHyperlinkRef,
+  RstHyperlinkTarget,
+  RstInterpretedText,
+  type RstNode,
+  RstSection,
+  RstTable,
+  RstTableRow,
+} from "rst-compiler";
+import { isAdmonition, quoteOf } from "./admonitions.js";
+import type { PageCell, PageLines, PageNode, PageTable } from "./pageTree.js";
+
+type SourceLines = readonly string[];
+
+/**
+ * Parses a page. This is the one place that knows the reStructuredText parser.
+ *
+ * @throws what the parser throws on text that it cannot parse
+ */
+export function parseRst(text: string): PageNode[] {
+  const { root } = new RstCompiler().parse(text, {});
+  const sourceLines = text.split("\n");
+  return root.children.flatMap((node) => pageNodes(node, sourceLines));
+}
+
+function pageNodes(node: RstNode, sourceLines: SourceLines): PageNode[] {
+  const lines = linesOf(node);
+  if (node instanceof RstHyperlinkTarget) return [{ kind: "label", name: node.label, lines }];
+  if (node instanceof RstSection) {
+    return [{ kind: "heading", level: node.level, text: inlineOf(node.children, sourceLines), lines }];
+  }
+  if (node instanceof RstTable) return [tableOf(node, undefined, lines, sourceLines)];
+  if (node instanceof RstDirective && node.directive === "table") {
+    const table = node.children.find((child) => child instanceof RstTable);
+    const title = [...node.initContent, ...node.children].filter((child) => child !== table);
+    if (table)
+      return [
+        tableOf(
+          table,
+          inlineOf(
+            title.flatMap(({ children }) => children),
+            sourceLines,
+          ),
+          lines,
+          sourceLines,
+        ),
+      ];
+  }
+  if (node instanceof RstBulletList || node instanceof RstEnumeratedList) {
+    const items = node.children.map((item) =>
+      item.children.flatMap((child) => pageNodes(child, sourceLines)),
+    );
+    return [{ kind: "list", ordered: node instanceof RstEnumeratedList, items, lines }];
+  }
+  const block = blockOf(node, sourceLines);
+  return [block ? { kind: "text", block, lines } : { kind: "unknown", what: node.nodeType, lines }];
+}
+
+function tableOf(
+  table: RstTable,
+  title: PhrasingContent[] | undefined,
+  lines: PageLines,
+  sourceLines: SourceLines,
+): PageTable {
+  const [header] = table.headRows.map((row) => cellsOf(row, sourceLines));
+  const isGrid = sourceLines[table.source.startLineIdx]?.trimStart().startsWith("+") ?? false;
+  return {
+    kind: "table",
+    ...(title && { title }),
+    layout: isGrid ? "grid" : "simple",
+    ...(header && { header }),
+    rows: table.bodyRows.map((row) => cellsOf(row, sourceLines)),
+    lines,
+  };
+}
+
+function cellsOf(row: RstNode, sourceLines: SourceLines): PageCell[] {
+  if (!(row instanceof RstTableRow)) return [];
+  return row.children.map((cell) => ({
+    blocks: blocksOf(cell.children, sourceLines),
+    lines: linesOf(cell),
+  }));
+}
+
+function blocksOf(nodes: readonly RstNode[], sourceLines: SourceLines): RootContent[] {
+  return nodes.flatMap((node) =>
+    node instanceof RstBulletList || node instanceof RstEnumeratedList
+      ? listsOf(node, sourceLines)
+      : (blockOf(node, sourceLines) ?? []),
+  );
+}
+
+/**
+ * A list as Markdown. A list in which a blank line stands between some items and not between others
+ * was several lists in the page's source; it is several lists again.
+ */
+function listsOf(node: RstBulletList | RstEnumeratedList, sourceLines: SourceLines): List[] {
+  const isApart = node.children.map((item, index) => {
+    const before = node.children[index - 1];
+    return before !== undefined && item.source.startLineIdx > endOfText(before);
+  });
+  const isSpread = isApart.slice(1).length > 0 && isApart.slice(1).every(Boolean);
+  const lists: List[] = [];
+  for (const [index, item] of node.children.entries()) {
+    const last = lists.at(-1);
+    const listItem: ListItem = {
+      type: "listItem",
+      spread: false,
+      children: blocksOf(item.children, sourceLines) as ListItem["children"],
+    };
+    if (last && (isSpread || !isApart[index])) last.children.push(listItem);
+    else
+      lists.push({
+        type: "list",
+        ordered: node instanceof RstEnumeratedList,
+        spread: isSpread,
+        children: [listItem],
+      });
+  }
+  return lists;
+}
+
+/** The line after the last one that a node has text on. */
+function endOfText(node: RstNode): number {
+  const last = node.children.at(-1);
+  return last ? endOfText(last) : node.source.endLineIdx;
+}
+
+/** A block of text as Markdown, or `undefined` for what Markdown has no block for. */
+function blockOf(node: RstNode, sourceLines: SourceLines): RootContent | undefined {
+  if (node instanceof RstDirective) return directiveOf(node, sourceLines);
+  switch (node.nodeType) {
+    case "Paragraph":
+      return { type: "paragraph", children: inlineOf(node.children, sourceLines) };
+    case "LiteralBlock":
+      return { type: "code", value: node.textContent };
+    default:
+      return undefined;
+  }
+}
+
+function directiveOf(node: RstDirective, sourceLines: SourceLines): RootContent | undefined {
+  if (node.directive === "code-block")
+    return { type: "code", lang: node.initContentText || null, value: node.rawBodyText };
+  if (!isAdmonition(node.directive)) return undefined;
+  const blocks = blocksOf([...node.initContent, ...node.children], sourceLines) as Blockquote["children"];
+  return { type: "blockquote", children: quoteOf(node.directive, blocks) };
+}
+
+function inlineOf(nodes: readonly RstNode[], sourceLines: SourceLines): PhrasingContent[] {
+  return nodes.map((node) => inlineNode(node, sourceLines));
+}
+
+function inlineNode(node: RstNode, sourceLines: SourceLines): PhrasingContent {
+  if (node instanceof RstInterpretedText) return interpreted(node);
+  if (node instanceof RstHyperlinkRef) return hyperlink(node, sourceLines);
+  switch (node.nodeType) {
+    case "StrongEmphasis":
+      return { type: "strong", children: [{ type: "text", value: node.textContent }] };
+    case "Emphasis":
+      return { type: "emphasis", children: [{ type: "text", value: node.textContent }] };
+    case "InlineLiteral":
+      return { type: "inlineCode", value: node.textContent };
+    default:
+      return { type: "text", value: node.textContent };
+  }
+}
+
+function interpreted(node: RstInterpretedText): PhrasingContent {
+  if (node.role === "literal") return { type: "inlineCode", value: node.textContent };
+  const reference = /^(.*?)\s*<([^<>]+)>$/s.exec(node.textContent);
+  if (node.role === "ref" && reference?.[1] !== undefined && reference[2] !== undefined) {
+    return { type: "link", url: `#${reference[2]}`, children: [{ type: "text", value: reference[1] }] };
+  }
+  return { type: "text", value: node.textContent };
+}
+
+/** A web address that stands in a text as it is needs no markup in either language. */
+function hyperlink(node: RstHyperlinkRef, sourceLines: SourceLines): PhrasingContent {
+  if (!node.isEmbeded) return { type: "text", value: asWritten(node, sourceLines) };
+  return { type: "link", url: node.target, children: [{ type: "text", value: node.label }] };
+}
+
+/** The parser takes the brackets off `<a:b>`, and the underscore off `word_`. */
+function asWritten(
+  { source, textContent, isAnonymous, isAlias }: RstHyperlinkRef,
+  sourceLines: SourceLines,
+): string {
+  const bracketed = `<${textContent}>`;
+  const isBracketed = sourceLines
+    .slice(source.startLineIdx, source.endLineIdx)
+    .some((line) => line.includes(bracketed));
+  if (isBracketed) return bracketed;
+  return isAlias ? `${textContent}${isAnonymous ? "__" : "_"}` : textContent;
+}
+
+function linesOf({ source }: RstNode): PageLines {
+  return { start: source.startLineIdx + 1, end: source.endLineIdx + 1 };
+}

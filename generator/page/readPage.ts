@@ -1,0 +1,124 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { ColumnRole } from "../spec/columns.js";
+import type { PageNode, PageTable } from "./pageTree.js";
+import { parseRst } from "./parseRst.js";
+import { type RecognisedTable, recogniseTable } from "./recogniseTable.js";
+
+/** A page of the vendor, taken apart into its code tables and what stands around them. */
+export interface Page {
+  /** The `:original_name:`, without `.html`; absent where the page has none. */
+  readonly id?: string;
+  readonly label?: string;
+  readonly title?: readonly PhrasingContent[];
+  /** Every table of the page, in its order. */
+  readonly tables: readonly PlacedTable[];
+  /** Lines of the page's text. */
+  readonly sourceLines: readonly string[];
+  /** The line after the page's title, counted from 1. */
+  readonly bodyStart: number;
+}
+
+/** A table and what belongs to it: what stands right before it, up to the last thing that does not. */
+export interface PlacedTable {
+  readonly table: PageTable;
+  readonly recognised: RecognisedTable;
+  readonly label?: string;
+  /** The heading that the table stands under, where nothing but its lead stands between. */
+  readonly section?: readonly PhrasingContent[];
+  readonly lead: readonly RootContent[];
+  /** The list item that the table is in. */
+  readonly item?: readonly RootContent[];
+  /** The first line that belongs to the table. */
+  readonly start: number;
+}
+
+/** Reads a page; `roles` gives the columns' roles where they cannot be found. */
+export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
+  const nodes = parseRst(text);
+  const sourceLines = text.split("\n");
+  const titleAt = nodes.findIndex(({ kind }) => kind === "heading");
+  const title = nodes[titleAt];
+  const label = nodes.slice(0, titleAt).find((node) => node.kind === "label");
+  const id = /^:original_name: *(\S.*?)(?:\.html)? *$/m.exec(sourceLines.slice(0, 3).join("\n"))?.[1];
+  return {
+    ...(id !== undefined && { id }),
+    ...(label && { label: label.name }),
+    ...(title?.kind === "heading" && { title: title.text }),
+    tables: placedTables(nodes.slice(titleAt + 1), roles),
+    sourceLines,
+    bodyStart: title?.lines.end ?? 1,
+  };
+}
+
+function placedTables(nodes: readonly PageNode[], roles: readonly ColumnRole[] | undefined): PlacedTable[] {
+  const placed: PlacedTable[] = [];
+  let before: PageNode[] = [];
+  for (const node of nodes) {
+    if (node.kind === "table") {
+      const recognised = recogniseTable(node, roles);
+      if (recognised.kind !== "other") {
+        placed.push({ table: node, recognised, ...surroundings(before, node) });
+        before = [];
+        continue;
+      }
+    } else if (node.kind === "list" && node.items.some((item) => item.some(({ kind }) => kind === "table"))) {
+      const inItems = node.items.flatMap((item, index) => itemTables(item, index === 0 ? before : [], roles));
+      placed.push(...inItems);
+      if (inItems.length > 0) before = [];
+      continue;
+    }
+    before.push(node);
+  }
+  return placed;
+}
+
+/** The code tables in one item of a list, such as "Normal" or "Abnormal". */
+function itemTables(
+  item: readonly PageNode[],
+  before: readonly PageNode[],
+  roles?: readonly ColumnRole[],
+): PlacedTable[] {
+  const placed: PlacedTable[] = [];
+  let inItem: PageNode[] = [];
+  for (const node of item) {
+    const recognised = node.kind === "table" ? recogniseTable(node, roles) : undefined;
+    if (node.kind !== "table" || !recognised || recognised.kind === "other") {
+      inItem.push(node);
+      continue;
+    }
+    const label = inItem.at(-1);
+    const texts = inItem.flatMap((each) => (each.kind === "text" ? [each.block] : []));
+    const isFirst = placed.length === 0;
+    placed.push({
+      table: node,
+      recognised,
+      ...surroundings(isFirst ? before : [], node),
+      ...(label?.kind === "label" && { label: label.name }),
+      ...(isFirst && { item: texts }),
+    });
+    inItem = [];
+  }
+  return placed;
+}
+
+function surroundings(
+  before: readonly PageNode[],
+  table: PageTable,
+): Pick<PlacedTable, "label" | "section" | "lead" | "start"> {
+  let at = before.length;
+  const label = before[at - 1];
+  if (label?.kind === "label") at--;
+  const lead: RootContent[] = [];
+  for (let node = before[at - 1]; node?.kind === "text"; node = before[at - 1]) {
+    lead.unshift(node.block);
+    at--;
+  }
+  const section = before[at - 1];
+  if (section?.kind === "heading") at--;
+  return {
+    ...(label?.kind === "label" && { label: label.name }),
+    ...(section?.kind === "heading" && { section: section.text }),
+    lead,
+    start: before[at]?.lines.start ?? table.lines.start,
+  };
+}

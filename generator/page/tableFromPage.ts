@@ -1,0 +1,112 @@
+import type { RootContent } from "mdast";
+import { blocksToText } from "../markdown/parseMarkdown.js";
+import { printMarkdown } from "../markdown/printMarkdown.js";
+import { type ColumnRole, columnRole, type TableKind } from "../spec/columns.js";
+import type { PageCell, PageTable } from "./pageTree.js";
+import type { RecognisedTable } from "./recogniseTable.js";
+
+/** A table's columns and rows as a spec has them: plain data, in the order a person would write it. */
+export interface TableRows {
+  readonly columns: readonly (string | Readonly<Record<string, string>>)[];
+  /** The columns whose blank cells stand for the cell above. */
+  readonly spans: readonly ColumnRole[];
+  readonly entries: readonly Readonly<Record<string, unknown>>[];
+  /** The page's line of each entry. */
+  readonly lines: readonly number[];
+}
+
+const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 } };
+
+/** The columns and rows of a recognised table. */
+export function tableFromPage(
+  table: PageTable,
+  recognised: Exclude<RecognisedTable, { kind: "other" }>,
+): TableRows {
+  const { kind, headers, roles } = recognised;
+  const keys = otherKeys(headers, roles);
+  const { rows, spans } = fillBlanks(table, roles);
+  return {
+    columns: headers.map((header, index) => columnData(kind, header, roles[index] ?? "other", keys[index])),
+    spans: roles.filter((role) => spans.has(role)),
+    entries: rows.map((row) => entryData(row, roles, keys)),
+    lines: table.rows.map((row) => row[0]?.lines.start ?? table.lines.start),
+  };
+}
+
+/** Vendors write a cell that spans rows as blank cells at the beginning of the rows below. */
+function fillBlanks({ rows }: PageTable, roles: readonly ColumnRole[]) {
+  const spans = new Set<ColumnRole>();
+  const filled: PageCell[][] = [];
+  for (const row of rows) {
+    const cells = roles.map((_, column) => row[column] ?? emptyCell);
+    const above = filled.at(-1);
+    for (let column = 0; above && column < cells.length - 1 && cells[column]?.blocks.length === 0; column++) {
+      const role = roles[column];
+      const cell = above[column];
+      if (!role || !cell || cell.blocks.length === 0) break;
+      cells[column] = cell;
+      spans.add(role);
+    }
+    filled.push(cells);
+  }
+  return { rows: filled, spans };
+}
+
+/** The keys of columns without a role: their headers, numbered where two are the same. */
+function otherKeys(headers: readonly string[], roles: readonly ColumnRole[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, index) => {
+    if (roles[index] !== "other") return header;
+    const number = (seen.get(header) ?? 0) + 1;
+    seen.set(header, number);
+    return number === 1 ? header : `${header} (${number})`;
+  });
+}
+
+function columnData(kind: TableKind, header: string, role: ColumnRole, key = header) {
+  if (role === "other" && key !== header) return { other: key };
+  return columnRole(kind, header) === role ? header : { [role]: header };
+}
+
+/** Fields in the order in which a person would write them. */
+const fieldOrder: readonly ColumnRole[] = ["code", "status", "module", "message", "description", "solution"];
+
+function entryData(row: readonly PageCell[], roles: readonly ColumnRole[], keys: readonly string[]) {
+  const said = new Map<string, string>();
+  const other: Record<string, string> = {};
+  for (const [index, role] of roles.entries()) {
+    const cell = row[index] ?? emptyCell;
+    if (cell.blocks.length === 0) continue;
+    if (role === "other") other[keys[index] ?? ""] = cellMarkdown(cell);
+    else if (role === "codeAndMessage") splitMerged(cell, said);
+    else said.set(role, isLiteralRole(role) ? cellText(cell) : cellMarkdown(cell));
+  }
+  const fields = fieldOrder.flatMap((field) => (said.has(field) ? [[field, said.get(field)] as const] : []));
+  return { ...Object.fromEntries(fields), ...(Object.keys(other).length > 0 && { other }) };
+}
+
+function splitMerged(cell: PageCell, said: Map<string, string>): void {
+  const [, code = "", message] = /^(\S+)(?:\s+([^]*))?$/.exec(cellMarkdown(cell)) ?? [];
+  said.set("code", code);
+  if (message !== undefined) said.set("message", message);
+}
+
+function isLiteralRole(role: ColumnRole): boolean {
+  return role === "code" || role === "status" || role === "module";
+}
+
+/** The text of a cell, on one line. */
+export function cellText({ blocks }: PageCell): string {
+  return blocksToText(blocks).replaceAll(/\s+/g, " ").trim();
+}
+
+/** The Markdown of a cell; a literal dash is the vendor's way to say that there is nothing. */
+function cellMarkdown({ blocks }: PageCell): string {
+  return isDash(blocks) ? "-" : printMarkdown({ type: "root", children: [...blocks] }).trimEnd();
+}
+
+function isDash([only, ...more]: readonly RootContent[]): boolean {
+  if (more.length > 0 || only?.type !== "paragraph") return false;
+  const [node, ...others] = only.children;
+  return others.length === 0 && node?.type === "inlineCode" && node.value === "-";
+}
