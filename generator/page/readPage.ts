@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { ColumnRole } from "../spec/columns.js";
 import type { PageNode, PageTable } from "./pageTree.js";
 import { parseRst } from "./parseRst.js";
-import { type RecognisedTable, recogniseTable } from "./recogniseTable.js";
+import { type CodeTable, recogniseTable } from "./recogniseTable.js";
 
 /** A page of the vendor, taken apart into its code tables and what stands around them. */
 export interface Page {
@@ -10,18 +10,25 @@ export interface Page {
   readonly id?: string;
   readonly label?: string;
   readonly title?: readonly PhrasingContent[];
-  /** Every table of the page, in its order. */
+  /** The code tables of the page, in its order. */
   readonly tables: readonly PlacedTable[];
+  /** The other tables, and why they are none. */
+  readonly refused: readonly RefusedTable[];
   /** Lines of the page's text. */
   readonly sourceLines: readonly string[];
   /** The line after the page's title, counted from 1. */
   readonly bodyStart: number;
 }
 
+export interface RefusedTable {
+  readonly line: number;
+  readonly reason: string;
+}
+
 /** A table and what belongs to it: what stands right before it, up to the last thing that does not. */
 export interface PlacedTable {
   readonly table: PageTable;
-  readonly recognised: RecognisedTable;
+  readonly recognised: CodeTable;
   readonly label?: string;
   /** The heading that the table stands under, where nothing but its lead stands between. */
   readonly section?: readonly PhrasingContent[];
@@ -45,6 +52,10 @@ export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
     ...(label && { label: label.name }),
     ...(title?.kind === "heading" && { title: title.text }),
     tables: placedTables(nodes.slice(titleAt + 1), roles),
+    refused: allTables(nodes).flatMap((table) => {
+      const recognised = recogniseTable(table, roles);
+      return recognised.kind === "other" ? [{ line: table.lines.start, reason: recognised.reason }] : [];
+    }),
     sourceLines,
     bodyStart: title?.lines.end ?? 1,
   };
@@ -57,7 +68,7 @@ function placedTables(nodes: readonly PageNode[], roles: readonly ColumnRole[] |
     if (node.kind === "table") {
       const recognised = recogniseTable(node, roles);
       if (recognised.kind !== "other") {
-        placed.push({ table: node, recognised, ...surroundings(before, node) });
+        placed.push({ table: node, recognised, ...surroundings(before, node.lines.start) });
         before = [];
         continue;
       }
@@ -89,10 +100,11 @@ function itemTables(
     const label = inItem.at(-1);
     const texts = inItem.flatMap((each) => (each.kind === "text" ? [each.block] : []));
     const isFirst = placed.length === 0;
+    const start = isFirst ? (item[0]?.lines.start ?? node.lines.start) : node.lines.start;
     placed.push({
       table: node,
       recognised,
-      ...surroundings(isFirst ? before : [], node),
+      ...surroundings(isFirst ? before : [], start),
       ...(label?.kind === "label" && { label: label.name }),
       ...(isFirst && { item: texts }),
     });
@@ -103,7 +115,7 @@ function itemTables(
 
 function surroundings(
   before: readonly PageNode[],
-  table: PageTable,
+  tableStart: number,
 ): Pick<PlacedTable, "label" | "section" | "lead" | "start"> {
   let at = before.length;
   const label = before[at - 1];
@@ -119,6 +131,13 @@ function surroundings(
     ...(label?.kind === "label" && { label: label.name }),
     ...(section?.kind === "heading" && { section: section.text }),
     lead,
-    start: before[at]?.lines.start ?? table.lines.start,
+    start: before[at]?.lines.start ?? tableStart,
   };
+}
+
+function allTables(nodes: readonly PageNode[]): PageTable[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === "table") return [node];
+    return node.kind === "list" ? node.items.flatMap(allTables) : [];
+  });
 }

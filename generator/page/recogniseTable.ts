@@ -4,9 +4,13 @@ import { type ColumnRole, columnRole, type TableKind } from "../spec/columns.js"
 import type { PageCell, PageTable } from "./pageTree.js";
 
 /** What a table of a page turned out to be: a code table with the role of each column, or why it is none. */
-export type RecognisedTable =
-  | { readonly kind: TableKind; readonly headers: readonly string[]; readonly roles: readonly ColumnRole[] }
-  | { readonly kind: "other"; readonly reason: string };
+export type RecognisedTable = CodeTable | { readonly kind: "other"; readonly reason: string };
+
+export interface CodeTable {
+  readonly kind: TableKind;
+  readonly headers: readonly string[];
+  readonly roles: readonly ColumnRole[];
+}
 
 /** A column as texts. */
 interface Column {

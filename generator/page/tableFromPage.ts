@@ -1,9 +1,10 @@
 import type { RootContent } from "mdast";
 import { blocksToText } from "../markdown/parseMarkdown.js";
-import { printMarkdown } from "../markdown/printMarkdown.js";
+import { blockMarkdown } from "../markdown/printMarkdown.js";
 import { type ColumnRole, columnRole, type TableKind } from "../spec/columns.js";
+import type { PageFinding } from "./pageFinding.js";
 import type { PageCell, PageTable } from "./pageTree.js";
-import type { RecognisedTable } from "./recogniseTable.js";
+import type { CodeTable } from "./recogniseTable.js";
 
 /** A table's columns and rows as a spec has them: plain data, in the order a person would write it. */
 export interface TableRows {
@@ -11,17 +12,13 @@ export interface TableRows {
   /** The columns whose blank cells stand for the cell above. */
   readonly spans: readonly ColumnRole[];
   readonly entries: readonly Readonly<Record<string, unknown>>[];
-  /** The page's line of each entry. */
-  readonly lines: readonly number[];
+  readonly findings: readonly PageFinding[];
 }
 
 const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 } };
 
 /** The columns and rows of a recognised table. */
-export function tableFromPage(
-  table: PageTable,
-  recognised: Exclude<RecognisedTable, { kind: "other" }>,
-): TableRows {
+export function tableFromPage(table: PageTable, recognised: CodeTable): TableRows {
   const { kind, headers, roles } = recognised;
   const keys = otherKeys(headers, roles);
   const { rows, spans } = fillBlanks(table, roles);
@@ -29,8 +26,24 @@ export function tableFromPage(
     columns: headers.map((header, index) => columnData(kind, header, roles[index] ?? "other", keys[index])),
     spans: roles.filter((role) => spans.has(role)),
     entries: rows.map((row) => entryData(row, roles, keys)),
-    lines: table.rows.map((row) => row[0]?.lines.start ?? table.lines.start),
+    findings: unsaidCells(table, rows, roles),
   };
+}
+
+/** Cells that the spec language has no way to say. */
+function unsaidCells(
+  table: PageTable,
+  rows: readonly (readonly PageCell[])[],
+  roles: readonly ColumnRole[],
+): PageFinding[] {
+  const codeColumn = roles.findIndex((role) => role === "code" || role === "codeAndMessage");
+  return rows.flatMap((row, index) => {
+    const line = table.rows[index]?.[0]?.lines.start ?? table.lines.start;
+    const isCodeless = row[codeColumn] === undefined || cellText(row[codeColumn]) === "";
+    return isCodeless
+      ? [{ rule: "unsaid-cell" as const, line, message: "This row has no code, and none stands above it." }]
+      : [];
+  });
 }
 
 /** Vendors write a cell that spans rows as blank cells at the beginning of the rows below. */
@@ -79,6 +92,7 @@ function entryData(row: readonly PageCell[], roles: readonly ColumnRole[], keys:
     if (cell.blocks.length === 0) continue;
     if (role === "other") other[keys[index] ?? ""] = cellMarkdown(cell);
     else if (role === "codeAndMessage") splitMerged(cell, said);
+    else if (role === "code" && isClass(cellMarkdown(cell))) said.set(role, cellMarkdown(cell));
     else said.set(role, isLiteralRole(role) ? cellText(cell) : cellMarkdown(cell));
   }
   const fields = fieldOrder.flatMap((field) => (said.has(field) ? [[field, said.get(field)] as const] : []));
@@ -89,6 +103,11 @@ function splitMerged(cell: PageCell, said: Map<string, string>): void {
   const [, code = "", message] = /^(\S+)(?:\s+([^]*))?$/.exec(cellMarkdown(cell)) ?? [];
   said.set("code", code);
   if (message !== undefined) said.set("message", message);
+}
+
+/** A class of codes with its letters emphasised, as vendors write it: 4*xx*. */
+function isClass(markdown: string): boolean {
+  return /^[1-5]\*xx\*$/.test(markdown);
 }
 
 function isLiteralRole(role: ColumnRole): boolean {
@@ -102,7 +121,7 @@ export function cellText({ blocks }: PageCell): string {
 
 /** The Markdown of a cell; a literal dash is the vendor's way to say that there is nothing. */
 function cellMarkdown({ blocks }: PageCell): string {
-  return isDash(blocks) ? "-" : printMarkdown({ type: "root", children: [...blocks] }).trimEnd();
+  return isDash(blocks) ? "-" : blockMarkdown(blocks);
 }
 
 function isDash([only, ...more]: readonly RootContent[]): boolean {

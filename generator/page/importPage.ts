@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { buildService } from "../catalogue/buildService.js";
+import { inlineMarkdown } from "../markdown/printMarkdown.js";
+import type { ColumnRole } from "../spec/columns.js";
+import type { Spec } from "../spec/definition.js";
+import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
+import type { PageFinding } from "./pageFinding.js";
+import { type Page, readPage } from "./readPage.js";
+import { tableFromPage } from "./tableFromPage.js";
+import { writePage } from "./writePage.js";
+
+export interface ImportedPage {
+  /** What the page says, in the order in which a person would write it; absent where it is refused. */
+  readonly spec?: Spec;
+  readonly findings: readonly PageFinding[];
+}
+
+export interface ImportOptions {
+  readonly service: Spec["service"];
+  /** The columns' roles, where they cannot be found out. */
+  readonly roles?: readonly ColumnRole[];
+}
+
+/** Reads a page as a spec. What cannot be said in a spec is a finding, never lost silently. */
+export function importPage(text: string, { service, roles }: ImportOptions): ImportedPage {
+  const page = readPageSafely(text, roles);
+  if ("findings" in page) return page;
+  if (page.tables.length === 0) return { findings: refusals(page) };
+
+  const pageId = page.id ?? page.label ?? "page";
+  const label = page.label ?? pageId;
+  const findings: PageFinding[] = [];
+  let end = page.bodyStart;
+  let titledBefore = 0;
+  const tables = page.tables.map((placed) => {
+    const rows = tableFromPage(placed.table, placed.recognised);
+    findings.push(...rows.findings);
+    const surroundings = surroundingsFromPage(page, placed, { pageId, previousEnd: end, titledBefore });
+    if (surroundings.title !== undefined) titledBefore++;
+    end = placed.table.lines.end;
+    const { spans, columns, entries } = rows;
+    const said = { ...surroundings, columns, ...(spans.length > 0 && { spans }), entries };
+    return { kind: placed.recognised.kind, ...said };
+  });
+  const after = trimBlankLines(page.sourceLines.slice(end - 1)).join("\n");
+  const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  const head = {
+    id: pageId,
+    ...(label !== pageId && { label }),
+    title: inlineMarkdown(page.title ?? [{ type: "text", value: pageId }]),
+  };
+  const spec = {
+    service,
+    page: { ...head, digest, ...(after !== "" && { after }) },
+    tables,
+  } as unknown as Spec;
+  return { spec, findings: [...findings, ...notReproduced(spec, page)] };
+}
+
+function readPageSafely(
+  text: string,
+  roles: readonly ColumnRole[] | undefined,
+): Page | { findings: PageFinding[] } {
+  try {
+    return readPage(text, roles);
+  } catch (error) {
+    // The parser of pages throws on what it does not understand; the page is what is wrong.
+    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return {
+      findings: [{ rule: "unreadable-page", line: 1, message: `The page cannot be parsed: ${message}` }],
+    };
+  }
+}
+
+/** Why none of a page's tables is taken. */
+function refusals({ refused, bodyStart }: Page): PageFinding[] {
+  const message = "The page has no table of codes";
+  if (refused.length === 0)
+    return [{ rule: "no-code-table", line: bodyStart, message: `${message}: it has no table.` }];
+  return refused.map(({ line, reason }) => ({
+    rule: "no-code-table",
+    line,
+    message: `${message}: ${reason}.`,
+  }));
+}
+
+/** The first line at which the page made from the spec is another. */
+function notReproduced(spec: Spec, { sourceLines }: Page): PageFinding[] {
+  const made = writePage(buildService(spec, "")).split("\n");
+  const differs = sourceLines.findIndex((line, index) => line !== made[index]);
+  if (differs === -1 && made.length === sourceLines.length) return [];
+  const line = differs === -1 ? sourceLines.length : differs + 1;
+  const message = `The page made from the spec differs from here on, so its digest cannot prove them equal.`;
+  return [{ rule: "page-not-reproduced", line, message }];
+}

@@ -1,0 +1,7 @@
+/** Something about a page that its reader should know. */
+export interface PageFinding {
+  readonly rule: "no-code-table" | "unreadable-page" | "unsaid-cell" | "page-not-reproduced";
+  /** The page's line, counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}

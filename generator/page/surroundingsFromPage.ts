@@ -1,0 +1,106 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Table } from "../catalogue/catalogue.js";
+import { blockMarkdown, inlineMarkdown, inlineText } from "../markdown/printMarkdown.js";
+import type { Page, PlacedTable } from "./readPage.js";
+import { writeSurroundings } from "./writePage.js";
+
+/** What a spec says of the place of a table on its page. */
+type Surroundings = Pick<Table, "before" | "section" | "item" | "label" | "title" | "lead"> & {
+  readonly number?: string;
+};
+
+interface Place {
+  readonly pageId: string;
+  /** The line after the table before, counted from 1. */
+  readonly previousEnd: number;
+  /** How many tables with a title stand before. */
+  readonly titledBefore: number;
+}
+
+/**
+ * What stands around a table, as a person would write it; word for word where that would not give
+ * the page again.
+ */
+export function surroundingsFromPage({ sourceLines }: Page, placed: PlacedTable, place: Place): Surroundings {
+  const { number, title } = titleOf(placed.table.title);
+  const label = placed.label === undefined ? {} : { label: placed.label };
+  const item = placed.item && { item: blockMarkdown(placed.item) };
+  const lead = leadOf(placed, number ?? 0);
+  const heading = {
+    ...item,
+    ...label,
+    ...(title !== undefined && { title }),
+    ...(title !== undefined && number !== place.titledBefore + 1 && { number: String(number ?? 0) }),
+  };
+  const gap = trimBlankLines(sourceLines.slice(place.previousEnd - 1, placed.table.lines.start - 1));
+  const before = trimBlankLines(sourceLines.slice(place.previousEnd - 1, placed.start - 1));
+  const written = {
+    ...(before.length > 0 && { before: before.join("\n") }),
+    ...(placed.section && { section: inlineMarkdown(placed.section) }),
+    ...heading,
+    ...(lead !== "" && { lead }),
+  };
+  const shortened = shortLabel(written, place.pageId);
+  if (shortened && gives(written, gap, number ?? 0)) return shortened;
+  const { label: _label, item: _item, ...rest } = heading;
+  return gap.length > 0 ? { before: gap.join("\n"), ...rest } : rest;
+}
+
+function gives(written: Surroundings, gap: readonly string[], number: number): boolean {
+  const blocks = writeSurroundings(
+    { kind: "status-codes", columns: [], entries: [], ...withoutNumber(written) },
+    number,
+  );
+  return blocks.map((lines) => lines.join("\n")).join("\n\n") === gap.join("\n");
+}
+
+function withoutNumber({ number: _number, ...rest }: Surroundings) {
+  return rest;
+}
+
+/** A label in the short form, without the page's id; `undefined` where the spec cannot say it. */
+function shortLabel(surroundings: Surroundings, pageId: string): Surroundings | undefined {
+  const { label } = surroundings;
+  if (label === undefined) return surroundings;
+  const start = `${pageId}__`;
+  const short = label.startsWith(start) ? label.slice(start.length) : label;
+  return short.includes("__") === (short === label) && short !== ""
+    ? { ...surroundings, label: short }
+    : undefined;
+}
+
+/** A title such as `**Table 1** Status codes`, taken apart. */
+function titleOf(nodes: readonly PhrasingContent[] | undefined): { number?: number; title?: string } {
+  if (!nodes) return {};
+  const [first, ...rest] = nodes;
+  const number = first?.type === "strong" ? /^Table ([0-9]+)$/.exec(inlineText([first]))?.[1] : undefined;
+  const title = inlineMarkdown(number === undefined ? nodes : withoutLeadingBlank(rest));
+  return { ...(number !== undefined && { number: Number(number) }), ...(title !== "" && { title }) };
+}
+
+function withoutLeadingBlank([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
+  if (first?.type !== "text") return first ? [first, ...rest] : rest;
+  const value = first.value.trimStart();
+  return value === "" ? rest : [{ ...first, value }, ...rest];
+}
+
+/** The lead, with `{table}` for the reference to the table. */
+function leadOf({ lead, label }: PlacedTable, number: number): string {
+  const reference = `Table ${number}`;
+  const replaced = lead.map((block): RootContent => {
+    if (block.type !== "paragraph") return block;
+    const children = block.children.map((node): PhrasingContent => {
+      const isReference =
+        node.type === "link" && node.url === `#${label ?? ""}` && inlineText(node.children) === reference;
+      return isReference ? { type: "text", value: "{table}" } : node;
+    });
+    return { ...block, children };
+  });
+  return blockMarkdown(replaced);
+}
+
+export function trimBlankLines(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  return first === -1 ? [] : lines.slice(first, last + 1);
+}
