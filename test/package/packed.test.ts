@@ -77,6 +77,15 @@ describe("the packed otc-status-codes", () => {
 });
 
 describe("the packed statusgen", () => {
+  test("runs no script where it is installed, and brings the rules that its README names", async () => {
+    const installed = join(folder, "node_modules/statusgen");
+    const { scripts } = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as {
+      scripts?: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(scripts ?? {})).toEqual(["prepack"]);
+    await expect(readFile(join(installed, "rules.md"), "utf8")).resolves.toContain("# Rules");
+  });
+
   test("starts a project, generates and checks it by its command", async () => {
     const npx = (...args: string[]) =>
       run(npm, ["exec", "--offline", "--", "statusgen", ...args], { cwd: folder });
