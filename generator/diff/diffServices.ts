@@ -1,84 +1,117 @@
-import { errorCodesOf, type Service, statusCodesOf, type Table } from "../catalogue/catalogue.js";
-import { type Change, type ChangeKind, changeLevels } from "./change.js";
+import { type Service, type Table } from "../catalogue/catalogue.js";
+import { type Change, changeKinds, type MakeChange } from "./change.js";
+import { pageChanges } from "./pageChanges.js";
+import { type Member, membersOf } from "./membersOf.js";
 import { matchRows, sharedFields } from "./matchRows.js";
-import { bareTextOf, type Row, rowsOf, textOf } from "./rowsOf.js";
+import { rowChanges } from "./rowChanges.js";
+import { type Row, rowsOf, type Words } from "./rowsOf.js";
+
+export interface DiffOptions {
+  /**
+   * What is compared. `specs`: what is generated from either, names of members included. `pages`: what the
+   * pages say, and the names that would be made from it. `spec-and-page`: what the pages say; a page knows
+   * neither of names that a spec gives nor of codes that it retires.
+   */
+  readonly compared?: "specs" | "pages" | "spec-and-page";
+}
+
+const kinds: readonly Table["kind"][] = ["status-codes", "error-codes"];
 
 /** Every difference between two states of a service: what the pages say, and what the members are called. */
-export function diffServices(before: Service, after: Service): Change[] {
-  const change = (kind: ChangeKind, details: Omit<Change, "kind" | "level" | "service"> = {}): Change => ({
+export function diffServices(
+  before: Service,
+  after: Service,
+  { compared = "specs" }: DiffOptions = {},
+): Change[] {
+  const change: MakeChange = (kind, details = {}) => ({
     kind,
-    level: changeLevels[kind],
+    level: changeKinds[kind].level,
     service: after.id,
     ...details,
   });
-  const kinds: readonly Table["kind"][] = ["status-codes", "error-codes"];
-  return [
+  const changes = [
     ...pageChanges(before, after, change),
-    ...kinds.flatMap((kind) => tableChanges(before, after, kind, change)),
-    ...nameChanges(before, after, change),
+    ...kinds.flatMap((kind) => tableChanges(before, after, kind, compared, change)),
   ];
+  return compared === "specs" ? [...nameChanges(before, after, change), ...changes] : changes;
 }
 
-type Make = (kind: ChangeKind, details?: Omit<Change, "kind" | "level" | "service">) => Change;
-
-function pageChanges(before: Service, after: Service, change: Make): Change[] {
-  const changed = (kind: ChangeKind, a: string, b: string) =>
+function nameChanges(before: Service, after: Service, change: MakeChange): Change[] {
+  const changed = (kind: "service-id-changed" | "prefix-changed" | "name-changed", a: string, b: string) =>
     a === b ? [] : [change(kind, { before: a, after: b })];
-  const labels = ({ page, tables }: Service) =>
-    [page.label, ...tables.flatMap(({ label }) => label ?? [])].join(", ");
-  const titles = ({ tables }: Service) => tables.flatMap(({ title }) => title ?? []).join(", ");
   return [
-    ...changed("page-renamed", before.page.id, after.page.id),
-    ...changed("title-changed", before.page.title, after.page.title),
-    ...changed("label-changed", labels(before), labels(after)),
-    ...changed("table-title-changed", titles(before), titles(after)),
+    ...changed("service-id-changed", before.id, after.id),
+    ...changed("prefix-changed", before.prefix, after.prefix),
+    ...changed("name-changed", before.name, after.name),
   ];
 }
 
-function tableChanges(before: Service, after: Service, kind: Table["kind"], change: Make): Change[] {
-  const [rowsBefore, rowsAfter] = [rowsOf(before, kind), rowsOf(after, kind)];
+function tableChanges(
+  before: Service,
+  after: Service,
+  kind: Table["kind"],
+  compared: NonNullable<DiffOptions["compared"]>,
+  change: MakeChange,
+): Change[] {
+  const words: Words = compared === "specs" ? "spec" : "page";
+  const [rowsBefore, rowsAfter] = [rowsOf(before, kind, words), rowsOf(after, kind, words)];
+  const [membersBefore, membersAfter] = [membersOf(before, kind), membersOf(after, kind)];
   const shared = sharedFields(rowsBefore, rowsAfter);
   const { pairs, removed, added } = matchRows(rowsBefore, rowsAfter);
-  const headers = ({ tables }: Service) =>
-    tables
-      .flatMap((table) =>
-        table.kind === kind ? [table.columns.map(({ header }) => header).join(" | ")] : [],
-      )
-      .join("; ");
-  const [headersBefore, headersAfter] = [headers(before), headers(after)];
-  const isOnBothSides = rowsBefore.length > 0 && rowsAfter.length > 0;
+  // A code that a spec retires is on no page, which is nothing new.
+  const counts = ({ entry }: Row) => compared !== "spec-and-page" || entry.retired === undefined;
+  const isNews = (row: Row, members: ReadonlyMap<string, Member>) =>
+    membersOfRow(row).some((code) => !members.has(code));
   return [
-    ...(isOnBothSides && headersBefore !== headersAfter
-      ? [change("columns-changed", { before: headersBefore, after: headersAfter })]
-      : []),
-    ...removed.map((row) => change("removed", { code: row.code, before: summaryOf(row) })),
-    ...added.map((row) => change("added", { code: row.code, after: summaryOf(row) })),
-    ...pairs.flatMap(([a, b]) => [...retirement(a, b, change), ...fieldChanges(a, b, shared, change)]),
+    ...columnChanges(before, after, kind, change),
+    ...removed.filter(counts).map((row) => {
+      const isMemberGone = isNews(row, membersAfter);
+      return change(isMemberGone ? "removed" : "row-removed", { code: row.code, before: summaryOf(row) });
+    }),
+    ...added.filter(counts).map((row) => {
+      const isMemberNew = isNews(row, membersBefore);
+      const details = { code: row.code, after: summaryOf(row), row: row.place };
+      return change(isMemberNew ? "added" : "row-added", details);
+    }),
+    ...(compared === "spec-and-page" ? [] : renamings(membersBefore, membersAfter, rowsAfter, change)),
+    ...pairs.flatMap(([a, b]) => rowChanges(a, b, shared, words, change)),
     ...(isReordered(rowsBefore, rowsAfter) ? [change("reordered")] : []),
   ];
 }
 
-function retirement(before: Row, after: Row, change: Make): Change[] {
-  const [was, is] = [before.entry.retired, after.entry.retired];
-  if (was === undefined && is !== undefined) return [change("retired", { code: after.code, after: is })];
-  if (was !== undefined && is === undefined) return [change("revived", { code: after.code, before: was })];
-  return [];
+/** The members that a row stands for, by their codes: one, none (`4xx`), or several (`400/404`). */
+function membersOfRow({ code, entry }: Row): readonly string[] {
+  return entry.kind === "error-code" ? [code] : entry.values.map(String);
 }
 
-function fieldChanges(before: Row, after: Row, shared: readonly string[], change: Make): Change[] {
-  return shared.flatMap((field) => {
-    const [a = "", b = ""] = [before.fields.get(field), after.fields.get(field)];
-    return a === b
+function columnChanges(before: Service, after: Service, kind: Table["kind"], change: MakeChange): Change[] {
+  const headers = ({ tables }: Service) =>
+    tables
+      .filter((table) => table.kind === kind)
+      .map(({ columns }) => columns.map(({ header }) => header).join(" | "))
+      .join("; ");
+  const [headersBefore, headersAfter] = [headers(before), headers(after)];
+  const isOnOneSide = headersBefore === "" || headersAfter === "";
+  return isOnOneSide || headersBefore === headersAfter
+    ? []
+    : [change("columns-changed", { before: headersBefore, after: headersAfter })];
+}
+
+/** Members that are called something else now. */
+function renamings(
+  before: ReadonlyMap<string, Member>,
+  after: ReadonlyMap<string, Member>,
+  rowsAfter: readonly Row[],
+  change: MakeChange,
+): Change[] {
+  const places = new Map(rowsAfter.map(({ entry, place }) => [entry, place]));
+  return [...after].flatMap(([code, { name, entry }]) => {
+    const was = before.get(code)?.name;
+    const row = places.get(entry);
+    return was === undefined || was === name
       ? []
-      : [change(fieldChange(field, a, b), { code: after.code, field, before: a, after: b })];
+      : [change("renamed", { code, before: was, after: name, ...(row && { row }) })];
   });
-}
-
-function fieldChange(field: string, before: string, after: string): ChangeKind {
-  if (textOf(before) === textOf(after)) return "markup-changed";
-  if (field === "status") return "status-changed";
-  if (bareTextOf(before) === bareTextOf(after)) return "punctuation-changed";
-  return field === "message" ? "message-changed" : "reworded";
 }
 
 /** Whether the codes that both sides have stand in another order. */
@@ -90,17 +123,7 @@ function isReordered(before: readonly Row[], after: readonly Row[]): boolean {
   return codes(before, after) !== codes(after, before);
 }
 
-/** Members that are called something else now. */
-function nameChanges(before: Service, after: Service, change: Make): Change[] {
-  const names = (service: Service) =>
-    new Map([...statusCodesOf(service), ...errorCodesOf(service)].map(({ code, name }) => [code, name]));
-  const namesBefore = names(before);
-  return [...names(after)].flatMap(([code, name]) => {
-    const was = namesBefore.get(code);
-    return was === undefined || was === name ? [] : [change("renamed", { code, before: was, after: name })];
-  });
-}
-
 function summaryOf({ fields }: Row): string {
-  return fields.get("message") ?? fields.get("description") ?? [...fields.values()][0] ?? "";
+  const first = fields.get("message") ?? fields.get("description") ?? [...fields.values()][0];
+  return first?.markdown ?? "";
 }

@@ -1,7 +1,8 @@
-import { type Row, textOf } from "./rowsOf.js";
+import type { Row } from "./rowsOf.js";
 
 /** Rows of one code on either side: the same row, or one that is only there on one side. */
 export interface MatchedRows {
+  /** In the order of the new side. */
   readonly pairs: readonly (readonly [before: Row, after: Row])[];
   readonly removed: readonly Row[];
   readonly added: readonly Row[];
@@ -13,47 +14,56 @@ export interface MatchedRows {
  */
 export function matchRows(before: readonly Row[], after: readonly Row[]): MatchedRows {
   const shared = sharedFields(before, after);
-  const left = byCode(after);
-  const pairs: [Row, Row][] = [];
-  const unmatched: Row[] = [];
-  for (const row of before) {
-    const candidates = left.get(row.code) ?? [];
-    const same = candidates.findIndex((candidate) => saysTheSame(row, candidate, shared));
-    const [match] = same >= 0 ? candidates.splice(same, 1) : [];
-    if (match) pairs.push([row, match]);
-    else unmatched.push(row);
+  const matches = new Map<Row, Row>();
+  // By hash, not by search: a page may list one code thousands of times.
+  const saysTheSame = ({ code, fields }: Row) =>
+    JSON.stringify([code, ...shared.map((field) => fields.get(field)?.text ?? "")]);
+  for (const keyOf of [saysTheSame, ({ code }: Row) => code]) {
+    const matchedBefore = new Set(matches.values());
+    const left = queues(
+      after.filter((row) => !matches.has(row)),
+      keyOf,
+    );
+    for (const row of before) {
+      if (matchedBefore.has(row)) continue;
+      const match = left.get(keyOf(row))?.next().value;
+      if (match) matches.set(match, row);
+    }
   }
-  const removed: Row[] = [];
-  for (const row of unmatched) {
-    const match = left.get(row.code)?.shift();
-    if (match) pairs.push([row, match]);
-    else removed.push(row);
-  }
-  const added = new Set([...left.values()].flat());
-  return { pairs, removed, added: after.filter((row) => added.has(row)) };
+  const matchedBefore = new Set(matches.values());
+  return {
+    pairs: after.flatMap((row) => {
+      const match = matches.get(row);
+      return match ? [[match, row] as const] : [];
+    }),
+    removed: before.filter((row) => !matchedBefore.has(row)),
+    added: after.filter((row) => !matches.has(row)),
+  };
 }
 
-function saysTheSame(a: Row, b: Row, shared: readonly string[]): boolean {
-  return shared.every((field) => {
-    const [first = "", second = ""] = [a.fields.get(field), b.fields.get(field)];
-    return first === second || textOf(first) === textOf(second);
-  });
+/** The rows of each key, to be taken from the front. */
+function queues(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Iterator<Row, undefined>> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return new Map([...groups].map(([key, group]) => [key, group.values()]));
 }
 
-/** The fields that stand in rows of both sides. */
+/** The fields that stand in rows of both sides, or that have a column there with nothing in it. */
 export function sharedFields(before: readonly Row[], after: readonly Row[]): string[] {
-  const fieldsIn = (rows: readonly Row[]) => new Set(rows.flatMap(({ fields }) => [...fields.keys()]));
   const [first, second] = [fieldsIn(before), fieldsIn(after)];
-  // A field that is empty in all rows of one side counts where the side has a column for it.
-  const isColumn = (rows: readonly Row[], field: string) =>
-    rows.some(({ table }) => table.columns.some(({ role, header }) => role === field || header === field));
-  return [...new Set([...first, ...second])].filter(
-    (field) => (first.has(field) || isColumn(before, field)) && (second.has(field) || isColumn(after, field)),
-  );
+  return [...first].filter((field) => second.has(field));
 }
 
-function byCode(rows: readonly Row[]): Map<string, Row[]> {
-  const codes = new Map<string, Row[]>();
-  for (const row of rows) codes.set(row.code, [...(codes.get(row.code) ?? []), row]);
-  return codes;
+function fieldsIn(rows: readonly Row[]): Set<string> {
+  const tables = new Set(rows.map(({ table }) => table));
+  const columns = [...tables].flatMap((table) => table.columns);
+  return new Set([
+    ...columns.flatMap(({ role, header }) => (role === undefined || role === "other" ? header : role)),
+    ...rows.flatMap(({ fields }) => [...fields.keys()]),
+  ]);
 }

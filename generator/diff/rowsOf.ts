@@ -1,35 +1,65 @@
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
+import { textToMarkdown } from "../markdown/printMarkdown.js";
+import type { RowPlace } from "./change.js";
 
 /** A row of a table, made to be compared: what stands in it, by field. */
 export interface Row {
   readonly code: string;
   readonly entry: Entry;
   readonly table: Table;
-  /** Markdown of every cell but the code's that is not blank and no dash; by role, or by header where it has none. */
-  readonly fields: ReadonlyMap<string, string>;
+  readonly place: RowPlace;
+  /** Every cell but the code's that is not blank and no dash; by role, or by header where it has none. */
+  readonly fields: ReadonlyMap<string, ComparedText>;
 }
 
-/** All rows of a service's tables of one kind, with the texts that the page has: deviations undone. */
-export function rowsOf({ tables }: Service, kind: Table["kind"]): Row[] {
-  return tables
-    .filter((table) => table.kind === kind)
-    .flatMap((table) => {
-      const entries: readonly Entry[] = table.entries;
-      return entries.map((entry) => ({ code: entry.code, entry, table, fields: fieldsOf(entry, table) }));
-    });
+/** A text as Markdown, and as it is compared. */
+export interface ComparedText {
+  readonly markdown: string;
+  readonly text: string;
 }
 
-function fieldsOf(entry: Entry, { columns }: Table): Map<string, string> {
-  const fields = new Map<string, string>();
+/**
+ * Whose words a row has where a spec corrects its page: those of the `page`, which is what a page can be
+ * compared with, or those of the `spec`, which is what is generated.
+ */
+export type Words = "page" | "spec";
+
+/** All rows of a service's tables of one kind. */
+export function rowsOf({ tables }: Service, kind: Table["kind"], words: Words): Row[] {
+  return tables.flatMap((table, tableIndex) => {
+    if (table.kind !== kind) return [];
+    const entries: readonly Entry[] = table.entries;
+    return entries.map((entry, index) => ({
+      code: entry.code,
+      entry,
+      table,
+      place: { table: tableIndex, entry: index },
+      fields: fieldsOf(entry, table, words),
+    }));
+  });
+}
+
+function fieldsOf(entry: Entry, { columns }: Table, words: Words): Map<string, ComparedText> {
+  const fields = new Map<string, ComparedText>();
   for (const [index, { role, header }] of columns.entries()) {
     if (role === "code") continue;
     const field =
       role === "codeAndMessage" ? "message" : role === "other" || role === undefined ? header : role;
-    const cell = saidInCell(entry, role, entry.cells[index] ?? "");
-    if (!/^[-–—]?$/.test(textOf(cell))) fields.set(field, cell);
+    const corrected = words === "spec" ? correctedText(entry, field) : undefined;
+    const markdown = corrected ?? saidInCell(entry, role, entry.cells[index] ?? "");
+    const text = textOf(markdown);
+    if (!/^[-–—]?$/.test(text)) fields.set(field, { markdown, text });
   }
   return fields;
+}
+
+/** What a spec says instead of the page. */
+function correctedText(entry: Entry, field: string): string | undefined {
+  if (!entry.deviations.some((deviation) => deviation.field === field)) return undefined;
+  if (field === "message") return textToMarkdown(entry.message ?? "");
+  if (field === "description") return entry.description ?? "";
+  return entry.kind === "error-code" && field === "solution" ? (entry.solution ?? "") : undefined;
 }
 
 /** A cell that spans rows is blank in the page's lower rows, where the entry has what it says. */
@@ -45,9 +75,7 @@ export function textOf(markdown: string): string {
   return markdownToText(markdown).normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 }
 
-/** The same without case, punctuation and white space. */
-export function bareTextOf(markdown: string): string {
-  return textOf(markdown)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+/** A compared text without case, punctuation and white space. */
+export function bareText(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,0 +1,25 @@
+import type { Service, Table } from "../catalogue/catalogue.js";
+import type { Change, ChangeKind, MakeChange } from "./change.js";
+
+/** What is another about a page as a whole, its rows aside. */
+export function pageChanges(before: Service, after: Service, change: MakeChange): Change[] {
+  const changed = (kind: ChangeKind, said: (service: Service) => string) => {
+    const [a, b] = [said(before), said(after)];
+    return a === b ? [] : [change(kind, { before: a, after: b })];
+  };
+  return [
+    ...changed("page-renamed", ({ page }) => page.id),
+    ...changed("title-changed", ({ page }) => page.title),
+    ...changed("label-changed", ({ page, tables }) =>
+      [page.label, ...tables.flatMap(({ label }) => label ?? [])].join(", "),
+    ),
+    ...changed("table-title-changed", ({ tables }) => tables.flatMap(({ title }) => title ?? []).join(", ")),
+    ...changed("surroundings-changed", ({ page, tables }) =>
+      [...tables.flatMap(surroundingsOf), page.after ?? []].flat().join("\n\n"),
+    ),
+  ];
+}
+
+function surroundingsOf({ before, section, item, lead }: Table): string[] {
+  return [before, section, item, lead].flatMap((text) => text ?? []);
+}
