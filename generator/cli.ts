@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { type ImportFlags, parseRoles, parseService } from "./commands/importFlags.js";
 import { version } from "./commands/version.js";
 import { formats } from "./diagnostics/formatDiagnostics.js";
 import type { Format } from "./diagnostics/formatDiagnostics.js";
@@ -105,6 +106,39 @@ program
     const result = await explain({ code });
     process.exitCode = result.exitCode;
     await reportExplain(code, result, format, terminal);
+  });
+
+program
+  .command("import")
+  .description("make specs of a vendor's pages; over an existing spec, change only what the page changed")
+  .argument("<page...>", "files or folders of reStructuredText, or web addresses")
+  .option("--out <folder>", "where the specs go (default: the project's spec folder)")
+  .addOption(new Option("--service <id:name>", "whose codes the page lists").argParser(parseService))
+  .addOption(
+    new Option("--columns <roles>", "what the columns hold, such as code,message,description").argParser(
+      parseRoles,
+    ),
+  )
+  .option("--stdout", "print the specs instead of writing them")
+  .option("--json", "print specs and findings as JSON; write nothing")
+  .addOption(formatOption())
+  .addHelpText("after", example('statusgen import status_codes.rst --service "apig:API Gateway"'))
+  .action(async (pages: string[], options: ImportFlags) => {
+    const { format, stdout = false, json = false, out, service, columns } = options;
+    const [{ importPages }, { reportImport }] = await Promise.all([
+      import("./commands/importPages.js"),
+      import("./report/reportImport.js"),
+    ]);
+    const given = {
+      ...(out !== undefined && { out }),
+      ...(service && { service }),
+      ...(columns && { columns }),
+    };
+    const result = await withProgress(terminal, "Importing", () =>
+      importPages({ pages, ...given, write: !stdout && !json }),
+    );
+    await reportImport(result, { format: json ? "json" : format, stdout }, terminal);
+    process.exitCode = result.exitCode;
   });
 
 program

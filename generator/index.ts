@@ -13,6 +13,12 @@ export { check, type CheckResult } from "./commands/check.js";
 export { defineConfig, type StatusgenConfig } from "./commands/config.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./commands/generate.js";
+export {
+  type ImportedSpec,
+  type ImportOptions,
+  importPages,
+  type ImportResult,
+} from "./commands/importPages.js";
 export { lint, type LintResult } from "./commands/lint.js";
 export { loadProject, type Project, type ProjectOptions } from "./commands/project.js";
 export { watch, type WatchOptions } from "./commands/watch.js";

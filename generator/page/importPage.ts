@@ -4,6 +4,7 @@ import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
 import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
+import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
 import { type Page, readPage } from "./readPage.js";
 import { tableFromPage } from "./tableFromPage.js";
@@ -22,7 +23,8 @@ export interface ImportOptions {
 }
 
 /** Reads a page as a spec. What cannot be said in a spec is a finding, never lost silently. */
-export function importPage(text: string, { service, roles }: ImportOptions): ImportedPage {
+export function importPage(pageText: string, { service, roles }: ImportOptions): ImportedPage {
+  const text = pageText.replaceAll("\r\n", "\n");
   const page = readPageSafely(text, roles);
   if ("findings" in page) return page;
   if (page.tables.length === 0) return { findings: refusals(page) };
@@ -32,6 +34,7 @@ export function importPage(text: string, { service, roles }: ImportOptions): Imp
   const findings: PageFinding[] = [];
   let end = page.bodyStart;
   let titledBefore = 0;
+  const names = new Map<string, string>();
   const tables = page.tables.map((placed) => {
     const rows = tableFromPage(placed.table, placed.recognised);
     findings.push(...rows.findings);
@@ -40,7 +43,12 @@ export function importPage(text: string, { service, roles }: ImportOptions): Imp
     end = placed.table.lines.end;
     const { spans, columns, entries } = rows;
     const said = { ...surroundings, columns, ...(spans.length > 0 && { spans }), entries };
-    return { kind: placed.recognised.kind, ...said };
+    const isStatus = placed.recognised.kind === "status-codes";
+    return {
+      kind: placed.recognised.kind,
+      ...said,
+      entries: isStatus ? nameEntries(entries, names) : entries,
+    };
   });
   const after = trimBlankLines(page.sourceLines.slice(end - 1)).join("\n");
   const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;

@@ -16,13 +16,13 @@ export type PageNode =
   | { readonly kind: "unknown"; readonly what: string; readonly lines: PageLines };
 
 /** A target that references can name: `.. _label:`. */
-export interface PageLabel {
+interface PageLabel {
   readonly kind: "label";
   readonly name: string;
   readonly lines: PageLines;
 }
 
-export interface PageHeading {
+interface PageHeading {
   readonly kind: "heading";
   /** 1 for the page's title. */
   readonly level: number;
@@ -31,13 +31,13 @@ export interface PageHeading {
 }
 
 /** A paragraph, note or block of code. */
-export interface PageText {
+interface PageText {
   readonly kind: "text";
   readonly block: RootContent;
   readonly lines: PageLines;
 }
 
-export interface PageList {
+interface PageList {
   readonly kind: "list";
   readonly ordered: boolean;
   readonly items: readonly (readonly PageNode[])[];

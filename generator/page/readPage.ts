@@ -20,7 +20,7 @@ export interface Page {
   readonly bodyStart: number;
 }
 
-export interface RefusedTable {
+interface RefusedTable {
   readonly line: number;
   readonly reason: string;
 }

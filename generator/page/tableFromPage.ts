@@ -11,8 +11,13 @@ export interface TableRows {
   readonly columns: readonly (string | Readonly<Record<string, string>>)[];
   /** The columns whose blank cells stand for the cell above. */
   readonly spans: readonly ColumnRole[];
-  readonly entries: readonly Readonly<Record<string, unknown>>[];
+  readonly entries: readonly EntryData[];
   readonly findings: readonly PageFinding[];
+}
+
+/** An entry's fields, as texts; those without a role of their own under `other`, by header. */
+interface EntryData extends Readonly<Record<string, unknown>> {
+  readonly code: string;
 }
 
 const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 } };
@@ -25,7 +30,10 @@ export function tableFromPage(table: PageTable, recognised: CodeTable): TableRow
   return {
     columns: headers.map((header, index) => columnData(kind, header, roles[index] ?? "other", keys[index])),
     spans: roles.filter((role) => spans.has(role)),
-    entries: rows.map((row) => entryData(row, roles, keys)),
+    entries: rows
+      .map((row) => entryData(row, roles, keys))
+      .filter(({ code }) => code !== "")
+      .map((entry) => (kind === "status-codes" ? described(entry) : entry)),
     findings: unsaidCells(table, rows, roles),
   };
 }
@@ -84,7 +92,11 @@ function columnData(kind: TableKind, header: string, role: ColumnRole, key = hea
 /** Fields in the order in which a person would write them. */
 const fieldOrder: readonly ColumnRole[] = ["code", "status", "module", "message", "description", "solution"];
 
-function entryData(row: readonly PageCell[], roles: readonly ColumnRole[], keys: readonly string[]) {
+function entryData(
+  row: readonly PageCell[],
+  roles: readonly ColumnRole[],
+  keys: readonly string[],
+): EntryData {
   const said = new Map<string, string>();
   const other: Record<string, string> = {};
   for (const [index, role] of roles.entries()) {
@@ -96,7 +108,13 @@ function entryData(row: readonly PageCell[], roles: readonly ColumnRole[], keys:
     else said.set(role, isLiteralRole(role) ? cellText(cell) : cellMarkdown(cell));
   }
   const fields = fieldOrder.flatMap((field) => (said.has(field) ? [[field, said.get(field)] as const] : []));
-  return { ...Object.fromEntries(fields), ...(Object.keys(other).length > 0 && { other }) };
+  const code = said.get("code") ?? "";
+  return { code, ...Object.fromEntries(fields), ...(Object.keys(other).length > 0 && { other }) };
+}
+
+/** The description of a status code may not be missing: a dash says that the page has none. */
+function described(entry: EntryData): EntryData {
+  return entry["description"] === undefined ? { ...entry, description: "-" } : entry;
 }
 
 function splitMerged(cell: PageCell, said: Map<string, string>): void {
@@ -115,7 +133,7 @@ function isLiteralRole(role: ColumnRole): boolean {
 }
 
 /** The text of a cell, on one line. */
-export function cellText({ blocks }: PageCell): string {
+function cellText({ blocks }: PageCell): string {
   return blocksToText(blocks).replaceAll(/\s+/g, " ").trim();
 }
 

@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, Scalar, visit } from "yaml";
 import type { Spec } from "./definition.js";
 
 /** What editors read to know the spec language; the path is relative to the spec. */
-export function modeline(schemaPath: string): string {
+function modeline(schemaPath: string): string {
   return ` yaml-language-server: $schema=${schemaPath}`;
 }
 

@@ -1,6 +1,6 @@
 import { RstDirective, RstText, RstTable, RstToMdCompiler } from "rst-compiler";
 import type { RstNode } from "rst-compiler";
-import { columnWidth } from "../../generator/page/columnWidth.js";
+import { inColumns } from "../../generator/page/inColumns.js";
 
 /** A block of a page: what it is, what it says as plain text, and the blocks in it. */
 export interface PageBlock {
@@ -53,25 +53,4 @@ function inlineText(node: RstNode): string {
  */
 export function squeezed(text: string): string {
   return text.replaceAll(/\\\s*/g, "").replaceAll(/\s+/g, " ").trim();
-}
-
-/**
- * rst-compiler finds columns by counting UTF-16 units, docutils by counting columns. So each
- * character that is not one unit of one column stands for the time of parsing as one or two that are.
- */
-function inColumns(page: string): { readonly narrow: string; readonly restore: (text: string) => string } {
-  const units = new Map<string, string>();
-  const narrow = page.replaceAll(/[^ -~\n]/gu, (character) => {
-    const width = columnWidth(character);
-    if (width === 1 && character.length === 1) return character;
-    const unit = units.get(character) ?? String.fromCharCode(0xe000 + units.size);
-    units.set(character, unit);
-    return unit + (width === 2 ? "\uf8ff" : "");
-  });
-  const characters = new Map([...units].map(([character, unit]) => [unit, character]));
-  return {
-    narrow,
-    restore: (text) =>
-      text.replaceAll("\uf8ff", "").replaceAll(/[\ue000-\uf8fe]/g, (unit) => characters.get(unit) ?? unit),
-  };
 }

@@ -1,0 +1,127 @@
+/*
+ * Measures import, the page emitter and diff on a folder of real pages:
+ *
+ *     npm run corpus -- FOLDER
+ *
+ * FOLDER holds pages/<service>/*.rst, truth/<service>/*.json and revisions/*. Exits with 1 where a
+ * figure is below what it has to reach. Times are printed only.
+ */
+import { measurePage, type PageMeasure } from "./measurePage.js";
+import { type CorpusPage, readCorpus } from "./readCorpus.js";
+import { compareRevisions } from "./revisions.js";
+
+const [, , folder] = process.argv;
+if (folder === undefined) {
+  console.error("usage: npm run corpus -- FOLDER");
+  process.exitCode = 2;
+} else {
+  process.exitCode = (await measure(folder)) ? 0 : 1;
+}
+
+async function measure(path: string): Promise<boolean> {
+  const pages = await readCorpus(path);
+  const { measures, crashes } = measureAll(pages);
+  const sum = (count: (measure: PageMeasure) => number) =>
+    measures.reduce((total, each) => total + count(each), 0);
+  const others = pages.filter(({ tables }) => tables.every(({ kind }) => kind === "other"));
+  const statusPages = pages.filter(
+    ({ tables, kind }) => kind === "status-code" && tables.every((table) => table.kind === "status-code"),
+  );
+  const at = (page: CorpusPage) => measures[pages.indexOf(page)];
+  const revisions = await compareRevisions(path);
+
+  for (const difference of [
+    ...measures.flatMap(({ differences }) => differences),
+    ...revisions.differences,
+  ].slice(0, 50)) {
+    console.log(`  ${difference}`);
+  }
+  const results = [
+    figure("pages without a crash", pages.length - crashes, pages.length, 1),
+    figure(
+      "code tables found",
+      sum(({ tablesFound }) => tablesFound),
+      sum(({ tables }) => tables),
+      1,
+    ),
+    figure(
+      "cells equal to the independent reading",
+      sum(({ cellsEqual }) => cellsEqual),
+      sum(({ cells }) => cells),
+      1,
+    ),
+    figure(
+      "pages without code tables refused",
+      others.filter((page) => !at(page)?.isImported).length,
+      others.length,
+      1,
+    ),
+    figure(
+      "tables given back byte for byte",
+      sum(({ tablesReproduced }) => tablesReproduced),
+      sum(({ tables }) => tables),
+      0.99,
+    ),
+    figure(
+      "pages of status codes only, given back byte for byte",
+      statusPages.filter((page) => at(page)?.isReproduced).length,
+      statusPages.length,
+      0.95,
+    ),
+    figure(
+      "all pages with code tables, given back byte for byte",
+      measures.filter(({ isReproduced }) => isReproduced).length,
+      pages.length - others.length,
+      0,
+    ),
+    figure("revisions on which diff agrees", revisions.agreeing, revisions.total, 1),
+  ];
+  printSpeed(pages, measures);
+  return results.every(Boolean);
+}
+
+function measureAll(pages: readonly CorpusPage[]): { measures: PageMeasure[]; crashes: number } {
+  let crashes = 0;
+  const measures = pages.map((page): PageMeasure => {
+    try {
+      return measurePage(page);
+    } catch (error) {
+      crashes++;
+      const nothing = {
+        milliseconds: 0,
+        tables: 0,
+        tablesFound: 0,
+        cells: 0,
+        cellsEqual: 0,
+        tablesReproduced: 0,
+      };
+      return {
+        ...nothing,
+        isReproduced: false,
+        isImported: false,
+        differences: [`${page.name}: crash: ${String(error)}`],
+      };
+    }
+  });
+  return { measures, crashes };
+}
+
+function figure(name: string, reached: number, of: number, share: number): boolean {
+  const isReached = reached >= of * share;
+  const percent = of === 0 ? "–" : `${((100 * reached) / of).toFixed(2)} %`;
+  console.log(
+    `${isReached ? "ok  " : "FAIL"} ${name}: ${reached} of ${of} (${percent}, at least ${100 * share} %)`,
+  );
+  return isReached;
+}
+
+function printSpeed(pages: readonly CorpusPage[], measures: readonly PageMeasure[]): void {
+  const times = measures.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const megabytes = pages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const seconds = times.reduce((sum, time) => sum + time, 0) / 1000;
+  const memory = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `     import: median ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms a page, ${(megabytes / seconds).toFixed(1)} MB/s`,
+  );
+  console.log(`     memory of the process at its peak: ${memory.toFixed(0)} MiB`);
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildService } from "../../generator/catalogue/buildService.js";
+import type { Service } from "../../generator/catalogue/catalogue.js";
+import { importPage } from "../../generator/page/importPage.js";
+import { pageDigest } from "../../generator/page/pageDigest.js";
+import { writePage } from "../../generator/page/writePage.js";
+import { tried } from "../emit/hostileSpecs.js";
+import { randomSpec } from "./randomSpecs.js";
+
+const service = { id: "random", name: "Random" };
+
+test("a spec made at random, written as a page and imported again, is the same spec", () => {
+  fc.assert(
+    fc.property(randomSpec, (spec) => {
+      const written = buildService(spec, "spec/random.yaml");
+      const { spec: imported, findings } = importPage(writePage(written), { service });
+      expect(findings).toEqual([]);
+      if (!imported) throw new Error("The page was refused.");
+      const read = buildService(imported, "spec/random.yaml");
+      expect(unnamed(read)).toEqual(
+        unnamed({ ...written, page: { ...written.page, digest: pageDigest(written) } }),
+      );
+    }),
+    tried(200),
+  );
+});
+
+/** Names are made for clashes on import; what the page says has none. */
+function unnamed({ tables, ...rest }: Service) {
+  return {
+    ...rest,
+    tables: tables.map(({ entries, ...table }) => ({
+      ...table,
+      entries: entries.map((entry) => ({ ...entry, name: "" })),
+    })),
+  };
+}
