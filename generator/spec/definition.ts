@@ -12,6 +12,9 @@ const patterns = {
   // A code, a list of codes, a class of codes, or a word for what is not listed.
   statusCode:
     /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|-)$/,
+  // A version, such as `1.2`, `v3`, `2.0.0-beta.1`, or a date: a year, a month or a day.
+  retired:
+    /^(?:v?(?:[0-9]{1,3}(?:\.[0-9]+)*|[0-9]{4}(?:\.[0-9]+)+)(?:-[A-Za-z][0-9A-Za-z.-]*)?|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$/,
 } as const;
 
 /** Lists in lists and quotes in quotes, dozens of levels deep: reading and printing them recurses. */
@@ -32,7 +35,8 @@ const codeText = (description: string, pattern = /\S/) =>
   z.string().regex(pattern).meta({ description, asWritten: true });
 
 const retired = codeText(
-  "Since when the page no longer lists this code: a version or a date. Its member stays, marked `@deprecated`, and its name is never used again.",
+  "Since when the page no longer lists this code: a version (`2.1`) or a date (`2024-11-06`). Its member stays, marked `@deprecated`, and its name is never used again.",
+  patterns.retired,
 ).optional();
 
 const name = z

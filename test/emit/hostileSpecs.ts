@@ -107,13 +107,16 @@ const deviation = fc.record({
 });
 const header = hostileText.map((text) => `${text} (other)`);
 
+/** A version or a date: of what else there is, nothing gets as far as an emitter. */
+const retired = fc.constantFrom("1.2", "v3", "2.0.0-beta.1", "2024", "2024-11-06");
+
 const statusEntry = fc.record(
   {
     code: fc.integer({ min: 100, max: 599 }).map(String),
     message: hostileText,
     description: hostileText,
     other: hostileText,
-    retired: hostileText,
+    retired,
     deviation,
   },
   { requiredKeys: ["code", "description"] },
@@ -127,7 +130,7 @@ const errorEntry = fc.record(
     message: hostileText,
     description: hostileText,
     solution: hostileText,
-    retired: hostileText,
+    retired,
   },
   { requiredKeys: ["code"] },
 );
