@@ -1,3 +1,8 @@
+import { pageNotReproduced } from "./pageNotReproduced.js";
+import { unsaidCell } from "./unsaidCell.js";
+import { unreadablePage } from "./unreadablePage.js";
+import { noCodeTable } from "./noCodeTable.js";
+import { deviationNotOnPage } from "./deviationNotOnPage.js";
 import { deviationOutlived } from "./deviationOutlived.js";
 import { deviationWithoutGround } from "./deviationWithoutGround.js";
 import { duplicateCode } from "./duplicateCode.js";
@@ -16,6 +21,7 @@ import { missingField } from "./missingField.js";
 import { missingName } from "./missingName.js";
 import { nameClash } from "./nameClash.js";
 import { nestedText } from "./nestedText.js";
+import { noPageFound } from "./noPageFound.js";
 import { noSpecFound } from "./noSpecFound.js";
 import { notUtf8 } from "./notUtf8.js";
 import { outputEdited } from "./outputEdited.js";
@@ -23,7 +29,21 @@ import { outputMissing } from "./outputMissing.js";
 import { outputNotOwned } from "./outputNotOwned.js";
 import { outputOrphaned } from "./outputOrphaned.js";
 import { outputStale } from "./outputStale.js";
+import { pageBytes } from "./pageBytes.js";
+import { pageColumns } from "./pageColumns.js";
 import { pageDigest } from "./pageDigest.js";
+import { pageEntryAltered } from "./pageEntryAltered.js";
+import { pageEntryExtra } from "./pageEntryExtra.js";
+import { pageEntryMissing } from "./pageEntryMissing.js";
+import { pageLabel } from "./pageLabel.js";
+import { pageNotFetched } from "./pageNotFetched.js";
+import { pageNotGiven } from "./pageNotGiven.js";
+import { pageOrder } from "./pageOrder.js";
+import { pageRenamed } from "./pageRenamed.js";
+import { pageText } from "./pageText.js";
+import { pageTitle } from "./pageTitle.js";
+import { pageWithoutDigest } from "./pageWithoutDigest.js";
+import { pageWithoutSpec } from "./pageWithoutSpec.js";
 import { reasonPhrase } from "./reasonPhrase.js";
 import { reservedIdentifier } from "./reservedIdentifier.js";
 import { unknownColumn } from "./unknownColumn.js";
@@ -35,7 +55,16 @@ import { unsafeServiceId } from "./unsafeServiceId.js";
 import { whiteSpace } from "./whiteSpace.js";
 import { wrongType } from "./wrongType.js";
 import { yamlSyntax } from "./yamlSyntax.js";
-import type { CatalogueRule, InputRule, LintRule, OutputRule, Rule, SchemaRule, SpecRule } from "./rule.js";
+import type {
+  CatalogueRule,
+  InputRule,
+  LintRule,
+  OutputRule,
+  PageRule,
+  Rule,
+  SchemaRule,
+  SpecRule,
+} from "./rule.js";
 
 const inputRules: readonly InputRule[] = [
   noSpecFound,
@@ -44,6 +73,8 @@ const inputRules: readonly InputRule[] = [
   yamlSyntax,
   duplicateKey,
   invalidConfig,
+  noPageFound,
+  pageNotFetched,
 ];
 
 /** The first that explains an issue has it, so the last one explains all that is left. */
@@ -91,6 +122,27 @@ const outputRules: readonly OutputRule[] = [
   outputNotOwned,
 ];
 
+export const pageRules: readonly PageRule[] = [
+  unreadablePage,
+  noCodeTable,
+  unsaidCell,
+  pageNotReproduced,
+  pageRenamed,
+  pageTitle,
+  pageLabel,
+  pageColumns,
+  pageText,
+  pageEntryMissing,
+  pageEntryExtra,
+  pageEntryAltered,
+  pageOrder,
+  deviationNotOnPage,
+  pageWithoutSpec,
+  pageNotGiven,
+  pageBytes,
+  pageWithoutDigest,
+];
+
 /** Every rule there is, in the order of the stages that apply them. */
 export const rules: readonly Rule[] = [
   ...inputRules,
@@ -99,4 +151,5 @@ export const rules: readonly Rule[] = [
   ...catalogueRules,
   ...lintRules,
   ...outputRules,
+  ...pageRules,
 ];

@@ -83,4 +83,9 @@ export interface OutputRule extends RuleBase {
   readonly stage: "output";
 }
 
-export type Rule = InputRule | SchemaRule | SpecRule | CatalogueRule | LintRule | OutputRule;
+/** About a vendor's page: how it was read, and where it and the spec say different things. */
+export interface PageRule extends RuleBase {
+  readonly stage: "page";
+}
+
+export type Rule = InputRule | SchemaRule | SpecRule | CatalogueRule | LintRule | OutputRule | PageRule;

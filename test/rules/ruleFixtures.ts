@@ -8,11 +8,18 @@ import { repository, testProject } from "../testProject.js";
 const fixtures = join(repository, "test/fixtures/rules");
 
 /** Rules about files that a folder of specs cannot show; tests of their own make those. */
-const shownElsewhere = ["no-spec-found", "unreadable-file", "not-utf8", "invalid-config"];
+const shownElsewhere = [
+  "no-spec-found",
+  "unreadable-file",
+  "not-utf8",
+  "invalid-config",
+  "no-page-found",
+  "page-not-fetched",
+];
 
 /** Whether specs alone can make the mistake that a rule finds. */
 export function hasFixtures({ id, stage }: Rule): boolean {
-  return stage !== "output" && !shownElsewhere.includes(id);
+  return stage !== "output" && stage !== "page" && !shownElsewhere.includes(id);
 }
 
 export const rulesWithFixtures: readonly Rule[] = rules.filter(hasFixtures);

@@ -66,7 +66,7 @@ describe.each(rulesWithFixtures)("$id", (rule) => {
   });
 });
 
-test("a rule without fixtures is about files or about output", () => {
+test("a rule without fixtures is about files, about output or about pages", () => {
   const stages = rules.filter((rule) => !hasFixtures(rule)).map(({ stage }) => stage);
-  expect(new Set(stages)).toEqual(new Set(["input", "output"]));
+  expect(new Set(stages)).toEqual(new Set(["input", "output", "page"]));
 });

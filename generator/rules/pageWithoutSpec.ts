@@ -1,0 +1,8 @@
+import type { PageRule } from "./rule.js";
+
+export const pageWithoutSpec: PageRule = {
+  id: "page-without-spec",
+  stage: "page",
+  severity: "error",
+  summary: "No spec has the page's id, and none has half of its rows.",
+};
