@@ -31,8 +31,18 @@ const text = (description: string) =>
  * Codes are taken as the text that stands in the file, so `404` and `"404"` mean the same and
  * `0400` stays what it is. An editor that reads YAML sees a number there, and must allow it.
  */
-const codeText = (description: string, pattern = /\S/) =>
-  z.string().regex(pattern).meta({ description, asWritten: true });
+const codeText = (description: string, pattern = /\S/, numbers: NumberRange = {}) =>
+  z
+    .string()
+    .regex(pattern)
+    .meta({ description, asWritten: true, ...numbers });
+
+/** A pattern says nothing of numbers: what an editor holds against one. */
+interface NumberRange {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+}
 
 const retired = codeText(
   "Since when the page no longer lists this code: a version (`2.1`) or a date (`2024-11-06`). Its member stays, marked `@deprecated`, and its name is never used again.",
@@ -72,6 +82,7 @@ const statusCodeEntry = z.strictObject({
   code: codeText(
     "The HTTP status code: three digits, 100 to 599. As the page has it also a list (`400/404`), a class (`4xx`) or a word for the rest (`default`); a class and a word give no member.",
     patterns.statusCode,
+    { minimum: 100, maximum: 599, multipleOf: 1 },
   ),
   name,
   message: message.optional(),
@@ -128,6 +139,7 @@ const tableFields = {
   number: codeText(
     "The number in the table's title, where it is not its place among the titled tables; 0 for none.",
     /^[0-9]+$/,
+    { minimum: 0, multipleOf: 1 },
   ).optional(),
   lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
   columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),

@@ -60,6 +60,25 @@ test("a missing field is underlined", async () => {
   expect(diagnostics[0]?.range.start.line).toBe(rangeOf(text, "page:").start.line);
 });
 
+test.each(["999", "42", "404.5", "-1", '"4o4"'])(
+  "a status code that is none is underlined: %s",
+  async (code) => {
+    const text = smallSpec.replace("code: 404", `code: ${code}`);
+    const diagnostics = await editor.diagnosticsOf(
+      edited(`no-status-code-${encodeURIComponent(code)}`, text),
+    );
+    expect(diagnostics.map(({ range }) => range)).toContainEqual(rangeOf(text, code));
+  },
+);
+
+test.each(["404", '"404"', "404/410", "4xx", "default"])(
+  "the status code %s shows no squiggle",
+  async (code) => {
+    const text = smallSpec.replace("code: 404", `code: ${code}`);
+    expect(await editor.diagnosticsOf(edited(`status-code-${encodeURIComponent(code)}`, text))).toEqual([]);
+  },
+);
+
 test("keys of an entry are completed, those that stand there already are not", async () => {
   const text = smallSpec.replace("description: It is not there.", cursor);
   const labels = (await editor.completionsAt(edited("complete-key", text))).map(({ label }) => label);
@@ -78,4 +97,10 @@ test("a key says what it means when the cursor is on it", async () => {
   const hover = await editor.hoverAt(edited("hover", text));
   expect(JSON.stringify(hover?.contents)).toContain("The page's title.");
   expect(hover?.range?.start).toEqual(rangeOf(smallSpec, "title: Status Codes").start);
+});
+
+test("code in what a key means is shown as code", async () => {
+  const text = smallSpec.replace("code: 404", `${cursor}code: 404`);
+  const hover = await editor.hoverAt(edited("hover-code", text));
+  expect(JSON.stringify(hover?.contents)).toContain("a list (`400/404`), a class (`4xx`)");
 });
