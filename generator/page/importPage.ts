@@ -71,12 +71,31 @@ function readPageSafely(
 ): Page | { findings: PageFinding[] } {
   try {
     return readPage(text, roles);
-  } catch (error) {
-    // The parser of pages throws on what it does not understand; the page is what is wrong.
-    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return {
-      findings: [{ rule: "unreadable-page", line: 1, message: `The page cannot be parsed: ${message}` }],
-    };
+  } catch {
+    // The parser throws on what it does not understand, and seldom says where it is.
+    const line = firstUnreadableLine(text.split("\n"));
+    const message = "The page cannot be parsed here: it is no reStructuredText, or a table is malformed.";
+    return { findings: [{ rule: "unreadable-page", line, message }] };
+  }
+}
+
+/** The last line of the shortest beginning of a page that cannot be parsed. */
+function firstUnreadableLine(lines: readonly string[]): number {
+  let [readable, unreadable] = [0, lines.length];
+  while (unreadable - readable > 1) {
+    const middle = Math.floor((readable + unreadable) / 2);
+    if (isReadable(lines.slice(0, middle).join("\n"))) readable = middle;
+    else unreadable = middle;
+  }
+  return unreadable;
+}
+
+function isReadable(text: string): boolean {
+  try {
+    readPage(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -30,7 +30,7 @@ interface Source {
 export function parseRst(text: string): PageNode[] {
   const { narrow, restore } = inColumns(text);
   const source = { lines: narrow.split("\n"), restore };
-  const { root } = new RstCompiler().parse(narrow, {});
+  const { root } = new RstCompiler().parse(narrow, { disableWarnings: true, disableErrors: true });
   return root.children.flatMap((node) => pageNodes(node, source));
 }
 

@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Spec, SpecEntry } from "./definition.js";
 import { styleNodes } from "./writeSpec.js";
 import { parseYaml } from "./yamlSource.js";

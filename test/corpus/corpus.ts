@@ -6,6 +6,7 @@
  * FOLDER holds pages/<service>/*.rst, truth/<service>/*.json and revisions/*. Exits with 1 where a
  * figure is below what it has to reach. Times are printed only.
  */
+import { fuzzPages } from "./fuzzPages.js";
 import { measurePage, type PageMeasure } from "./measurePage.js";
 import { type CorpusPage, readCorpus } from "./readCorpus.js";
 import { compareRevisions } from "./revisions.js";
@@ -29,6 +30,7 @@ async function measure(path: string): Promise<boolean> {
   );
   const at = (page: CorpusPage) => measures[pages.indexOf(page)];
   const revisions = await compareRevisions(path);
+  const fuzz = fuzzPages(pages, 1000, 1);
 
   for (const difference of [
     ...measures.flatMap(({ differences }) => differences),
@@ -74,9 +76,11 @@ async function measure(path: string): Promise<boolean> {
       pages.length - others.length,
       0,
     ),
+    figure("random edits answered with a spec or a finding with a line", fuzz.answered, fuzz.runs, 1),
     figure("revisions on which diff agrees", revisions.agreeing, revisions.total, 1),
   ];
   printSpeed(pages, measures);
+  console.log(`     random edits: the longest took ${fuzz.longestMilliseconds.toFixed(0)} ms`);
   return results.every(Boolean);
 }
 
