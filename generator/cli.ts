@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
 import { type ImportFlags, parseRoles, parseService } from "./commands/importFlags.js";
 import { version } from "./commands/version.js";
+import type { Level } from "./diff/change.js";
 import { formats } from "./diagnostics/formatDiagnostics.js";
 import type { Format } from "./diagnostics/formatDiagnostics.js";
+import { type DiffFormat, diffFormats } from "./report/diffFormats.js";
 import { reportFailure } from "./report/reportFailure.js";
 import { processTerminal } from "./report/terminal.js";
 import { withProgress } from "./report/withProgress.js";
@@ -140,6 +142,41 @@ program
     await reportImport(result, { format: json ? "json" : format, stdout }, terminal);
     process.exitCode = result.exitCode;
   });
+
+program
+  .command("diff")
+  .description("say what is another between two states, and what it means for the next version")
+  .argument("<old>", "a spec, a page, a folder of either, or a git revision with a path (HEAD~3:spec)")
+  .argument("<new>", "the same; with single files one is compared with the other, whatever they are called")
+  .addOption(
+    new Option("--format <format>", "how the changes are printed").choices(diffFormats).default("pretty"),
+  )
+  .addOption(
+    new Option("--fail-on <level>", "exit with 1 on a change of this level or a greater one").choices([
+      "breaking",
+      "feature",
+      "fix",
+    ]),
+  )
+  .addHelpText("after", "\nWithout --fail-on the exit code is 0, whatever has changed.")
+  .addHelpText("after", example("statusgen diff main:spec spec --fail-on breaking"))
+  .action(
+    async (
+      before: string,
+      after: string,
+      { format, failOn }: { format: DiffFormat; failOn?: Exclude<Level, "none"> },
+    ) => {
+      const [{ diff }, { reportDiff }] = await Promise.all([
+        import("./commands/diff.js"),
+        import("./report/reportDiff.js"),
+      ]);
+      const result = await withProgress(terminal, "Comparing", () =>
+        diff({ before, after, ...(failOn && { failOn }) }),
+      );
+      process.exitCode = result.exitCode;
+      await reportDiff(result, format, terminal);
+    },
+  );
 
 program
   .command("init")

@@ -11,6 +11,7 @@
  */
 export { check, type CheckResult } from "./commands/check.js";
 export { defineConfig, type StatusgenConfig } from "./commands/config.js";
+export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./commands/generate.js";
 export {
@@ -31,6 +32,7 @@ export type {
   StatusCodeEntry,
   Table,
 } from "./catalogue/catalogue.js";
+export type { Change, ChangeKind, Level } from "./diff/change.js";
 export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
 export type { ComparedFile, FileState } from "./output/compareOutput.js";
 export type { OutputChanges } from "./output/writeOutput.js";

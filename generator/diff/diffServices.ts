@@ -6,14 +6,12 @@ import { matchRows, sharedFields } from "./matchRows.js";
 import { rowChanges } from "./rowChanges.js";
 import { type Row, rowsOf, type Words } from "./rowsOf.js";
 
-export interface DiffOptions {
-  /**
-   * What is compared. `specs`: what is generated from either, names of members included. `pages`: what the
-   * pages say, and the names that would be made from it. `spec-and-page`: what the pages say; a page knows
-   * neither of names that a spec gives nor of codes that it retires.
-   */
-  readonly compared?: "specs" | "pages" | "spec-and-page";
-}
+/**
+ * What is compared. `specs`: what is generated from either, names of members included. `pages`: what the
+ * pages say, and the names that would be made from it. `spec-and-page`: what the pages say; a page knows
+ * neither of names that a spec gives nor of codes that it retires.
+ */
+export type Compared = "specs" | "pages" | "spec-and-page";
 
 const kinds: readonly Table["kind"][] = ["status-codes", "error-codes"];
 
@@ -21,7 +19,7 @@ const kinds: readonly Table["kind"][] = ["status-codes", "error-codes"];
 export function diffServices(
   before: Service,
   after: Service,
-  { compared = "specs" }: DiffOptions = {},
+  { compared = "specs" }: { readonly compared?: Compared } = {},
 ): Change[] {
   const change: MakeChange = (kind, details = {}) => ({
     kind,
@@ -50,7 +48,7 @@ function tableChanges(
   before: Service,
   after: Service,
   kind: Table["kind"],
-  compared: NonNullable<DiffOptions["compared"]>,
+  compared: Compared,
   change: MakeChange,
 ): Change[] {
   const words: Words = compared === "specs" ? "spec" : "page";

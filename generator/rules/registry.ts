@@ -50,6 +50,7 @@ import { unknownColumn } from "./unknownColumn.js";
 import { unknownKey } from "./unknownKey.js";
 import { unknownKind } from "./unknownKind.js";
 import { unreadableFile } from "./unreadableFile.js";
+import { unreadableState } from "./unreadableState.js";
 import { unregisteredCode } from "./unregisteredCode.js";
 import { unsafeServiceId } from "./unsafeServiceId.js";
 import { whiteSpace } from "./whiteSpace.js";
@@ -75,6 +76,7 @@ const inputRules: readonly InputRule[] = [
   invalidConfig,
   noPageFound,
   pageNotFetched,
+  unreadableState,
 ];
 
 /** The first that explains an issue has it, so the last one explains all that is left. */

@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { type Change, greatestLevel, isAtLeast, type Level } from "../diff/change.js";
+import { diffStates } from "../diff/diffStates.js";
+import { type SuggestedVersion, suggestVersion } from "../diff/suggestVersion.js";
+import type { Diagnostic, SourceRange, SourceTexts } from "../diagnostics/diagnostic.js";
+import { nearestVersion } from "./nearestVersion.js";
+import type { ExitCode, ProjectOptions } from "./project.js";
+import { isReadable, type PlacedService, readState } from "./readState.js";
+
+export interface DiffOptions extends ProjectOptions {
+  /** The old state: a spec, a page, a folder of either, or a git revision with a path (`HEAD~3:spec`). */
+  readonly before: string;
+  /** The new state, given in the same ways. */
+  readonly after: string;
+  /** The least level that makes the exit code 1. Without it, no change does. */
+  readonly failOn?: Exclude<Level, "none">;
+}
+
+/** A change, and where it stands in the new state. */
+export interface PlacedChange extends Change {
+  readonly serviceName: string;
+  /** The service's file in the new state; absent where the service is gone. */
+  readonly file?: string;
+  /** Absent where nothing is left to point at, or the new state is no file on disk. */
+  readonly range?: SourceRange;
+}
+
+export interface DiffResult {
+  /** 0 compared; 1 a change of the level of `failOn`, or of a greater one; 2 a state that is not valid. */
+  readonly exitCode: ExitCode;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: SourceTexts;
+  readonly changes: readonly PlacedChange[];
+  /** The greatest level of all changes. */
+  readonly level: Level;
+  /** The next version, with the current one of the nearest `package.json`. */
+  readonly version: SuggestedVersion;
+}
+
+/**
+ * Tells what is another between two states of specs or pages, and what it means for those who use what
+ * is generated.
+ *
+ * @throws where the machine fails, such as a folder that must not be read
+ */
+export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffOptions): Promise<DiffResult> {
+  const [old, now] = await Promise.all([readState(cwd, before), readState(cwd, after)]);
+  const read = {
+    diagnostics: [...old.diagnostics, ...now.diagnostics],
+    sources: new Map([...old.sources, ...now.sources]),
+  };
+  if (!isReadable(old) || !isReadable(now)) {
+    return { exitCode: 2, ...read, changes: [], level: "none", version: suggestVersion("none") };
+  }
+  const changes = diffStates(old.services, now.services).flatMap((service) =>
+    service.changes.map((change) => placedChange(change, service.name, service.after)),
+  );
+  const level = greatestLevel(changes);
+  return {
+    exitCode: failOn !== undefined && isAtLeast(level, failOn) ? 1 : 0,
+    ...read,
+    changes,
+    level,
+    version: suggestVersion(level, await nearestVersion(resolve(cwd))),
+  };
+}
+
+function placedChange(change: Change, serviceName: string, after: PlacedService | undefined): PlacedChange {
+  const range = after?.rangeOf?.(change);
+  return { ...change, serviceName, ...(after && { file: after.file }), ...(range && { range }) };
+}

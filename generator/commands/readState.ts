@@ -1,0 +1,93 @@
+import { buildService } from "../catalogue/buildService.js";
+import { loadCatalogue } from "../catalogue/loadCatalogue.js";
+import { identifierFrom } from "../catalogue/names.js";
+import type { Change } from "../diff/change.js";
+import type { StateService } from "../diff/stateService.js";
+import { placeInSpec } from "../diff/placeInSpec.js";
+import { placesInPage } from "../diff/placeInPage.js";
+import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
+import type { PageFinding } from "../page/pageFinding.js";
+import { pageRules } from "../rules/registry.js";
+import { readStateFiles, type StateFile } from "./readStateFiles.js";
+
+/** A service of a state, and where its changes stand. */
+export interface PlacedService extends StateService {
+  readonly file: string;
+  /** Absent where the file is not on disk. */
+  readonly rangeOf?: (change: Change) => SourceRange | undefined;
+}
+
+/** All services of one state; with an error among its diagnostics, not all of them. */
+export interface State {
+  readonly services: readonly PlacedService[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly (readonly [file: string, text: string])[];
+}
+
+/** Reads one of the two states that are compared: specs, pages, or a git revision of either. */
+export async function readState(cwd: string, given: string): Promise<State> {
+  const { kind, files, isOnDisk, diagnostics } = await readStateFiles(cwd, given);
+  const read = kind === "spec" ? readSpecs(files) : await readPages(files);
+  return {
+    services: read.services.map(({ rangeOf, ...service }) => ({
+      ...service,
+      ...(isOnDisk && { rangeOf }),
+    })),
+    diagnostics: sortDiagnostics([...diagnostics, ...read.diagnostics]),
+    sources: files.map(({ file, text }) => [file, text]),
+  };
+}
+
+interface ReadServices {
+  readonly services: readonly Required<PlacedService>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readSpecs(files: readonly StateFile[]): ReadServices {
+  const { specs, diagnostics } = loadCatalogue(files);
+  const paths = new Map(files.map(({ file, path }) => [file, path]));
+  const services = specs.map((spec) => ({
+    origin: "spec" as const,
+    service: spec.service,
+    file: spec.source.file,
+    path: paths.get(spec.source.file) ?? "",
+    rangeOf: (change: Change) => placeInSpec(spec, change),
+  }));
+  return { services, diagnostics };
+}
+
+/** A page that has no table of codes is passed over in a folder that has others. */
+async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
+  // The parser of pages takes long to load, and specs need none.
+  const { importPage } = await import("../page/importPage.js");
+  const read = files.map(({ file, path, text }) => {
+    const name = path.replace(/\.rst$/i, "");
+    const { spec, findings } = importPage(text, { service: { id: name, name } });
+    const diagnostics = findings
+      .filter(({ rule }) => rule !== "page-not-reproduced")
+      .map((finding) => findingDiagnostic(file, finding));
+    if (!spec) return { diagnostics };
+    const service = { ...buildService(spec, file), prefix: identifierFrom(name) };
+    return {
+      diagnostics,
+      service: { origin: "page" as const, service, file, path, rangeOf: placesInPage(text, service) },
+    };
+  });
+  const services = read.flatMap(({ service }) => service ?? []);
+  const diagnostics = read
+    .flatMap((each) => each.diagnostics)
+    .filter(({ rule }) => services.length === 0 || rule !== "no-code-table");
+  return { services, diagnostics };
+}
+
+function findingDiagnostic(file: string, { rule, line, message }: PageFinding): Diagnostic {
+  const severity = pageRules.find(({ id }) => id === rule)?.severity ?? "error";
+  const place = { line, column: 1 };
+  const help = "Compare pages with tables of status codes or error codes, and look at this line of it.";
+  return { rule, severity, message, help, file, range: { start: place, end: place } };
+}
+
+/** Tells whether a state can be compared. */
+export function isReadable({ diagnostics }: State): boolean {
+  return !hasError(diagnostics);
+}

@@ -1,0 +1,22 @@
+import type { SourceRange } from "../diagnostics/diagnostic.js";
+import type { Service } from "../catalogue/catalogue.js";
+import { type Page, readPage } from "../page/readPage.js";
+import type { Change } from "./change.js";
+
+/** Answers where changes stand in a page; reads the page at the first that is asked for. */
+export function placesInPage(text: string, { tables }: Service): (change: Change) => SourceRange | undefined {
+  let page: Page | undefined;
+  return ({ kind, row }) => {
+    if (!row) return kind === "page-renamed" ? rangeOfLine(text.split("\n", 1)[0] ?? "", 1) : undefined;
+    page ??= readPage(text);
+    const rows = page.tables[row.table]?.table.rows ?? [];
+    // Rows above the first code are no entries.
+    const codeless = rows.length - (tables[row.table]?.entries.length ?? 0);
+    const line = rows[row.entry + codeless]?.[0]?.lines.start;
+    return line === undefined ? undefined : rangeOfLine(page.sourceLines[line - 1] ?? "", line);
+  };
+}
+
+function rangeOfLine(text: string, line: number): SourceRange {
+  return { start: { line, column: 1 }, end: { line, column: text.trimEnd().length + 1 } };
+}

@@ -1,0 +1,84 @@
+import type { Change, ChangeKind } from "../diff/change.js";
+import { textOf } from "../diff/rowsOf.js";
+import { showHidden } from "../emit/hiddenCharacters.js";
+
+/** What happened, in words that follow the code or the service that it happened to. */
+const happenings: Readonly<Record<ChangeKind, string>> = {
+  "service-added": "service added",
+  "service-removed": "service removed",
+  "service-id-changed": "id of the service changed, and so its import path",
+  "prefix-changed": "prefix of the generated names changed",
+  "name-changed": "name of the service changed",
+  added: "added",
+  removed: "removed",
+  retired: "retired",
+  revived: "retired no more",
+  renamed: "member renamed",
+  "row-added": "row added",
+  "row-removed": "row removed",
+  "message-changed": "changed",
+  reworded: "reworded",
+  "punctuation-changed": "changed in punctuation, case or space only",
+  "status-changed": "HTTP status changed",
+  "markup-changed": "changed in markup or white space only",
+  "deviation-changed": "deviation from the page changed",
+  reordered: "order of the codes changed",
+  "columns-changed": "columns changed",
+  "label-changed": "labels changed",
+  "table-title-changed": "titles of tables changed",
+  "title-changed": "title of the page changed",
+  "page-renamed": "page renamed",
+  "surroundings-changed": "text around the tables changed",
+};
+
+/** What happened, without the texts: `description reworded`. */
+export function happeningOf({ kind, field }: Change): string {
+  const happening = happenings[kind];
+  return field === undefined || kind === "status-changed" ? happening : `${onOneLine(field)} ${happening}`;
+}
+
+/** A change in one line of plain text: `503: description reworded`. */
+export function headlineOf(change: Change): string {
+  const { code } = change;
+  return `${code === undefined ? "" : `${onOneLine(code)}: `}${happeningOf(change)}`;
+}
+
+/** The two texts of a change, each on one line for readers; absent where there was or is none. */
+export function textsOf({ kind, before, after }: Change): { before?: string; after?: string } {
+  // Only the Markdown tells apart what differs in markup.
+  const shown = kind === "markup-changed" || isNoMarkdown.has(kind) ? onOneLine : shownText;
+  return {
+    ...(before !== undefined && { before: shown(before) }),
+    ...(after !== undefined && { after: shown(after) }),
+  };
+}
+
+/** Kinds whose texts are names, in which a `_` or a `*` is what it looks like. */
+const isNoMarkdown: ReadonlySet<ChangeKind> = new Set([
+  "service-added",
+  "service-removed",
+  "service-id-changed",
+  "prefix-changed",
+  "name-changed",
+  "renamed",
+  "retired",
+  "revived",
+  "label-changed",
+  "page-renamed",
+  "surroundings-changed",
+]);
+
+/** Tells whether a change is one of words, so that marks at each word help to read it. */
+export function isOfWords({ kind, before, after }: Change): boolean {
+  if (before === undefined || after === undefined || kind === "status-changed") return false;
+  return !isNoMarkdown.has(kind) || kind === "surroundings-changed";
+}
+
+function shownText(markdown: string): string {
+  return onOneLine(textOf(markdown));
+}
+
+/** A text for readers: one line, nothing hidden in it. */
+export function onOneLine(text: string): string {
+  return showHidden(text.replaceAll(/\s+/gu, " ")).trim();
+}

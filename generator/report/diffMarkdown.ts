@@ -1,0 +1,43 @@
+import type { ListItem, PhrasingContent, RootContent } from "mdast";
+import type { DiffResult, PlacedChange } from "../commands/diff.js";
+import { code, paragraph, text } from "../emit/markdownNodes.js";
+import { printMarkdown } from "../markdown/printMarkdown.js";
+import { happeningOf, onOneLine, textsOf } from "./describeChange.js";
+
+/** The sections of a changelog in their order, and the changes that each is for. */
+const sections: readonly (readonly [title: string, isFor: (change: PlacedChange) => boolean])[] = [
+  ["Breaking", ({ level }) => level === "breaking"],
+  ["Deprecated", ({ kind }) => kind === "retired"],
+  ["Added", ({ level }) => level === "feature"],
+  ["Changed", ({ level }) => level === "fix"],
+  ["No effect on programs", () => true],
+];
+
+/** Changes as a section of a changelog. What a page says stays text, whatever it looks like. */
+export function diffMarkdown({ changes }: Pick<DiffResult, "changes">): string {
+  if (changes.length === 0) return "No changes.\n";
+  const blocks: RootContent[] = [];
+  let left = changes;
+  for (const [title, isFor] of sections) {
+    const items = left.filter(isFor).map(listItem);
+    left = left.filter((change) => !isFor(change));
+    if (items.length === 0) continue;
+    blocks.push({ type: "heading", depth: 3, children: [text(title)] });
+    blocks.push({ type: "list", spread: false, children: items });
+  }
+  return printMarkdown({ type: "root", children: blocks });
+}
+
+function listItem(change: PlacedChange): ListItem {
+  const { before, after } = textsOf(change);
+  const quoted = (said: string) => `“${said === "" ? " " : said}”`;
+  const said = [before, after].flatMap((each) => (each === undefined ? [] : [quoted(each)])).join(" → ");
+  const subject: PhrasingContent[] =
+    change.code === undefined ? [] : [text(" "), code(onOneLine(change.code) || "-")];
+  const children: PhrasingContent[] = [
+    text(onOneLine(change.serviceName)),
+    ...subject,
+    text(`: ${happeningOf(change)}${said === "" ? "" : `: ${said}`}`),
+  ];
+  return { type: "listItem", spread: false, children: [paragraph(children)] };
+}

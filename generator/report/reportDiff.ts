@@ -1,0 +1,39 @@
+import type { DiffResult } from "../commands/diff.js";
+import { version } from "../commands/version.js";
+import { changeKinds } from "../diff/change.js";
+import { formatGithub } from "../diagnostics/formatGithub.js";
+import { formatSarif } from "../diagnostics/formatSarif.js";
+import { rules } from "../rules/registry.js";
+import { changeDiagnostics } from "./diffDiagnostics.js";
+import type { DiffFormat } from "./diffFormats.js";
+import { diffJson } from "./diffJson.js";
+import { diffMarkdown } from "./diffMarkdown.js";
+import { diffPretty } from "./diffPretty.js";
+import { reportDiagnostics } from "./reportDiagnostics.js";
+import { colorsOf, type Terminal } from "./terminal.js";
+
+/** Says what is another between two states; where one is not valid, why. */
+export async function reportDiff(result: DiffResult, format: DiffFormat, terminal: Terminal): Promise<void> {
+  switch (format) {
+    case "pretty":
+      await reportDiagnostics(result, format, terminal);
+      if (result.exitCode !== 2) terminal.write(diffPretty(result, colorsOf(terminal)));
+      return;
+    case "markdown":
+      // What is to be pasted into a changelog holds nothing else.
+      await reportDiagnostics(result, "pretty", { ...terminal, write: terminal.writeError, color: false });
+      if (result.exitCode !== 2) terminal.write(diffMarkdown(result));
+      return;
+    case "json":
+      terminal.write(diffJson(result));
+      return;
+    case "github":
+      terminal.write(formatGithub([...result.diagnostics, ...changeDiagnostics(result)]));
+      return;
+    case "sarif": {
+      const kinds = Object.entries(changeKinds).map(([id, { summary }]) => ({ id, summary }));
+      const diagnostics = [...result.diagnostics, ...changeDiagnostics(result)];
+      terminal.write(formatSarif(diagnostics, [...rules, ...kinds], version));
+    }
+  }
+}
