@@ -181,7 +181,7 @@ program
 program
   .command("init")
   .description("write a starter spec and config into this folder; overwrite nothing")
-  .addHelpText("after", example("statusgen init && statusgen generate"))
+  .addHelpText("after", example("statusgen init && npx statusgen generate"))
   .action(async () => {
     const { init } = await import("./commands/init.js");
     const { exitCode, written, kept } = await init();
