@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lint } from "../../generator/index.js";
 import { expectUsable } from "../diagnostics/expectUsable.js";
@@ -24,6 +25,36 @@ describe("no-spec-found", () => {
     const { found } = await lintProject({ "spec/notes.txt": "none" });
     expect(found).toEqual(["error no-spec-found spec"]);
   });
+
+  /** What is said in a folder of a project, with `{project}` for the project's own path. */
+  async function saidIn(files: Readonly<Record<string, string>>, folder: string): Promise<string> {
+    const project = await testProject(files);
+    const { diagnostics } = await lint({ cwd: join(project, folder) });
+    const said = diagnostics.map(({ message, help }) => `${message} ${help}`).join();
+    return said.replaceAll(project, "{project}").replaceAll("\\", "/");
+  }
+
+  test("names the folder that was looked in, and how to begin", async () => {
+    const said = await saidIn({}, ".");
+    expect(said).toContain("no .yaml or .yml file in {project}/spec.");
+    expect(said).toContain("npx statusgen init");
+  });
+
+  test("says that a config file gives the folder, and does not ask for a second config", async () => {
+    const said = await saidIn({ "statusgen.config.json": '{ "spec": "codes" }' }, ".");
+    expect(said).toContain("in {project}/codes, the folder that statusgen.config.json gives.");
+    expect(said).not.toContain("init");
+  });
+
+  test.each(["spec/small.yaml", "statusgen.config.js"])(
+    "says that the project seems to be one folder up, where there is %s",
+    async (file) => {
+      const said = await saidIn({ [file]: smallSpec, "src/main.ts": "" }, "src");
+      expect(said).toContain("in {project}/src/spec.");
+      expect(said).toContain("The project seems to be one folder up: run this in {project}.");
+      expect(said).not.toContain("init");
+    },
+  );
 
   test("finds specs in folders below, with either ending", async () => {
     const { exitCode, found } = await lintProject({ "spec/below/small.yml": smallSpec });
