@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { columnRoles } from "./columns.js";
 
+/** What the output folder holds beside the folders of the services. */
+export const namesOfOutput = ["docs", "index", "json", "pages", "schema"] as const;
+
 /** Patterns of the spec language's text-like values. */
 const patterns = {
-  serviceId:
-    /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|docs|index|json|pages|schema)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  serviceId: new RegExp(
+    `^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|${namesOfOutput.join("|")})$)(?=.{1,100}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$`,
+  ),
   prefix: /^[A-Z][A-Za-z0-9]*$/,
   identifier: /^[A-Za-z_$][A-Za-z0-9_$]*$/,
-  pageId: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+  // A file's name: not the page's own `.html`, none that Windows keeps for itself, none too long for a disk.
+  pageId:
+    /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(?:\.|$))(?!.*\.html$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
   digest: /^sha256:[0-9a-f]{64}$/,
   // A code, a list of codes, a class of codes, or a word for what is not listed.
   statusCode:
@@ -142,6 +148,10 @@ const tableFields = {
     { minimum: 0, multipleOf: 1 },
   ).optional(),
   lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
+  headless: z
+    .boolean()
+    .meta({ description: "Whether the page has the headers in an ordinary row, the first of the table." })
+    .optional(),
   columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),
   spans: z
     .array(z.enum(columnRoles))
