@@ -18,7 +18,7 @@ module.exports = {
       name: "stages-flow-one-way",
       severity: "error",
       from: {
-        path: "^generator/(spec|catalogue|rules|emit|page|markdown|diagnostics|output|diff)",
+        path: "^generator/(spec|catalogue|rules|emit|page|markdown|diagnostics|output|diff|verify)",
       },
       to: { path: "^generator/(commands|report)" },
     },
@@ -26,7 +26,7 @@ module.exports = {
       name: "specs-know-no-later-stage",
       severity: "error",
       from: { path: "^generator/(spec|markdown|diagnostics)" },
-      to: { path: "^generator/(catalogue|rules|emit|page|output|diff)" },
+      to: { path: "^generator/(catalogue|rules|emit|page|output|diff|verify)" },
     },
     {
       name: "only-output-and-commands-touch-the-disk",

@@ -76,6 +76,25 @@ program
   });
 
 program
+  .command("verify")
+  .description("compare the specs with the vendor's pages, entry by entry; write nothing")
+  .option(
+    "--page <place...>",
+    "files, folders or URLs of pages; without any, each spec is proven by the digest that it records",
+  )
+  .addOption(formatOption())
+  .addHelpText("after", example("statusgen verify --page docs/status_codes.rst"))
+  .action(async ({ page: pages = [], format }: { page?: string[]; format: Format }) => {
+    const [{ verify }, { reportVerify }] = await Promise.all([
+      import("./commands/verify.js"),
+      import("./report/reportVerify.js"),
+    ]);
+    const result = await withProgress(terminal, "Verifying", () => verify({ pages }));
+    process.exitCode = result.exitCode;
+    await reportVerify(result, format, terminal);
+  });
+
+program
   .command("lint")
   .description("look for what is odd in valid specs")
   .addOption(formatOption())

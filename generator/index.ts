@@ -22,6 +22,14 @@ export {
 } from "./commands/importPages.js";
 export { lint, type LintResult } from "./commands/lint.js";
 export { loadProject, type Project, type ProjectOptions } from "./commands/project.js";
+export {
+  type PageDiagnostic,
+  type RecordedDeviation,
+  type VerifiedSpec,
+  verify,
+  type VerifyOptions,
+  type VerifyResult,
+} from "./commands/verify.js";
 export { watch, type WatchOptions } from "./commands/watch.js";
 export type {
   Catalogue,

@@ -47,7 +47,7 @@ export interface Diagnostic {
 export type SourceTexts = ReadonlyMap<string, string>;
 
 /** Orders diagnostics by file, then by place, then by rule, so that every run reads the same. */
-export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
+export function sortDiagnostics<Found extends Diagnostic>(diagnostics: Iterable<Found>): Found[] {
   return [...diagnostics].sort(
     (a, b) =>
       compareText(a.file, b.file) ||

@@ -4,18 +4,19 @@ import { type Diagnostic, placeOf, type SourceTexts } from "./diagnostic.js";
 
 /**
  * Diagnostics for a person at a terminal: place, rule, sentence, the source line with the exact
- * range underlined, and what to do.
+ * range underlined, and what to do. `detailsOf` gives lines of its own to stand before the last.
  */
-export function formatPretty(
-  diagnostics: readonly Diagnostic[],
+export function formatPretty<Found extends Diagnostic>(
+  diagnostics: readonly Found[],
   sources: SourceTexts,
   color: boolean,
+  detailsOf: (diagnostic: Found) => string = () => "",
 ): string {
   const colors = pc.createColors(color);
   const linesByFile = new Map<string, string[]>();
   return diagnostics.map((diagnostic) => paragraph(diagnostic)).join("\n");
 
-  function paragraph(diagnostic: Diagnostic): string {
+  function paragraph(diagnostic: Found): string {
     const paint = diagnostic.severity === "error" ? colors.red : colors.yellow;
     const lines = [
       `${colors.cyan(placeOf(diagnostic))} ${paint(diagnostic.severity)} ${colors.bold(diagnostic.rule)}: ${diagnostic.message}`,
@@ -24,6 +25,7 @@ export function formatPretty(
         `  ${colors.cyan(placeOf(related))} ${related.message}`,
         frame(related),
       ]),
+      detailsOf(diagnostic),
       `  ${colors.green("help:")} ${diagnostic.help}`,
     ];
     return lines.filter((line) => line !== "").join("\n") + "\n";

@@ -53,7 +53,7 @@ function result(diagnostic: Diagnostic): Result {
 
 function location(file: string, range: SourceRange | undefined): PhysicalLocation {
   return {
-    artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+    artifactLocation: { uri: uriOf(file) },
     ...(range && {
       region: {
         startLine: range.start.line,
@@ -63,4 +63,9 @@ function location(file: string, range: SourceRange | undefined): PhysicalLocatio
       },
     }),
   };
+}
+
+/** A page may have been fetched; its URL is a URI already. */
+function uriOf(file: string): string {
+  return /^https?:\/\//i.test(file) ? file : file.split("/").map(encodeURIComponent).join("/");
 }

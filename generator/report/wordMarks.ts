@@ -17,14 +17,34 @@ type Stretch =
  * @example wordMarks("It is gone.", "It is not there.") // "It is [-gone-]{+not there+}."
  */
 export function wordMarks(before: string, after: string, colors?: Colors): string {
-  const removed = (text: string) => (colors?.isColorSupported ? painted(text, colors.red) : `[-${text}-]`);
-  const added = (text: string) => (colors?.isColorSupported ? painted(text, colors.green) : `{+${text}+}`);
   return stretches(printable(before), printable(after))
-    .map((stretch) => {
-      if (stretch.kind === "same") return stretch.text;
-      return (stretch.old && removed(stretch.old)) + (stretch.new && added(stretch.new));
-    })
+    .map((stretch) => marked(stretch, colors))
     .join("");
+}
+
+/**
+ * Two lists of names with `, ` between them as one, each name marked as a whole: of an id, no part
+ * means anything by itself.
+ *
+ * @example nameMarks("a-en, b", "a, b") // "[-a-en-]{+a+}, b"
+ */
+export function nameMarks(before: string, after: string, colors?: Colors): string {
+  const [old, now] = [printable(before).split(", "), printable(after).split(", ")];
+  const places = Array.from({ length: Math.max(old.length, now.length) }, (_, index) => index);
+  return places
+    .map((index) => {
+      const [was = "", is = ""] = [old[index], now[index]];
+      return was === is ? is : marked({ kind: "changed", old: was, new: is }, colors);
+    })
+    .join(", ");
+}
+
+function marked(stretch: Stretch, colors: Colors | undefined): string {
+  if (stretch.kind === "same") return stretch.text;
+  const [old, now] = colors?.isColorSupported
+    ? [painted(stretch.old, colors.red), painted(stretch.new, colors.green)]
+    : [`[-${stretch.old}-]`, `{+${stretch.new}+}`];
+  return (stretch.old && old) + (stretch.new && now);
 }
 
 function stretches(before: string, after: string): Stretch[] {

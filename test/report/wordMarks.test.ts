@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { expect, test } from "vitest";
-import { wordMarks } from "../../generator/report/wordMarks.js";
+import { nameMarks, wordMarks } from "../../generator/report/wordMarks.js";
 
 test.each([
   ["It is gone.", "It is gone.", "It is gone."],
@@ -50,4 +50,11 @@ test("control characters of a page do not reach the terminal", () => {
 test("texts of thousands of words that have nothing in common are marked as a whole", () => {
   const words = (word: string) => Array.from({ length: 5000 }, (_, index) => `${word}${index}`).join(" ");
   expect(wordMarks(words("a"), words("b"))).toBe(`[-${words("a")}-]{+${words("b")}+}`);
+});
+
+test("names are marked as a whole, each by itself", () => {
+  expect(nameMarks("page-en-1, page-en-1__table", "page-1, page-en-1__table")).toBe(
+    "[-page-en-1-]{+page-1+}, page-en-1__table",
+  );
+  expect(nameMarks("page", "page, table")).toBe("page, {+table+}");
 });

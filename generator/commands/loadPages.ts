@@ -1,0 +1,78 @@
+import { buildService } from "../catalogue/buildService.js";
+import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
+import { importPage } from "../page/importPage.js";
+import type { PageFinding } from "../page/pageFinding.js";
+import { readPage } from "../page/readPage.js";
+import { rules } from "../rules/registry.js";
+import type { ReadPage } from "../verify/matchPages.js";
+import { type PageText, readPages } from "./readPages.js";
+
+/** Pages as services, to be compared with specs. */
+export interface LoadedPages {
+  readonly pages: readonly ReadPage[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: SourceTexts;
+  /** Whether any of the pages was found in a folder. */
+  readonly isFolder: boolean;
+}
+
+/**
+ * Reads pages and takes their tables. A page in a folder that is no code table is only told, unless
+ * it is one that a spec is about.
+ *
+ * @param expected - the ids of the pages that specs are about
+ */
+export async function loadPages(
+  cwd: string,
+  places: readonly string[],
+  expected: ReadonlySet<string>,
+): Promise<LoadedPages> {
+  const { pages: texts, diagnostics } = await readPages(cwd, places);
+  const loaded = texts.map((text) => loadPage(text, expected));
+  return {
+    pages: loaded.flatMap(({ page }) => page ?? []),
+    diagnostics: [...diagnostics, ...loaded.flatMap((each) => each.diagnostics)],
+    sources: new Map(texts.map(({ file, text }) => [file, text])),
+    isFolder: texts.some(({ isFromFolder }) => isFromFolder),
+  };
+}
+
+function loadPage(
+  { file, text, digest, isFromFolder }: PageText,
+  expected: ReadonlySet<string>,
+): { page?: ReadPage; diagnostics: Diagnostic[] } {
+  const lines = text.replaceAll("\r\n", "\n");
+  const { spec, findings } = importPage(lines, { service: { id: "page", name: "Page" } });
+  // That a page is laid out in its own way says nothing of what it says.
+  const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
+  const diagnostics = told.map((finding) => {
+    const isOther =
+      finding.rule === "no-code-table" && isFromFolder && !expected.has(readPage(lines).id ?? "");
+    return diagnosticOf(finding, file, lines, isOther);
+  });
+  return { ...(spec && { page: { file, digest, service: buildService(spec, file) } }), diagnostics };
+}
+
+function diagnosticOf(
+  { rule, line, message }: PageFinding,
+  file: string,
+  text: string,
+  isOther: boolean,
+): Diagnostic {
+  const { length } = text.split("\n")[line - 1] ?? "";
+  return {
+    rule,
+    severity: isOther ? "warning" : (rules.find(({ id }) => id === rule)?.severity ?? "error"),
+    message: message.replace(/(?<![.!?])$/, "."),
+    help: helps[rule],
+    file,
+    range: { start: { line, column: 1 }, end: { line, column: length + 1 } },
+  };
+}
+
+const helps: Readonly<Record<PageFinding["rule"], string>> = {
+  "no-code-table": "Give the page that a spec is about.",
+  "unreadable-page": "Give a page in reStructuredText.",
+  "unsaid-cell": "Look at this row yourself: no spec can say it.",
+  "page-not-reproduced": "Compare the spec with the page.",
+};

@@ -1,0 +1,179 @@
+import { diagnosticOf } from "../catalogue/loadCatalogue.js";
+import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
+import { pageDigest as digestOf } from "../page/pageDigest.js";
+import { pageBytes } from "../rules/pageBytes.js";
+import { pageDigest } from "../rules/pageDigest.js";
+import { pageNotGiven } from "../rules/pageNotGiven.js";
+import { pageWithoutDigest } from "../rules/pageWithoutDigest.js";
+import { pageWithoutSpec } from "../rules/pageWithoutSpec.js";
+import type { CheckedSpec } from "../rules/rule.js";
+import { comparePage } from "../verify/comparePage.js";
+import { type MatchedPage, matchPages } from "../verify/matchPages.js";
+import type { PageDifference } from "../verify/pageDifference.js";
+import { loadPages } from "./loadPages.js";
+import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+
+export interface VerifyOptions extends ProjectOptions {
+  /** Files, folders and URLs of pages; without any, the digests that the specs record are proven. */
+  readonly pages?: readonly string[];
+}
+
+/** A finding of `verify`, with both texts where a page and its spec say different things. */
+export interface PageDiagnostic extends Diagnostic {
+  /** What the spec says that the page says, as Markdown. */
+  readonly inSpec?: string;
+  /** What the page says, as Markdown. */
+  readonly onPage?: string;
+}
+
+/** A spec that was held against its page, or against the digest of its page. */
+export interface VerifiedSpec {
+  /** The spec's path, relative to the project. */
+  readonly spec: string;
+  /** The page's path or URL; absent where the digest stands for it. */
+  readonly page?: string;
+  /** Whether the page made from the spec is the page byte for byte. */
+  readonly isProven: boolean;
+  /** Whether the spec says what the page says. */
+  readonly isEqual: boolean;
+  /** Where the spec says something else on purpose. */
+  readonly deviations: readonly RecordedDeviation[];
+}
+
+export interface RecordedDeviation {
+  readonly code: string;
+  readonly field: string;
+  /** What the page says, as Markdown. */
+  readonly original: string;
+  readonly reason: string;
+}
+
+export interface VerifyResult {
+  /** 0 the specs say what the pages say; 1 they do not; 2 a spec, the config or a page cannot be read. */
+  readonly exitCode: ExitCode;
+  readonly diagnostics: readonly PageDiagnostic[];
+  readonly sources: SourceTexts;
+  readonly specs: readonly VerifiedSpec[];
+}
+
+/**
+ * Tells whether the specs say what the vendor's pages say: entry by entry where pages are given, by
+ * the digests that the specs record where none is. Writes nothing.
+ *
+ * @throws where the machine fails, such as a folder that must not be read
+ * @example
+ * ```ts
+ * const { exitCode, diagnostics } = await verify({ pages: ["docs/status_codes.rst"] });
+ * ```
+ */
+export async function verify({ pages: places = [], ...options }: VerifyOptions = {}): Promise<VerifyResult> {
+  const { catalogue, cwd, diagnostics, sources, specs } = await loadProject(options);
+  if (!catalogue) return { exitCode: 2, diagnostics, sources, specs: [] };
+  const found = places.length === 0 ? proveDigests(specs) : await comparePages(cwd, places, specs);
+  return {
+    exitCode: found.isUnreadable ? 2 : hasError(found.diagnostics) ? 1 : 0,
+    diagnostics: sortDiagnostics([...diagnostics, ...found.diagnostics]),
+    sources: new Map([...sources, ...(found.sources ?? [])]),
+    specs: found.specs,
+  };
+}
+
+interface Found {
+  readonly diagnostics: readonly PageDiagnostic[];
+  readonly specs: readonly VerifiedSpec[];
+  /** The pages' texts. */
+  readonly sources?: SourceTexts;
+  /** Whether there is a page that cannot be compared with any spec. */
+  readonly isUnreadable?: boolean;
+}
+
+/** Each spec's recorded digest against the page made from the spec. */
+function proveDigests(specs: readonly CheckedSpec[]): Found {
+  const findings = specs.map((spec) => [...pageDigest.check(spec)]);
+  return {
+    diagnostics: specs.flatMap((spec, index) => [
+      ...(findings[index] ?? []).map((finding) => diagnosticOf(pageDigest, finding, spec.source)),
+      ...(spec.service.page.digest === undefined ? [withoutDigest(spec)] : []),
+    ]),
+    specs: specs.map((spec, index) => {
+      const isProven = spec.service.page.digest !== undefined && findings[index]?.length === 0;
+      return { ...verified(spec), isProven, isEqual: isProven };
+    }),
+  };
+}
+
+function withoutDigest({ source }: CheckedSpec): Diagnostic {
+  const message = "The spec has no digest of its page, so nothing proves it without the page.";
+  const help = "Verify it with `--page`, and record the page's digest as `page.digest`.";
+  return diagnosticOf(pageWithoutDigest, { path: ["page"], message, help }, source);
+}
+
+async function comparePages(
+  cwd: string,
+  places: readonly string[],
+  specs: readonly CheckedSpec[],
+): Promise<Found> {
+  const read = await loadPages(cwd, places, new Set(specs.map(({ service }) => service.page.id)));
+  const { matched, without, notGiven } = matchPages(read.pages, specs);
+  const compared = matched.map(compare);
+  // With a single page nobody expects the others; with several, one may have been forgotten.
+  const isSinglePage = places.length === 1 && !read.isFolder;
+  const diagnostics: PageDiagnostic[] = [
+    ...read.diagnostics,
+    ...without.map(({ file }) => withoutSpec(file)),
+    ...(isSinglePage ? [] : notGiven.map(withoutPage)),
+    ...compared.flatMap((each) => each.diagnostics),
+  ];
+  return {
+    diagnostics,
+    specs: compared.flatMap((each) => each.specs),
+    sources: read.sources,
+    isUnreadable: hasError(read.diagnostics.filter(({ rule }) => rule !== "unsaid-cell")),
+  };
+}
+
+function compare({ page, spec }: MatchedPage): Found {
+  const { service, source } = spec;
+  const isProven = digestOf(service) === page.digest;
+  const differences = isProven ? [] : comparePage(service, page.service);
+  const found = differences.map(({ inSpec, onPage, ...finding }: PageDifference) => ({
+    ...diagnosticOf(finding.rule, finding, source),
+    ...(inSpec !== undefined && { inSpec }),
+    ...(onPage !== undefined && { onPage }),
+  }));
+  const isEqual = differences.length === 0;
+  return {
+    diagnostics: isEqual ? bytesChanged({ page, spec }) : found,
+    specs: [{ ...verified(spec), page: page.file, isProven, isEqual }],
+  };
+}
+
+/** The page says the same, but it is not the one whose digest the spec has. */
+function bytesChanged({ page, spec: { service, source } }: MatchedPage): Diagnostic[] {
+  if (service.page.digest === undefined || service.page.digest === page.digest) return [];
+  const message = `The page ${page.file} says what the spec says, but is another page byte for byte: its layout or its white space is not that of the page with this digest.`;
+  const help = `Record its digest, if it is the page that counts now: ${page.digest}.`;
+  return [diagnosticOf(pageBytes, { path: ["page", "digest"], message, help }, source)];
+}
+
+function verified({ service }: CheckedSpec): Pick<VerifiedSpec, "spec" | "deviations"> {
+  const deviations = service.tables.flatMap(({ entries }) =>
+    [...entries]
+      .filter(({ retired }) => retired === undefined)
+      .flatMap(({ code, deviations: recorded }) => recorded.map((deviation) => ({ code, ...deviation }))),
+  );
+  return { spec: service.specFile, deviations };
+}
+
+function withoutSpec(file: string): Diagnostic {
+  const { id, severity } = pageWithoutSpec;
+  const message =
+    "No spec is about this page: none has its id, and none whose own page was not given has half of its rows.";
+  return { rule: id, severity, message, help: "Make one of it with `npx statusgen import`.", file };
+}
+
+function withoutPage({ source, service }: CheckedSpec): Diagnostic {
+  const message = `None of the given pages is ${service.page.id}, the page of this spec.`;
+  const help = "Give this page, too; without it nothing was compared with the spec.";
+  return diagnosticOf(pageNotGiven, { path: ["page", "id"], message, help }, source);
+}

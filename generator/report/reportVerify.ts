@@ -1,0 +1,66 @@
+import type { PageDiagnostic, VerifiedSpec, VerifyResult } from "../commands/verify.js";
+import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { pageLabel } from "../rules/pageLabel.js";
+import { pageRenamed } from "../rules/pageRenamed.js";
+import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
+import { type Colors, colorsOf, type Terminal } from "./terminal.js";
+import { nameMarks, wordMarks } from "./wordMarks.js";
+
+/** Says what `verify` found: each difference with both texts, then the deviations, then what is in order. */
+export async function reportVerify(result: VerifyResult, format: Format, terminal: Terminal): Promise<void> {
+  const { diagnostics, specs, exitCode } = result;
+  if (format === "json") {
+    terminal.write(`${JSON.stringify({ diagnostics, specs }, null, 2)}\n`);
+    return;
+  }
+  if (format !== "pretty") {
+    return reportDiagnostics({ ...result, diagnostics: diagnostics.map(withMarks) }, format, terminal);
+  }
+  const colors = colorsOf(terminal);
+  if (diagnostics.length > 0) {
+    const { formatPretty } = await import("../diagnostics/formatPretty.js");
+    const detailsOf = (diagnostic: PageDiagnostic) => markedLines(diagnostic, colors);
+    terminal.write(`${formatPretty(diagnostics, result.sources, terminal.color, detailsOf)}\n`);
+  }
+  for (const spec of specs) terminal.write(deviationsOf(spec, colors));
+  for (const spec of specs) terminal.write(lineOf(spec, colors));
+  if (exitCode !== 0) terminal.write(`${colors.red(`${countOf(diagnostics)}.`)}\n`);
+}
+
+/** One sentence that holds both texts, for formats that have room for no more. */
+function withMarks(diagnostic: PageDiagnostic): PageDiagnostic {
+  const marks = marksOf(diagnostic);
+  if (marks === undefined) return diagnostic;
+  return { ...diagnostic, message: `${diagnostic.message.slice(0, -1)}: ${marks}.` };
+}
+
+function marksOf({ rule, inSpec, onPage }: PageDiagnostic, colors?: Colors): string | undefined {
+  if (inSpec === undefined && onPage === undefined) return undefined;
+  const marks = rule === pageRenamed.id || rule === pageLabel.id ? nameMarks : wordMarks;
+  return marks(inSpec ?? "", onPage ?? "", colors);
+}
+
+/** The marked texts as lines that stand apart from what statusgen says. */
+function markedLines(diagnostic: PageDiagnostic, colors: Colors): string {
+  const marks = marksOf(diagnostic, colors);
+  return marks === undefined ? "" : marks.replaceAll(/^(?=.)/gm, "    ");
+}
+
+function deviationsOf({ spec, deviations }: VerifiedSpec, colors: Colors): string {
+  if (deviations.length === 0) return "";
+  const lines = deviations.map(
+    ({ code, field, reason }) => `  ${code}, ${field}: ${reason.replaceAll(/\s+/g, " ")}`,
+  );
+  return [`${colors.cyan(spec)} deviates on purpose:`, ...lines, "", ""].join("\n");
+}
+
+function lineOf({ spec, page, isProven, isEqual, deviations }: VerifiedSpec, colors: Colors): string {
+  const besides = deviations.length === 0 ? "" : `, ${plural(deviations.length, "recorded deviation")} aside`;
+  const what = page ?? "the page whose digest it has";
+  const answer = isProven
+    ? colors.green(`is ${what}, byte for byte${besides}`)
+    : isEqual
+      ? colors.green(`says what ${what} says${besides}`)
+      : colors.red(`does not say what ${what} says`);
+  return `${colors.cyan(spec)} ${answer}.\n`;
+}

@@ -1,0 +1,91 @@
+import type { Service } from "../catalogue/catalogue.js";
+import { diffServices } from "../diff/diffServices.js";
+import { pageColumns } from "../rules/pageColumns.js";
+import { pageRenamed } from "../rules/pageRenamed.js";
+import { pageTitle } from "../rules/pageTitle.js";
+import type { Change } from "../diff/change.js";
+import { alignRoles } from "./alignRoles.js";
+import { labelDifferences } from "./labelDifferences.js";
+import { orderDifferences } from "./orderDifferences.js";
+import type { PageDifference } from "./pageDifference.js";
+import { rowDifferences } from "./rowDifferences.js";
+import { surroundingDifferences } from "./surroundingDifferences.js";
+import { saysTheSame } from "./writtenForm.js";
+
+/** Everything in which a spec and its page differ, by what they say and not by their bytes. */
+export function comparePage(spec: Service, read: Service): PageDifference[] {
+  const page = alignRoles(read, spec);
+  const changes = diffServices(page, spec, { compared: "spec-and-page" });
+  return [
+    ...changes.flatMap((change) => headDifferences(change, spec)),
+    ...labelDifferences(spec, page),
+    ...surroundingDifferences(spec, page),
+    ...rowDifferences(changes, spec, page),
+    ...orderDifferences(spec, page),
+  ];
+}
+
+/** What differs about a page's name, its titles and its columns. */
+function headDifferences({ kind, before = "", after = "" }: Change, { tables }: Service): PageDifference[] {
+  if (saysTheSame(before, after)) return [];
+  const texts = { inSpec: after, onPage: before };
+  switch (kind) {
+    case "page-renamed":
+      return [
+        {
+          ...texts,
+          rule: pageRenamed,
+          path: ["page", "id"],
+          message: "The page has another name than in the spec.",
+          help: "Make it the spec's `page.id`, once the spec says what the page says.",
+        },
+      ];
+    case "title-changed":
+      return [
+        {
+          ...texts,
+          rule: pageTitle,
+          path: ["page", "title"],
+          message: "The page has another title than in the spec.",
+          help: "Make it the spec's `page.title`.",
+        },
+      ];
+    case "table-title-changed": {
+      const titled = tables.findIndex(
+        ({ title }) => title !== undefined && !before.split(", ").includes(title),
+      );
+      return [
+        {
+          ...texts,
+          rule: pageTitle,
+          path: ["tables", Math.max(0, titled), "title"],
+          message: "The page gives its tables other titles than the spec.",
+          help: "Make it the `title` of the spec's table.",
+        },
+      ];
+    }
+    case "columns-changed":
+      return [
+        {
+          ...texts,
+          rule: pageColumns,
+          path: [
+            "tables",
+            Math.max(
+              0,
+              tables.findIndex((table) => !before.includes(headersOf(table))),
+            ),
+            "columns",
+          ],
+          message: "The page's tables have other columns than the spec's.",
+          help: "Make them the `columns` of the spec's table, and fill in what is new.",
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function headersOf({ columns }: Service["tables"][number]): string {
+  return columns.map(({ header }) => header).join(" | ");
+}

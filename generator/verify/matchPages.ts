@@ -1,0 +1,91 @@
+import type { Service } from "../catalogue/catalogue.js";
+import { rowsOf } from "../diff/rowsOf.js";
+import type { CheckedSpec } from "../rules/rule.js";
+
+/** A page that was read, as the service that it is the page of. */
+export interface ReadPage {
+  readonly file: string;
+  readonly digest: string;
+  readonly service: Service;
+}
+
+/** A page and the spec that transcribes it, and how they were brought together. */
+export interface MatchedPage {
+  readonly page: ReadPage;
+  readonly spec: CheckedSpec;
+}
+
+/**
+ * Finds the spec of each page: the one that names its id; else, since pages get other names, the one
+ * with which it shares most rows, and at least half of its own.
+ */
+export function matchPages(
+  pages: readonly ReadPage[],
+  specs: readonly CheckedSpec[],
+): { matched: MatchedPage[]; without: ReadPage[]; notGiven: CheckedSpec[] } {
+  const byId = new Map(pages.flatMap((page) => matchById(page, specs)));
+  const taken = new Set(byId.values());
+  const renamed = matchByContent(
+    pages.filter((page) => !byId.has(page)),
+    specs.filter((spec) => !taken.has(spec)),
+  );
+  const specOf = (page: ReadPage) => byId.get(page) ?? renamed.get(page);
+  const matched = pages.flatMap((page) => {
+    const spec = specOf(page);
+    return spec ? [{ page, spec }] : [];
+  });
+  const given = new Set(matched.map(({ spec }) => spec));
+  return {
+    matched,
+    without: pages.filter((page) => !specOf(page)),
+    notGiven: specs.filter((spec) => !given.has(spec)),
+  };
+}
+
+/** Where several specs name the same page, it is the page of that with which it shares most. */
+function matchById(page: ReadPage, specs: readonly CheckedSpec[]): [ReadPage, CheckedSpec][] {
+  const [best] = specs
+    .filter(({ service }) => service.page.id === page.service.page.id)
+    .map((spec) => ({ spec, shared: sharedRows(page.service, spec.service) }))
+    .sort((a, b) => b.shared - a.shared);
+  return best ? [[page, best.spec]] : [];
+}
+
+/** The closest pairs first; each spec has one page. */
+function matchByContent(
+  pages: readonly ReadPage[],
+  specs: readonly CheckedSpec[],
+): Map<ReadPage, CheckedSpec> {
+  const pairs = pages.flatMap((page) => {
+    const least = rowKeys(page.service).length / 2;
+    return specs
+      .map((spec) => ({ page, spec, shared: sharedRows(page.service, spec.service) }))
+      .filter(({ shared }) => shared > 0 && shared >= least);
+  });
+  const matches = new Map<ReadPage, CheckedSpec>();
+  const taken = new Set<CheckedSpec>();
+  for (const { page, spec } of pairs.sort((a, b) => b.shared - a.shared)) {
+    if (matches.has(page) || taken.has(spec)) continue;
+    matches.set(page, spec);
+    taken.add(spec);
+  }
+  return matches;
+}
+
+function sharedRows(page: Service, spec: Service): number {
+  const left = new Map<string, number>();
+  for (const key of rowKeys(spec)) left.set(key, (left.get(key) ?? 0) + 1);
+  return rowKeys(page).filter((key) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0;
+  }).length;
+}
+
+/** Each row as one text: its code, and all that it says. */
+function rowKeys(service: Service): string[] {
+  return (["status-codes", "error-codes"] as const)
+    .flatMap((kind) => rowsOf(service, kind, "page"))
+    .filter(({ entry }) => entry.retired === undefined)
+    .map(({ code, fields }) => [code, ...[...fields.values()].map(({ text }) => text)].join("\n"));
+}

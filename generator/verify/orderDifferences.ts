@@ -1,0 +1,45 @@
+import type { Entry, Service, Table } from "../catalogue/catalogue.js";
+import { pageOrder } from "../rules/pageOrder.js";
+import type { PageDifference } from "./pageDifference.js";
+import { pathOfCode } from "./pathOfCode.js";
+
+/** Entries that both have, in another order or in other tables. */
+export function orderDifferences(spec: Service, page: Service): PageDifference[] {
+  return (["status-codes", "error-codes"] as const).flatMap((kind) => {
+    const [inSpec, onPage] = [codesOf(spec, kind, page), codesOf(page, kind, spec)];
+    const differs = inSpec.findIndex((code, index) => code !== onPage[index]);
+    const [here, there] = [inSpec[differs], onPage[differs]];
+    if (here === undefined || there === undefined) return [];
+    const isMoved = here === tableEnd || there === tableEnd;
+    const code = here === tableEnd ? there : here;
+    const message = isMoved
+      ? `The page has ${code} in another of its tables than the spec.`
+      : `The page has ${there} where the spec has ${here}: its entries stand in another order.`;
+    const help = "Bring the spec's entries into the page's order.";
+    return [{ rule: pageOrder, path: pathOfCode(spec, kind, code), message, help }];
+  });
+}
+
+/** Stands between the codes of two tables; no code is empty. */
+const tableEnd = "";
+
+/** The codes that the other side has too; with the tables' ends, where both have as many tables. */
+function codesOf(service: Service, kind: Table["kind"], other: Service): string[] {
+  const tablesOf = ({ tables }: Service) => tables.filter((table) => table.kind === kind);
+  const known = new Map<string, number>();
+  for (const { code } of tablesOf(other).flatMap(listed)) known.set(code, (known.get(code) ?? 0) + 1);
+  const isSplitAlike = tablesOf(service).length === tablesOf(other).length;
+  return tablesOf(service).flatMap((table) => {
+    const codes = listed(table).flatMap(({ code }) => {
+      const left = known.get(code) ?? 0;
+      known.set(code, left - 1);
+      return left > 0 ? [code] : [];
+    });
+    return isSplitAlike ? [...codes, tableEnd] : codes;
+  });
+}
+
+/** The entries that a page lists. */
+function listed({ entries }: Table): Entry[] {
+  return [...entries].filter(({ retired }) => retired === undefined);
+}

@@ -1,0 +1,115 @@
+import type { Entry, Service } from "../catalogue/catalogue.js";
+import type { Change } from "../diff/change.js";
+import { deviationNotOnPage } from "../rules/deviationNotOnPage.js";
+import { pageEntryAltered } from "../rules/pageEntryAltered.js";
+import { pageEntryExtra } from "../rules/pageEntryExtra.js";
+import { pageEntryMissing } from "../rules/pageEntryMissing.js";
+import type { Path } from "../spec/yamlSource.js";
+import type { PageDifference } from "./pageDifference.js";
+import { pathOfCode } from "./pathOfCode.js";
+import { saysTheSame } from "./writtenForm.js";
+
+/** Entries that only the page has, that only the spec has, and that say something else. */
+export function rowDifferences(changes: readonly Change[], spec: Service, page: Service): PageDifference[] {
+  return changes.flatMap((change) => {
+    const { kind, code = "", before, row } = change;
+    const entry = row && spec.tables[row.table]?.entries[row.entry];
+    const path: Path = row ? ["tables", row.table, "entries", row.entry] : [];
+    switch (kind) {
+      case "removed":
+      case "row-removed":
+        return [missing(code, before, spec, page)];
+      case "added":
+      case "row-added":
+        return entry ? [extra(entry, path)] : [];
+      case "retired":
+        return [notRetired(code, path)];
+      case "message-changed":
+      case "reworded":
+      case "punctuation-changed":
+      case "status-changed":
+      case "markup-changed":
+        return entry ? altered(change, entry, path) : [];
+      default:
+        return [];
+    }
+  });
+}
+
+function missing(code: string, summary: string | undefined, spec: Service, page: Service): PageDifference {
+  const places = page.tables.flatMap(({ kind, entries }) =>
+    [...entries].map((entry, index) => ({ kind, entry, above: entries[index - 1] })),
+  );
+  const ofCode = places.filter(({ entry }) => entry.code === code);
+  const place =
+    ofCode.find(({ entry }) => entry.cells.some((cell) => cell.endsWith(summary ?? ""))) ?? ofCode[0];
+  const after = place?.above ? ` after ${place.above.code}` : " at the beginning of a table";
+  return {
+    rule: pageEntryMissing,
+    path: pathOfCode(spec, place?.kind ?? "status-codes", place?.above?.code),
+    message: `The page has ${code}${after}, and the spec does not.`,
+    help: "Add the entry to the spec.",
+    onPage: place ? rowText(place.entry) : (summary ?? ""),
+  };
+}
+
+function extra(entry: Entry, path: Path): PageDifference {
+  const deviates = entry.deviations.length > 0 ? ", nor the original of its deviation" : "";
+  return {
+    rule: pageEntryExtra,
+    path: [...path, "code"],
+    message: `The spec has ${entry.code}, and the page does not${deviates}.`,
+    help: "Mark the entry as `retired`, if it was on the page once; else remove it.",
+    inSpec: rowText(entry),
+  };
+}
+
+function notRetired(code: string, path: Path): PageDifference {
+  return {
+    rule: pageEntryMissing,
+    path: [...path, "retired"],
+    message: `The page has ${code}, and the spec says that it is retired.`,
+    help: "Remove `retired` from the entry.",
+  };
+}
+
+function altered(
+  { kind, field = "", before = "", after = "" }: Change,
+  entry: Entry,
+  path: Path,
+): PageDifference[] {
+  if (saysTheSame(before, after)) return [];
+  const texts = { inSpec: after, onPage: before };
+  const deviation = entry.deviations.find((each) => each.field === field);
+  if (deviation) {
+    return [
+      {
+        ...texts,
+        rule: deviationNotOnPage,
+        path: [...path, "deviations", field],
+        target: "key",
+        message: `The page does not say the original of the deviation that ${entry.code} has in its ${field}.`,
+        help: "Remove the deviation if the page has been corrected; else make the page's text its original.",
+      },
+    ];
+  }
+  const what =
+    kind === "markup-changed"
+      ? `The ${field} of ${entry.code} is marked up otherwise on the page.`
+      : `The page says something else than the spec in the ${field} of ${entry.code}.`;
+  const isField = ["status", "module", "message", "description", "solution"].includes(field);
+  return [
+    {
+      ...texts,
+      rule: pageEntryAltered,
+      path: isField ? [...path, field] : [...path, "other", field],
+      message: what,
+      help: "Take over the page's text, or record it as a deviation.",
+    },
+  ];
+}
+
+/** All that a page's row says. */
+function rowText({ cells }: Entry): string {
+  return cells.filter((cell) => cell !== "").join(" | ");
+}
