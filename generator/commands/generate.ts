@@ -21,6 +21,8 @@ export interface GenerateResult {
   readonly sources: SourceTexts;
   /** Absent where nothing was written because of a mistake. */
   readonly changes?: OutputChanges;
+  /** Whether `check` will fail for what the specs say, such as a page that they no longer give. */
+  readonly willCheckFail?: boolean;
 }
 
 /**
@@ -61,7 +63,14 @@ function finish({ config, specs, sources, diagnostics }: Project, changes: Outpu
     const refused = inTheWay.map(({ path }) => notOwnedDiagnostic(`${config.output}/${path}`));
     return { exitCode: 2, diagnostics: refused, sources };
   }
-  return { exitCode: 0, diagnostics: [...diagnostics, ...disagreements(specs, config)], sources, changes };
+  const found = disagreements(specs, config);
+  return {
+    exitCode: 0,
+    diagnostics: [...diagnostics, ...found],
+    sources,
+    changes,
+    willCheckFail: found.length > 0,
+  };
 }
 
 /** What `check` will fail for: said here already, but no reason to keep someone from trying out an edit. */

@@ -2,6 +2,7 @@ import { structuredPatch } from "diff";
 import type { CheckResult } from "../commands/check.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { ComparedFile } from "../output/compareOutput.js";
+import { manifestPath } from "../output/manifest.js";
 import { rules } from "../rules/registry.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { type Colors, colorsOf, type Terminal } from "./terminal.js";
@@ -17,28 +18,25 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   if (format !== "pretty") return reportDiagnostics(result, format, terminal);
 
   const colors = colorsOf(terminal);
-  const { diagnostics, output, files, current, exitCode } = result;
+  const { diagnostics, sources, output, files, current, exitCode } = result;
   const outputRules = new Set(rules.filter(({ stage }) => stage === "output").map(({ id }) => id));
   const aboutFiles = diagnostics.filter(({ rule }) => outputRules.has(rule));
   const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
-  if (aboutSpecs.length > 0) terminal.write("\n");
   for (const { file, message, help } of aboutFiles) {
     terminal.write(`${colors.cyan(file)} ${message}\n`);
     const compared = files.find(({ path }) => file === `${output}/${path}`);
     if (compared) terminal.write(difference(compared, colors));
     terminal.write(`  ${colors.green("help:")} ${help}\n\n`);
   }
-  terminal.write(
-    exitCode === 0
-      ? `${plural(current, "file")} in step with the specs.\n`
-      : `${colors.red(`${countOf(diagnostics)}; ${plural(current, "file")} in step.`)}\n`,
-  );
+  const inStep = `${plural(current, "file")} in step`;
+  const outcome = exitCode === 0 ? `${inStep}.` : colors.red(`${countOf(diagnostics)}; ${inStep}.`);
+  terminal.write(`${plural(sources.size, "spec")}: ${outcome}\n`);
 }
 
-/** The lines that differ: `-` as on disk, `+` as the specs give it. */
+/** The lines that differ: `-` as on disk, `+` as the specs give it. The digests of a manifest tell nobody anything. */
 function difference({ path, expected, actual }: ComparedFile, colors: Colors): string {
-  if (expected === undefined || actual === undefined) return "";
+  if (expected === undefined || actual === undefined || path === manifestPath) return "";
   const patch = structuredPatch(path, path, actual, expected, "", "", { context: 1, timeout: 1000 });
   if (patch === undefined) return "";
   const lines = patch.hunks.flatMap((hunk) => [`@@ line ${hunk.oldStart} @@`, ...hunk.lines]);

@@ -15,7 +15,7 @@ export const pageDigest: LintRule = {
     yield {
       path: ["page", "digest"],
       message: `The spec no longer says what the page ${service.page.id} says: the page made from it has the digest ${made}.`,
-      help: "Undo the change, or record it as a deviation with the page's own words; for a new version of the page, give its digest; without a page, leave the digest out.",
+      help: "Undo the change, or record it as a deviation with the page's own words; for a new version of the page, give its digest; without a page, leave the digest out. After `generate`, `git diff` of the page in the output folder's pages shows what differs.",
     };
   },
 };

@@ -8,7 +8,7 @@ test("in step: one line, exit code 0", async () => {
   const cwd = await generatedProject();
   expect(await statusgen(cwd, "check")).toEqual({
     exitCode: 0,
-    stdout: "9 files in step with the specs.\n",
+    stdout: "1 spec: 9 files in step.\n",
     stderr: "",
   });
 });
@@ -29,7 +29,18 @@ test("each file is named with its difference and the command that mends it", asy
   expect(ofSmall).toMatch(/\n {2}-.*It hides\..*\n/);
   expect(ofSmall).toMatch(/\n {2}\+.*It is not there\..*\n/);
   expect(ofSmall).toContain("help: Take the change to the spec, then run: npx statusgen generate");
-  expect(stdout).toMatch(/\n2 errors; 1 file in step\.\n$/);
+  expect(stdout).toMatch(/\n1 spec: 2 errors; 1 file in step\.\n$/);
+});
+
+test("of a manifest no digests are shown, and no two lines are blank one after the other", async () => {
+  const spec = smallSpec.replace("title: Status Codes", `title: Codes\n  digest: sha256:${"0".repeat(64)}`);
+  const cwd = await generatedProject({ "spec/small.yaml": spec });
+  await replaceIn(cwd, "spec/small.yaml", "It is not there.", "It hides.");
+  const { stdout } = await statusgen(cwd, "check");
+  expect(stdout).toContain("error page-digest");
+  expect(stdout).toMatch(/^generated\/manifest\.json stale: .*\n {2}help: /m);
+  expect(stdout).not.toMatch(/"[0-9a-f]{64}"/);
+  expect(stdout).not.toContain("\n\n\n");
 });
 
 test("a long difference is cut short", async () => {

@@ -25,6 +25,13 @@ test("only what changed is written again", async () => {
   ]);
 });
 
+test("the last line says how many specs there are, and of check only where it will fail", async () => {
+  const cwd = await testProject(twoSpecs);
+  expect((await statusgen(cwd, "generate")).stdout).toMatch(
+    /\n2 specs: wrote \d+ files, removed 0; 0 unchanged\.\n$/,
+  );
+});
+
 test("a second run touches nothing", async () => {
   const cwd = await generatedProject();
   const before = await filesBelow(cwd);
@@ -71,7 +78,7 @@ test("an edited file is replaced, and that is said", async () => {
   const { stdout, exitCode } = await statusgen(cwd, "generate");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("  ~ small/index.ts (was edited by hand; replaced)\n");
-  expect(stdout).toContain("Wrote 1 file, removed 0; 8 unchanged.\n");
+  expect(stdout).toContain("\n1 spec: wrote 1 file, removed 0; 8 unchanged.\n");
   expect(await textsBelow(cwd)).toEqual(before);
 });
 
@@ -83,7 +90,7 @@ test("a dry run says what would happen and writes nothing", async () => {
   const { stdout, exitCode } = await statusgen(cwd, "generate", "--dry-run");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("  ~ small/index.ts (was edited by hand; would be replaced)\n");
-  expect(stdout).toMatch(/Would write \d+ files, remove 4; \d+ unchanged\.\n$/);
+  expect(stdout).toMatch(/\n1 spec: would write \d+ files, remove 4; \d+ unchanged\.\n$/);
   expect(await filesBelow(cwd)).toEqual(before);
 });
 
@@ -123,4 +130,7 @@ test("what check will fail for is said by generate already, as a warning", async
   expect(exitCode).toBe(0);
   expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([["page-digest", "warning"]]);
   expect((await check({ cwd })).exitCode).toBe(1);
+  expect((await statusgen(cwd, "generate")).stdout).toMatch(
+    /\n`check` will fail: see the warnings above\.\n$/,
+  );
 });
