@@ -46,7 +46,11 @@ export async function loadConfig(
     return validate(file, await loadConfigFile(join(cwd, file)));
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").trim() : String(error);
-    return { diagnostics: [diagnostic(file, `The config cannot be loaded: ${reason}`, "Mend the file.")] };
+    return {
+      diagnostics: [
+        diagnostic(file, `The config cannot be loaded: ${reason.replace(/\.$/, "")}.`, "Mend the file."),
+      ],
+    };
   }
 }
 
@@ -90,12 +94,38 @@ function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
       return diagnostic(file, message, `Use one of: ${known.join(", ")}.`);
     });
   }
-  const near =
-    issue.code === "invalid_value" && typeof issue.input === "string"
-      ? suggestion(issue.input, issue.values.map(String))
-      : "";
-  const message = `"${place || "config"}" is not valid: ${issue.message.replace(/\.$/, "")}.${near}`;
-  return [diagnostic(file, message, "See the config's keys in the README.")];
+  const message = `"${place || "config"}" is not valid: ${wantedBy(issue)}.`;
+  return [diagnostic(file, `${message}${nearTo(issue)}`, "See the config's keys in the README.")];
+}
+
+/** What the place wants, in words that do not presuppose the validator's. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_value":
+      return `use one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}`;
+    case "invalid_type":
+      return `use ${kinds[issue.expected] ?? `a value of type ${issue.expected}`}`;
+    case "too_small":
+      return issue.origin === "array"
+        ? "the list is empty; leave it out for all"
+        : `use a number ${issue.inclusive ? "not below" : "above"} ${issue.minimum}`;
+    default:
+      return issue.message.replace(/\.$/, "");
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "a text",
+  boolean: "true or false",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "an object with keys",
+};
+
+function nearTo(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_value" || typeof issue.input !== "string") return "";
+  return suggestion(issue.input, issue.values.map(String));
 }
 
 function diagnostic(file: string, message: string, help: string): Diagnostic {
@@ -108,7 +138,11 @@ async function loadConfigFile(path: string): Promise<unknown> {
   // A config can import "statusgen" where it is not installed, as with `npx`.
   const virtualModules = { statusgen: { defineConfig } };
   const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, virtualModules });
-  return jiti.import(path, { default: true });
+  const module: unknown = await jiti.import(path);
+  if (typeof module !== "object" || module === null || !("default" in module)) {
+    throw new Error("it has no default export");
+  }
+  return module.default;
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -25,7 +25,7 @@ const folder = z
   .string()
   .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, ""))
   .refine((path) => !/^(?:\/|[A-Za-z]:|\.{0,2}$|\.\.\/)/.test(path), {
-    message: "Give a folder below the project's own, such as `spec`.",
+    message: "give a folder below the project's own, such as `spec`",
   });
 
 const severity = z.enum(["off", "warning", "error"]);
@@ -52,7 +52,10 @@ export const configDefinition = z.strictObject({
   $schema: z.string().optional(),
   spec: folder.default("spec"),
   output: folder.default("generated"),
-  emitters: z.array(z.enum(emitterNames)).default([...emitterNames]),
+  emitters: z
+    .array(z.enum(emitterNames))
+    .min(1)
+    .default([...emitterNames]),
   enumStyle: z.enum(enumStyles).default("enum"),
   rules: z.strictObject(Object.fromEntries(lintRules.map(({ id }) => [id, severity.optional()]))).default({}),
   prettier: prettierDefinition.default({}),

@@ -30,10 +30,10 @@ test("all mistakes of a config are told in one run", async () => {
     messages.map((message) => message.replace(/^statusgen\.config\.json: /, "").slice(0, 44)).sort(),
   ).toEqual(
     [
-      '"emitters.1" is not valid: Invalid option: ex',
-      '"enumStyle" is not valid: Invalid option: exp',
-      '"prettier.semi" is not valid: Invalid input: ',
-      '"rules.white-space" is not valid: Invalid opt',
+      '"emitters.1" is not valid: use one of "typescr',
+      '"enumStyle" is not valid: use one of "enum", ',
+      '"prettier.semi" is not valid: use true or fals',
+      '"rules.white-space" is not valid: use one of "',
       "One of spec and output is inside the other.",
       'The key "emiters" is not known. Did you mean ',
       'The key "endOfLine" is not known in "prettier',
@@ -43,6 +43,27 @@ test("all mistakes of a config are told in one run", async () => {
     ].map((message) => message.slice(0, 44)),
   );
 });
+
+test.each([
+  [{ emitters: [] }, '"emitters" is not valid: the list is empty; leave it out for all.'],
+  [{ emitters: "json" }, '"emitters" is not valid: use a list.'],
+  [{ output: 3 }, '"output" is not valid: use a text.'],
+  [{ rules: [] }, '"rules" is not valid: use an object with keys.'],
+  [{ prettier: { tabWidth: "4" } }, '"prettier.tabWidth" is not valid: use a number.'],
+  [{ prettier: { tabWidth: 1.5 } }, '"prettier.tabWidth" is not valid: use a whole number.'],
+  [{ prettier: { printWidth: -1 } }, '"prettier.printWidth" is not valid: use a number above 0.'],
+])("what is wrong is said in words of the config: %j", async (config, message) => {
+  expect(await jsonMistakes(config)).toEqual([`statusgen.config.json: ${message}`]);
+});
+
+test.each(["statusgen.config.js", "statusgen.config.ts"])(
+  "%s without a default export says so",
+  async (file) => {
+    expect(await mistakesIn({ [file]: 'export const output = "made";' })).toEqual([
+      `${file}: The config cannot be loaded: it has no default export.`,
+    ]);
+  },
+);
 
 test("what was nearly right is suggested", async () => {
   const messages = await jsonMistakes({ ouput: "x", enumStyle: "unoin", rules: { fullstop: "off" } });
@@ -54,7 +75,7 @@ test.each([["/tmp/out"], ["C:\\out"], ["../out"], ["made/../../out"], ["made/.."
   "an output folder outside the project, or the project itself, is refused: %j",
   async (output) => {
     expect(await jsonMistakes({ output })).toEqual([
-      'statusgen.config.json: "output" is not valid: Give a folder below the project\'s own, such as `spec`.',
+      'statusgen.config.json: "output" is not valid: give a folder below the project\'s own, such as `spec`.',
     ]);
   },
 );
