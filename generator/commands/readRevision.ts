@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /** A file of a git revision: its path below what was asked for (`""` for a file itself), and its bytes. */
-export interface RevisionFile {
+interface RevisionFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -33,7 +33,8 @@ export async function readRevision(
     if (type === "blob") {
       return { kind: "file", files: [{ path: "", bytes: await git(cwd, ["cat-file", "blob", place]) }] };
     }
-    const listed = parseTree(await git(cwd, ["ls-tree", "-r", "-z", place]));
+    // Without --full-tree a working folder below the root would leave out what is not of its own name.
+    const listed = parseTree(await git(cwd, ["ls-tree", "-r", "-z", "--full-tree", place]));
     const wanted = listed.filter(({ path }) => isWanted(path));
     const bytes = await readObjects(
       cwd,

@@ -77,7 +77,7 @@ export interface RowPlace {
 }
 
 /** What a change says beside its kind. */
-export type ChangeDetails = Omit<Change, "kind" | "level" | "service">;
+type ChangeDetails = Omit<Change, "kind" | "level" | "service">;
 
 /** Makes a change of one service. */
 export type MakeChange = (kind: ChangeKind, details?: ChangeDetails) => Change;

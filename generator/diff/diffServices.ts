@@ -112,7 +112,10 @@ function renamings(
   });
 }
 
-/** Whether the codes that both sides have stand in another order. */
+/**
+ * Whether the codes that both sides have stand in another order. A code that stands once more than before
+ * counts as well: it is somewhere that it was not.
+ */
 function isReordered(before: readonly Row[], after: readonly Row[]): boolean {
   const codes = (rows: readonly Row[], others: readonly Row[]) => {
     const known = new Set(others.map(({ code }) => code));

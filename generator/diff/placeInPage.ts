@@ -12,8 +12,12 @@ export function placesInPage(text: string, { tables }: Service): (change: Change
     const rows = page.tables[row.table]?.table.rows ?? [];
     // Rows above the first code are no entries.
     const codeless = rows.length - (tables[row.table]?.entries.length ?? 0);
-    const line = rows[row.entry + codeless]?.[0]?.lines.start;
-    return line === undefined ? undefined : rangeOfLine(page.sourceLines[line - 1] ?? "", line);
+    const start = rows[row.entry + codeless]?.[0]?.lines.start;
+    if (start === undefined) return undefined;
+    const lines = page.sourceLines;
+    // The lines of a cell in a grid begin with the border above it.
+    const line = /^\s*\+[-=+]*\+\s*$/.test(lines[start - 1] ?? "") ? start + 1 : start;
+    return rangeOfLine(lines[line - 1] ?? "", line);
   };
 }
 

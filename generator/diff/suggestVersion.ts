@@ -1,7 +1,7 @@
 import type { Level } from "./change.js";
 
 /** The part of a version that is to be raised. */
-export type Bump = "major" | "minor" | "patch" | "none";
+type Bump = "major" | "minor" | "patch" | "none";
 
 /** The next semantic version, as far as it can be told. */
 export interface SuggestedVersion {

@@ -22,8 +22,8 @@ function textsIn(change: PlacedChange): string {
 }
 
 const helps = {
-  breaking: "Raise the major version, or keep the member: retire the code instead of removing it.",
-  feature: "Raise the minor version.",
-  fix: "Raise the patch version.",
-  none: "No new version is needed.",
+  breaking: "Code that uses it may compile no longer; a code that is retired instead keeps its member.",
+  feature: "The next version has more than this one.",
+  fix: "The members are the same.",
+  none: "Nothing that is generated for programs is another.",
 } as const;

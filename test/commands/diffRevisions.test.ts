@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { diffOf, spec } from "../diff/twoStates.js";
+import { repository, run, statusgen, testProject } from "../testProject.js";
+
+/** A repository with one commit, which goes when the test ends. */
+async function testRepository(files: Readonly<Record<string, string>>): Promise<string> {
+  const cwd = await testProject(files);
+  const git = async (...args: readonly string[]) => {
+    const { exitCode, stderr } = await run("git", args, { cwd });
+    expect(exitCode, stderr).toBe(0);
+  };
+  await git("init", "--quiet");
+  await git("add", ".");
+  await git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "first");
+  await git("tag", "v1.0");
+  return cwd;
+}
+
+const reworded = spec.replace("It worked.", "It went well.");
+const rewording = [{ kind: "reworded", code: "200", field: "description" }];
+
+describe("a git revision with a path", () => {
+  test.each([
+    ["a folder", "HEAD:spec", "spec"],
+    ["a folder that ends in a slash", "HEAD:spec/", "spec"],
+    ["a file, by a tag", "v1.0:spec/shop.yaml", "spec/shop.yaml"],
+    ["all of the repository", "HEAD:", "spec"],
+  ])("is compared as %s", async (_, revision, place) => {
+    const cwd = await testRepository({ "spec/shop.yaml": spec, "spec/ä b/notes.txt": "none" });
+    await writeFile(join(cwd, "spec/shop.yaml"), reworded);
+    const { changes } = await diffOf(cwd, revision, place);
+    expect(changes).toMatchObject(rewording);
+    expect(changes).toMatchObject([{ file: "spec/shop.yaml", range: { start: { line: 17 } } }]);
+  });
+
+  test("counts its path from the repository's root, or from the working folder after ./", async () => {
+    const cwd = await testRepository({ "below/spec/shop.yaml": spec });
+    await writeFile(join(cwd, "below/spec/shop.yaml"), reworded);
+    for (const revision of ["HEAD:./spec", "HEAD:below/spec"]) {
+      const { changes } = await diffOf(join(cwd, "below"), revision, "spec");
+      expect(changes).toMatchObject(rewording);
+    }
+  });
+
+  test("can be the new state, which is then not pointed into", async () => {
+    const cwd = await testRepository({ "spec/shop.yaml": reworded });
+    await writeFile(join(cwd, "spec/shop.yaml"), spec);
+    const { changes } = await diffOf(cwd, "spec", "HEAD:spec");
+    expect(changes).toMatchObject(rewording);
+    expect(changes[0]?.range).toBeUndefined();
+  });
+
+  test("has its mistakes told by its own name", async () => {
+    const cwd = await testRepository({ "spec/shop.yaml": spec.replace("name: Shop", "nmae: Shop") });
+    const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
+    expect(stdout).toContain("HEAD:spec/shop.yaml:3:");
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe("what git cannot give is told, with exit code 2", () => {
+  test.each([
+    ["a revision that there is not", "v9.9:spec", "invalid object name 'v9.9'"],
+    ["a path that it has not", "HEAD:specs", "path 'specs' does not exist in 'HEAD'"],
+    ["an option", "--batch-command=x:spec", "no revision begins with a dash"],
+    ["a command for a shell", "$(touch made):spec", "invalid object name"],
+  ])("%s", async (_, revision, said) => {
+    const cwd = await testRepository({ "spec/shop.yaml": spec });
+    const { exitCode, stdout } = await statusgen(cwd, "diff", "--", revision, "spec");
+    expect(stdout).toContain("unreadable-state");
+    expect(stdout).toContain(said);
+    expect(exitCode).toBe(2);
+    expect((await run("git", ["status", "--porcelain"], { cwd })).stdout).toBe("");
+  });
+
+  test("a folder that is no repository", async () => {
+    const cwd = await testProject({ "spec/shop.yaml": spec });
+    const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
+    expect(stdout).toContain("not a git repository");
+    expect(exitCode).toBe(2);
+  });
+
+  test("a machine without git", async () => {
+    const cwd = await testProject({ "spec/shop.yaml": spec });
+    const bin = join(repository, "generator/bin/statusgen.js");
+    const env = { PATH: cwd };
+    const { exitCode, stdout } = await run(process.execPath, [bin, "diff", "HEAD:spec", "spec"], {
+      cwd,
+      env,
+    });
+    expect(stdout).toContain("git is not installed");
+    expect(exitCode).toBe(2);
+  });
+});

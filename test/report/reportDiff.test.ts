@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { diff } from "../../generator/index.js";
+import { reportDiff } from "../../generator/report/reportDiff.js";
+import { spec } from "../diff/twoStates.js";
+import { statusgen, testProject } from "../testProject.js";
+
+const changed = spec
+  .replace("It worked.", "It went well.")
+  .replace("code: SHOP.2", "code: SHOP.3")
+  .replace("solution: Fill it.", "solution: Fill it.\n        retired: 2026-01-01")
+  .replace("title: Codes", "title: All codes");
+
+/** What the command prints of two specs, with its exit code looked at. */
+async function printed(format: string, before: string, after: string): Promise<string> {
+  const cwd = await testProject({
+    "old.yaml": before,
+    "new.yaml": after,
+    "package.json": '{"version":"0.1.0"}',
+  });
+  const { exitCode, stdout } = await statusgen(cwd, "diff", "old.yaml", "new.yaml", "--format", format);
+  expect(exitCode).toBe(0);
+  return stdout;
+}
+
+test("pretty groups by service and level, marks words and suggests the next version", async () => {
+  expect(await printed("pretty", spec, changed)).toBe(`Shop (shop)
+  breaking
+    SHOP.2: removed
+      The cart is full.
+  feature
+    SHOP.3: added  new.yaml:29:15
+      The cart is full.
+    SHOP.1: retired  new.yaml:28:18
+      2026-01-01
+  fix
+    200: description reworded  new.yaml:17:22
+      It [-worked-]{+went well+}.
+  no effect on programs
+    title of the page changed  new.yaml:7:10
+      [-Codes-]{+All codes+}
+
+1 breaking, 2 features, 1 fix, 1 without effect on programs. Next version: minor, 0.1.0 → 0.2.0.
+`);
+});
+
+test("pretty paints words where the terminal shows colours", async () => {
+  const cwd = await testProject({ "old.yaml": spec, "new.yaml": changed });
+  const result = await diff({ cwd, before: "old.yaml", after: "new.yaml" });
+  let text = "";
+  const write = (more: string) => void (text += more);
+  await reportDiff(result, "pretty", { write, writeError: write, color: true, isInteractive: false });
+  expect(text).toContain("It \u001b[31mworked\u001b[39m\u001b[32mwent well\u001b[39m.");
+});
+
+test("markdown is a section of a changelog", async () => {
+  expect(await printed("markdown", spec, changed)).toBe(`### Breaking
+
+- Shop \`SHOP.2\`: removed: “The cart is full.”
+
+### Deprecated
+
+- Shop \`SHOP.1\`: retired: “2026-01-01”
+
+### Added
+
+- Shop \`SHOP.3\`: added: “The cart is full.”
+
+### Changed
+
+- Shop \`200\`: description reworded: “It worked.” → “It went well.”
+
+### No effect on programs
+
+- Shop: title of the page changed: “Codes” → “All codes”
+`);
+});
+
+test("github annotates the new state, what is breaking as an error", async () => {
+  const [title, removed, added, , reworded] = (await printed("github", spec, changed)).split("\n");
+  expect(title).toMatch(/^::warning file=new\.yaml,line=7,.*title=title-changed::/);
+  expect(reworded).toMatch(/^::warning file=new\.yaml,/);
+  expect([removed, added].join("\n")).toMatch(/::error file=new\.yaml,title=removed::Shop: SHOP\.2: removed/);
+});
+
+test("sarif has each change with its place and describes each kind once", async () => {
+  const log = JSON.parse(await printed("sarif", spec, changed)) as {
+    runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }];
+  };
+  const [{ tool, results }] = log.runs;
+  const kinds = ["added", "removed", "retired", "reworded", "title-changed"];
+  expect(results.map(({ ruleId }) => ruleId).sort()).toEqual(kinds);
+  expect(tool.driver.rules.map(({ id }) => id).sort()).toEqual(kinds);
+});
+
+describe("without a change", () => {
+  test.each([
+    ["pretty", "Nothing has changed.\n"],
+    ["markdown", "No changes.\n"],
+    ["github", ""],
+  ])("%s says so", async (format, said) => {
+    expect(await printed(format, spec, spec)).toBe(said);
+  });
+
+  test("json has an empty list, and the current version as the next", async () => {
+    expect(JSON.parse(await printed("json", spec, spec))).toEqual({
+      level: "none",
+      version: { bump: "none", current: "0.1.0", next: "0.1.0" },
+      changes: [],
+      diagnostics: [],
+    });
+  });
+});
+
+describe("hostile texts", () => {
+  const text = "# x <img src=x onerror=alert(1)> [a](javascript:b) *c* `d` | \u001b[31m\u202e ::error::e %0A";
+  const hostile = spec.replace("It worked.", JSON.stringify(`${text}\n\n### Breaking\n\n- f\n\n::error::g`));
+
+  test("are text in markdown: no heading, link, code or HTML of their own", async () => {
+    const { children } = fromMarkdown(await printed("markdown", spec, hostile));
+    expect(children.map(({ type }) => type)).toEqual(["heading", "list"]);
+    const shown = JSON.stringify(children);
+    expect(shown).not.toContain('"type":"html"');
+    expect(shown).not.toContain('"type":"link"');
+    expect(shown).toContain("<img src=x onerror=alert(1)>");
+  });
+
+  test("are one command a change for GitHub", async () => {
+    const lines = (await printed("github", spec, hostile)).trimEnd().split("\n");
+    expect(lines).toHaveLength(1);
+  });
+
+  test.each(["pretty", "markdown", "github"])("cannot command the terminal in %s", async (format) => {
+    const output = await printed(format, spec, hostile);
+    expect(output).toContain("onerror");
+    expect(output).not.toMatch(/[\u001b\u202e]/);
+  });
+});
