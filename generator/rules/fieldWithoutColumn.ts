@@ -1,4 +1,5 @@
 import type { Table } from "../catalogue/catalogue.js";
+import type { Path } from "../spec/yamlSource.js";
 import { entriesOf } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 
@@ -11,6 +12,7 @@ export const fieldWithoutColumn: SpecRule = {
   summary: "An entry says something that the table has no column for.",
   *check(spec) {
     const lacking = new Set(spec.service.tables.filter((_, index) => spec.indexes[index]?.lacksColumns));
+    const misplaced = new Map<string, { readonly first: Path; readonly entries: number }>();
     for (const { path, spec: entry, table, unread } of entriesOf(spec)) {
       if (lacking.has(table)) continue;
       if (table.columns.some(({ role }) => role === undefined)) continue;
@@ -21,13 +23,19 @@ export const fieldWithoutColumn: SpecRule = {
       );
       const paths = [...fields.map((field) => [field]), ...headers.map((header) => ["other", header])];
       for (const inEntry of paths) {
-        yield {
-          path: [...path, ...inEntry],
-          target: "key",
-          message: `The table has no column for "${String(inEntry.at(-1))}".`,
-          help: "Add the column to the table's `columns`, or remove this from the entry.",
-        };
+        const key = JSON.stringify([spec.service.tables.indexOf(table), ...inEntry]);
+        const { first, entries } = misplaced.get(key) ?? { first: [...path, ...inEntry], entries: 0 };
+        misplaced.set(key, { first, entries: entries + 1 });
       }
+    }
+    for (const { first, entries } of misplaced.values()) {
+      const howOften = entries === 1 ? "" : `, which ${entries} of its entries have`;
+      yield {
+        path: first,
+        target: "key",
+        message: `The table has no column for "${String(first.at(-1))}"${howOften}.`,
+        help: "Add the column to the table's `columns`, or remove this from each entry.",
+      };
     }
   },
 };
