@@ -50,7 +50,8 @@ function loadPage(
       finding.rule === "no-code-table" && isFromFolder && !expected.has(readPage(lines).id ?? "");
     return diagnosticOf(finding, file, lines, isOther);
   });
-  return { ...(spec && { page: { file, digest, service: buildService(spec, file) } }), diagnostics };
+  const isWhole = told.length === 0;
+  return { ...(spec && { page: { file, digest, service: buildService(spec, file), isWhole } }), diagnostics };
 }
 
 function diagnosticOf(

@@ -32,10 +32,13 @@ export interface VerifiedSpec {
   readonly spec: string;
   /** The page's path or URL; absent where the digest stands for it. */
   readonly page?: string;
-  /** Whether the page made from the spec is the page byte for byte. */
-  readonly isProven: boolean;
-  /** Whether the spec says what the page says. */
-  readonly isEqual: boolean;
+  /**
+   * - `proven`: the page made from the spec is the page byte for byte
+   * - `equal`: the spec says what the page says
+   * - `different`: it does not
+   * - `unproven`: neither page nor digest was there to compare with
+   */
+  readonly state: "proven" | "equal" | "different" | "unproven";
   /** Where the spec says something else on purpose. */
   readonly deviations: readonly RecordedDeviation[];
 }
@@ -96,8 +99,9 @@ function proveDigests(specs: readonly CheckedSpec[]): Found {
       ...(spec.service.page.digest === undefined ? [withoutDigest(spec)] : []),
     ]),
     specs: specs.map((spec, index) => {
-      const isProven = spec.service.page.digest !== undefined && findings[index]?.length === 0;
-      return { ...verified(spec), isProven, isEqual: isProven };
+      const isProven = findings[index]?.length === 0;
+      const state = isProven ? "proven" : "different";
+      return { ...verified(spec), state: spec.service.page.digest === undefined ? "unproven" : state };
     }),
   };
 }
@@ -141,10 +145,16 @@ function compare({ page, spec }: MatchedPage): Found {
     ...(inSpec !== undefined && { inSpec }),
     ...(onPage !== undefined && { onPage }),
   }));
-  const isEqual = differences.length === 0;
+  const isEqual = differences.length === 0 && page.isWhole;
   return {
     diagnostics: isEqual ? bytesChanged({ page, spec }) : found,
-    specs: [{ ...verified(spec), page: page.file, isProven, isEqual }],
+    specs: [
+      {
+        ...verified(spec),
+        page: page.file,
+        state: isProven ? "proven" : isEqual ? "equal" : "different",
+      },
+    ],
   };
 }
 

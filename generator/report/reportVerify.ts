@@ -31,7 +31,8 @@ export async function reportVerify(result: VerifyResult, format: Format, termina
 function withMarks(diagnostic: PageDiagnostic): PageDiagnostic {
   const marks = marksOf(diagnostic);
   if (marks === undefined) return diagnostic;
-  return { ...diagnostic, message: `${diagnostic.message.slice(0, -1)}: ${marks}.` };
+  const sentence = `${diagnostic.message.slice(0, -1)}: ${marks}`;
+  return { ...diagnostic, message: sentence.replace(/(?<![.!?])$/, ".") };
 }
 
 function marksOf({ rule, inSpec, onPage }: PageDiagnostic, colors?: Colors): string | undefined {
@@ -54,13 +55,14 @@ function deviationsOf({ spec, deviations }: VerifiedSpec, colors: Colors): strin
   return [`${colors.cyan(spec)} deviates on purpose:`, ...lines, "", ""].join("\n");
 }
 
-function lineOf({ spec, page, isProven, isEqual, deviations }: VerifiedSpec, colors: Colors): string {
-  const besides = deviations.length === 0 ? "" : `, ${plural(deviations.length, "recorded deviation")} aside`;
+function lineOf({ spec, page, state, deviations }: VerifiedSpec, colors: Colors): string {
   const what = page ?? "the page whose digest it has";
-  const answer = isProven
-    ? colors.green(`is ${what}, byte for byte${besides}`)
-    : isEqual
-      ? colors.green(`says what ${what} says${besides}`)
-      : colors.red(`does not say what ${what} says`);
-  return `${colors.cyan(spec)} ${answer}.\n`;
+  const besides = deviations.length === 0 ? "" : `, ${plural(deviations.length, "recorded deviation")} aside`;
+  const answers = {
+    proven: colors.green(`gives ${what}, byte for byte${besides}`),
+    equal: colors.green(`says what ${what} says${besides}`),
+    different: colors.red(`does not say what ${what} says`),
+    unproven: colors.yellow("cannot be proven"),
+  };
+  return `${colors.cyan(spec)} ${answers[state]}.\n`;
 }

@@ -7,6 +7,8 @@ export interface ReadPage {
   readonly file: string;
   readonly digest: string;
   readonly service: Service;
+  /** Whether the service has all that the page's tables say. */
+  readonly isWhole: boolean;
 }
 
 /** A page and the spec that transcribes it, and how they were brought together. */

@@ -23,7 +23,7 @@ export function rowDifferences(changes: readonly Change[], spec: Service, page: 
       case "row-added":
         return entry ? [extra(entry, path)] : [];
       case "retired":
-        return [notRetired(code, path)];
+        return [notRetired(code, path, page)];
       case "message-changed":
       case "reworded":
       case "punctuation-changed":
@@ -64,12 +64,15 @@ function extra(entry: Entry, path: Path): PageDifference {
   };
 }
 
-function notRetired(code: string, path: Path): PageDifference {
+function notRetired(code: string, path: Path, page: Service): PageDifference {
+  const entries = page.tables.flatMap((table): Entry[] => [...table.entries]);
+  const entry = entries.find((each) => each.code === code);
   return {
     rule: pageEntryMissing,
     path: [...path, "retired"],
     message: `The page has ${code}, and the spec says that it is retired.`,
     help: "Remove `retired` from the entry.",
+    onPage: entry ? rowText(entry) : "",
   };
 }
 

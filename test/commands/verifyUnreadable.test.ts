@@ -1,0 +1,126 @@
+import { createServer, type RequestListener } from "node:http";
+import { type AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { readPages } from "../../generator/commands/readPages.js";
+import { expectUsable } from "../diagnostics/expectUsable.js";
+import { testProject } from "../testProject.js";
+import { changed, gateSpec, pageOf, verified, withDigest } from "./verifiedProject.js";
+
+const spec = { "spec/gate.yaml": withDigest(gateSpec) };
+
+/** Answers requests at the returned URL until the test ends. */
+async function served(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/codes.rst`;
+}
+
+test("a page can be fetched", async () => {
+  const url = await served((_request, response) => response.end(pageOf(gateSpec)));
+  const { exitCode, found, specs } = await verified(spec, "--page", url);
+  expect({ exitCode, found }).toEqual({ exitCode: 0, found: [] });
+  expect(specs).toMatchObject([{ page: url, state: "proven" }]);
+});
+
+test("a page that was fetched is compared like any other", async () => {
+  const url = await served((_request, response) => response.end(pageOf(changed(gateSpec, "open", "ajar"))));
+  const { exitCode, found } = await verified(spec, "--page", url);
+  expect({ exitCode, found }).toEqual({ exitCode: 1, found: ["page-entry-altered spec/gate.yaml 17"] });
+});
+
+test.each<[string, RequestListener, string]>([
+  ["is not there", (_request, response) => response.writeHead(404).end(), "the server answers 404 Not Found"],
+  [
+    "is HTML",
+    (_request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>"),
+    "it is HTML",
+  ],
+  [
+    "is larger than a page can be",
+    (_request, response) => response.end(Buffer.alloc(10_000_001, "a")),
+    "it is larger than 10 MB",
+  ],
+  ["breaks off", (_request, response) => response.destroy(), "UND_ERR_SOCKET"],
+])("an address whose page %s is exit code 2, with the reason", async (_what, listener, reason) => {
+  const url = await served(listener);
+  const { exitCode, diagnostics, stderr } = await verified(spec, "--page", url);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: "" });
+  expect(diagnostics).toMatchObject([
+    { rule: "page-not-fetched", file: url, message: `The page cannot be fetched: ${reason}.` },
+  ]);
+  for (const diagnostic of diagnostics) expectUsable(diagnostic, new Map());
+});
+
+test("a server that never answers, or never ends, is given up", async () => {
+  const silent = await served(() => {});
+  const endless = await served((_request, response) => void response.write("Gates\n"));
+  const limits = { milliseconds: 200, bytes: 1000 };
+  const { pages, diagnostics } = await readPages(".", [silent, endless], limits);
+  expect(pages).toEqual([]);
+  const message = "The page cannot be fetched: there is no answer within 0.2 seconds.";
+  expect(diagnostics).toMatchObject([
+    { file: silent, message },
+    { file: endless, message },
+  ]);
+});
+
+test.each(["ftp://127.0.0.1/codes.rst", "file:///etc/hosts", "http://"])(
+  "%s is no address of a page",
+  async (url) => {
+    const { exitCode, diagnostics } = await verified(spec, "--page", url);
+    expect(exitCode).toBe(2);
+    expect(diagnostics).toMatchObject([
+      { rule: "page-not-fetched", message: "The page cannot be fetched: it is no http or https URL." },
+    ]);
+  },
+);
+
+test.each<[string, Record<string, string | Uint8Array>, string, string]>([
+  ["a file that is not there", {}, "page.rst", "unreadable-file page.rst"],
+  ["a folder without a page", { "docs/page.txt": "" }, "docs", "no-page-found docs"],
+  ["what is not UTF-8", { "page.rst": Buffer.from([0x47, 0xe4]) }, "page.rst", "not-utf8 page.rst"],
+  ["an empty page", { "page.rst": "" }, "page.rst", "no-code-table page.rst 1"],
+  [
+    "a page without a table",
+    { "page.rst": "Gates\n=====\n\nNone.\n" },
+    "page.rst",
+    "no-code-table page.rst 3",
+  ],
+  [
+    "a file that is too large",
+    { "page.rst": Buffer.alloc(10_000_001) },
+    "page.rst",
+    "unreadable-file page.rst",
+  ],
+])("%s is exit code 2", async (_what, files, place, found) => {
+  const result = await verified({ ...spec, ...files }, "--page", place);
+  expect(result).toMatchObject({ exitCode: 2, stderr: "", found: [found] });
+  for (const diagnostic of result.diagnostics) expectUsable(diagnostic, new Map());
+});
+
+test("a page that cannot be read does not keep others from being compared", async () => {
+  const files = { ...spec, "page.rst": pageOf(changed(gateSpec, "open", "ajar")) };
+  const { exitCode, found } = await verified(files, "--page", "none.rst", "page.rst");
+  expect(found).toEqual(["unreadable-file none.rst", "page-entry-altered spec/gate.yaml 17"]);
+  expect(exitCode).toBe(2);
+});
+
+test("a spec that is not valid is exit code 2, with or without its page", async () => {
+  const files = {
+    "spec/gate.yaml": changed(gateSpec, "code: 404", "code: 4o4"),
+    "page.rst": pageOf(gateSpec),
+  };
+  const told = { exitCode: 2, found: ["malformed-code spec/gate.yaml 17"] };
+  expect(await verified(files)).toMatchObject(told);
+  expect(await verified(files, "--page", "page.rst")).toMatchObject(told);
+});
+
+test("paths are told relative to the working folder, with / between their parts", async () => {
+  const cwd = await testProject({ "docs/gates/page.rst": pageOf(gateSpec) });
+  const { pages } = await readPages(cwd, ["./docs/", `${cwd}/docs/gates/page.rst`]);
+  expect(pages.map(({ file }) => file)).toEqual(["docs/gates/page.rst"]);
+});
