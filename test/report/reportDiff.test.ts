@@ -131,8 +131,11 @@ describe("hostile texts", () => {
   });
 
   test.each(["pretty", "markdown", "github"])("cannot command the terminal in %s", async (format) => {
-    const output = await printed(format, spec, hostile);
-    expect(output).toContain("onerror");
-    expect(output).not.toMatch(/[\u001b\u202e]/);
+    const added = `${spec}      - code: "E\\e[31m"\n        description: "onerror \\e[31m\\u202E"\n`;
+    for (const after of [hostile, added]) {
+      const output = await printed(format, spec, after);
+      expect(output).toContain("onerror");
+      expect(output).not.toMatch(/[\u001b\u202e]/);
+    }
   });
 });
