@@ -39,6 +39,7 @@ function buildTable(table: SpecTable, pageId: string): Table {
     ...(table.item && { item: table.item }),
     ...(table.label && { label: table.label.includes("__") ? table.label : `${pageId}__${table.label}` }),
     ...(table.title && { title: table.title }),
+    ...(table.headless && { isHeadless: true }),
     ...(table.number && { number: Number(table.number) }),
     ...(table.lead && { lead: table.lead.trimEnd() }),
     columns,

@@ -51,6 +51,8 @@ interface TableBase {
   readonly number?: number;
   /** Markdown, with `{table}` for the reference to the table. */
   readonly lead?: string;
+  /** Whether the page has the headers in an ordinary row. */
+  readonly isHeadless?: boolean;
   readonly columns: readonly Column[];
 }
 

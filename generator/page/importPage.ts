@@ -42,7 +42,8 @@ export function importPage(pageText: string, { service, roles }: ImportOptions):
     if (surroundings.title !== undefined) titledBefore++;
     end = placed.table.lines.end;
     const { spans, columns, entries } = rows;
-    const said = { ...surroundings, columns, ...(spans.length > 0 && { spans }), entries };
+    const headless = placed.table.isHeadless ? { headless: true } : {};
+    const said = { ...surroundings, ...headless, columns, ...(spans.length > 0 && { spans }), entries };
     const isStatus = placed.recognised.kind === "status-codes";
     return {
       kind: placed.recognised.kind,

@@ -3,31 +3,49 @@ import { columnWidth } from "./columnWidth.js";
 /** A text in which each UTF-16 unit takes one column, and the way back. */
 export interface ColumnText {
   readonly narrow: string;
+  /** A parsed text as it stands on the page. */
   readonly restore: (text: string) => string;
+  /** The same for text in which a backslash escapes nothing. */
+  readonly restoreLiteral: (text: string) => string;
 }
 
 const filler = "\uf8ff";
+const backslash = `\uf8fe${filler}`;
 
 /**
  * The parser of pages finds a table's columns by counting UTF-16 units, docutils by counting columns.
  * So each character that is not one unit of one column stands for the time of parsing as one or two
- * private characters that are.
+ * private characters that are. An escaped backslash is hidden from it as well: it resolves some
+ * escapes twice.
  */
 export function inColumns(text: string): ColumnText {
-  if (/^[\u0000-\u00ff]*$/.test(text)) return { narrow: text, restore: (same) => same };
+  const same = (parsed: string) => parsed;
+  if (/^[\u0000-[\]-\u00ff]*$/.test(text)) return { narrow: text, restore: same, restoreLiteral: same };
   const units = new Map<string, string>();
-  const narrow = text.replaceAll(/[^\u0000-\u00ff]/gu, (character) => {
-    const width = columnWidth(character);
-    const isPrivate = /[\ue000-\uf8ff]/.test(character);
-    if (width === 1 && character.length === 1 && !isPrivate) return character;
-    const unit = units.get(character) ?? String.fromCharCode(0xe000 + units.size);
-    units.set(character, unit);
-    return unit + (width === 2 ? filler : "");
-  });
+  const narrow = hideBackslashes(
+    text.replaceAll(/[^\u0000-\u00ff]/gu, (character) => {
+      const width = columnWidth(character);
+      const isPrivate = /[\ue000-\uf8ff]/.test(character);
+      if (width === 1 && character.length === 1 && !isPrivate) return character;
+      const unit = units.get(character) ?? String.fromCharCode(0xe000 + units.size);
+      units.set(character, unit);
+      return unit + (width === 2 ? filler : "");
+    }),
+  );
   const characters = new Map([...units].map(([character, unit]) => [unit, character]));
+  const restored = (parsed: string, shown: string) =>
+    parsed
+      .replaceAll(backslash, shown)
+      .replaceAll(filler, "")
+      .replaceAll(/[\ue000-\uf8fd]/g, (unit) => characters.get(unit) ?? unit);
   return {
     narrow,
-    restore: (parsed) =>
-      parsed.replaceAll(filler, "").replaceAll(/[\ue000-\uf8fe]/g, (unit) => characters.get(unit) ?? unit),
+    restore: (parsed) => restored(parsed, "\\"),
+    restoreLiteral: (parsed) => restored(parsed, "\\\\"),
   };
+}
+
+/** Right after markup, a backslash stays: it is what ends the markup. */
+function hideBackslashes(text: string): string {
+  return text.replaceAll(/[`*_|]?\\(?:\\|[^])/g, (escaped) => (escaped === "\\\\" ? backslash : escaped));
 }

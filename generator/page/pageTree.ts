@@ -49,6 +49,8 @@ export interface PageTable {
   /** The directive's title, number and all; absent without a directive. */
   readonly title?: readonly PhrasingContent[];
   readonly layout: "grid" | "simple";
+  /** Whether the header stands in an ordinary row, the first. */
+  readonly isHeadless?: boolean;
   /** Absent where the table has no header row. */
   readonly header?: readonly PageCell[];
   readonly rows: readonly (readonly PageCell[])[];

@@ -14,12 +14,14 @@ import {
 } from "rst-compiler";
 import { inColumns } from "./inColumns.js";
 import { isAdmonition, quoteOf } from "./admonitions.js";
+import { withHeader } from "./recogniseTable.js";
 import type { PageCell, PageLines, PageNode, PageTable } from "./pageTree.js";
 
 /** The page's text as the parser has it, and the way back to what stands there. */
 interface Source {
   readonly lines: readonly string[];
   readonly restore: (text: string) => string;
+  readonly restoreLiteral: (text: string) => string;
 }
 
 /**
@@ -28,8 +30,8 @@ interface Source {
  * @throws what the parser throws on text that it cannot parse
  */
 export function parseRst(text: string): PageNode[] {
-  const { narrow, restore } = inColumns(text);
-  const source = { lines: narrow.split("\n"), restore };
+  const { narrow, ...restored } = inColumns(text);
+  const source = { lines: narrow.split("\n"), ...restored };
   const { root } = new RstCompiler().parse(narrow, { disableWarnings: true, disableErrors: true });
   return root.children.flatMap((node) => pageNodes(node, source));
 }
@@ -73,14 +75,14 @@ function tableOf(
 ): PageTable {
   const [header] = table.headRows.map((row) => cellsOf(row, source));
   const isGrid = source.lines[table.source.startLineIdx]?.trimStart().startsWith("+") ?? false;
-  return {
+  return withHeader({
     kind: "table",
     ...(title && { title }),
     layout: isGrid ? "grid" : "simple",
     ...(header && { header }),
     rows: table.bodyRows.map((row) => cellsOf(row, source)),
     lines,
-  };
+  });
 }
 
 function cellsOf(row: RstNode, source: Source): PageCell[] {
@@ -142,7 +144,7 @@ function blockOf(node: RstNode, source: Source): RootContent | undefined {
     case "Paragraph":
       return { type: "paragraph", children: inlineOf(node.children, source) };
     case "LiteralBlock":
-      return { type: "code", value: source.restore(node.textContent) };
+      return { type: "code", value: source.restoreLiteral(node.textContent) };
     default:
       return undefined;
   }
@@ -150,7 +152,11 @@ function blockOf(node: RstNode, source: Source): RootContent | undefined {
 
 function directiveOf(node: RstDirective, source: Source): RootContent | undefined {
   if (node.directive === "code-block")
-    return { type: "code", lang: node.initContentText || null, value: source.restore(node.rawBodyText) };
+    return {
+      type: "code",
+      lang: node.initContentText || null,
+      value: source.restoreLiteral(node.rawBodyText),
+    };
   if (!isAdmonition(node.directive)) return undefined;
   const blocks = blocksOf([...node.initContent, ...node.children], source) as Blockquote["children"];
   return { type: "blockquote", children: quoteOf(node.directive, blocks) };
@@ -169,7 +175,7 @@ function inlineNode(node: RstNode, source: Source): PhrasingContent {
     case "Emphasis":
       return { type: "emphasis", children: [{ type: "text", value: source.restore(node.textContent) }] };
     case "InlineLiteral":
-      return { type: "inlineCode", value: source.restore(node.textContent) };
+      return { type: "inlineCode", value: source.restoreLiteral(node.textContent) };
     default:
       return { type: "text", value: source.restore(node.textContent) };
   }
@@ -199,7 +205,10 @@ function asWritten(node: RstHyperlinkRef, { lines }: Source): string {
   const { startLineIdx, endLineIdx } = node.source;
   const bracketed = `<${node.textContent}>`;
   if (lines.slice(startLineIdx, endLineIdx).some((line) => line.includes(bracketed))) return bracketed;
-  return node.isAlias ? `${node.textContent}${node.isAnonymous ? "__" : "_"}` : node.textContent;
+  const reference = `${node.textContent}${node.isAnonymous ? "__" : "_"}`;
+  return lines.slice(startLineIdx, endLineIdx).some((line) => line.includes(reference))
+    ? reference
+    : node.textContent;
 }
 
 function linesOf({ source }: RstNode): PageLines {

@@ -18,6 +18,16 @@ interface Column {
   readonly cells: readonly string[];
 }
 
+/** Takes the first row for the header where a table has none and the row reads like one. */
+export function withHeader(table: PageTable): PageTable {
+  const [first, ...rows] = table.rows;
+  if (table.header || !first || rows.length === 0) return table;
+  const isHeader = first
+    .map(textOf)
+    .some((text) => !/[0-9]/.test(text) && (isErrorHeader(text) || isCodeHeader(text)));
+  return isHeader ? { ...table, isHeadless: true, header: first, rows } : table;
+}
+
 /** Finds out what a table holds, from its headers and its contents; `roles` says it instead. */
 export function recogniseTable(table: PageTable, roles?: readonly ColumnRole[]): RecognisedTable {
   const columns = columnsOf(table);
@@ -76,6 +86,7 @@ function statusRoles(columns: readonly Column[], codeColumn: number): ColumnRole
 /** A column that gives the standard reason phrase of many of the codes beside it. */
 function isMessageColumn(cells: readonly string[], codes: readonly string[]): boolean {
   const phrases = new Set(codes.map((code) => squeezed(reasonPhrase(code) ?? "")));
+  phrases.delete("");
   return share(cells, (cell) => phrases.has(squeezed(cell))) > 0.3;
 }
 
@@ -137,7 +148,7 @@ function isStatusCell(cell: string): boolean {
 /** A word or a number that can only be a code of the vendor's own; several words only without a full stop. */
 function isErrorCode(cell: string): boolean {
   if (isStatusCell(cell) || cell.length > 80) return false;
-  if (/^[0-9]+$/.test(cell)) return cell.length > 3;
+  if (/^[0-9]+$/.test(cell)) return cell.length > 2;
   return /^[A-Za-z][\w.:/-]*(?: [\w-]+){0,4}$/.test(cell);
 }
 

@@ -123,5 +123,6 @@ function indent(lines: readonly string[], by: string): string[] {
 function guardStart(line: string): string {
   const looksLikeBlock =
     /^(?:[-*+•‣⁃](?: |$)|\.\.(?: |$)|>>> |__ |:[^:\s].*:(?: |$)|(?:\(?(?:[0-9]+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|([!-/:-@[-`{-~])\1*$|=+[ =]*$|--?[A-Za-z0-9]|\/[A-Z]|[|+]-)/;
-  return looksLikeBlock.test(line) ? `\\${line}` : line;
+  const isEscaped = line.startsWith("\\") && line.length < 4;
+  return !isEscaped && looksLikeBlock.test(line) ? `\\${line}` : line;
 }

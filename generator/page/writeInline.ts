@@ -139,7 +139,7 @@ function escapeWord(word: string, mustEscape: (word: string, at: number) => bool
 function couldBeMarkup(word: string, at: number): boolean {
   const before = word.slice(0, at);
   const after = word.slice(at + 1);
-  if (word[at] === "_" && /^_+$/.test(after)) return true;
+  if (word[at] === "_" && /^_+$|^`/.test(after)) return true;
   if (word[at] === "_") return /[\p{L}\p{N}\]`]$/u.test(before) && !/^_*[\p{L}\p{N}]/u.test(after);
   return /[^A-Za-z0-9]$/.test(before) && !/^['")\]}>]/.test(after);
 }

@@ -12,16 +12,18 @@ const lineWidth = 72;
  * A table in the layout that Pandoc's reStructuredText writer chooses: simple where every cell is
  * one line and the table fits the line width, else a grid.
  */
-export function writeTable(header: Row, rows: readonly Row[]): string[] {
+export function writeTable(header: Row, rows: readonly Row[], isHeadless = false): string[] {
   const simple =
     [header, ...rows].some((row) => row.some(hasBlocks)) || header.length === 1
       ? undefined
-      : writeSimpleTable(header, rows);
-  return simple && columnWidth(simple[0] ?? "") <= lineWidth ? simple : writeGridTable(header, rows);
+      : writeSimpleTable(header, rows, isHeadless);
+  return simple && columnWidth(simple[0] ?? "") <= lineWidth
+    ? simple
+    : writeGridTable(header, rows, isHeadless);
 }
 
 /** @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#simple-tables */
-function writeSimpleTable(header: Row, rows: readonly Row[]): string[] {
+function writeSimpleTable(header: Row, rows: readonly Row[], isHeadless: boolean): string[] {
   const widths = columnWidths(header, rows);
   const border = widths.map((width) => "=".repeat(width)).join(" ");
   // Without anything in its first column, a line would go on with the row above.
@@ -31,7 +33,7 @@ function writeSimpleTable(header: Row, rows: readonly Row[]): string[] {
       .map((width, column) => padded(cell(row, column), width))
       .join(" ")
       .trimEnd();
-  return [border, line(header), border, ...rows.map(line), border];
+  return [border, line(header), ...(isHeadless ? [] : [border]), ...rows.map(line), border];
 }
 
 /**
@@ -40,7 +42,7 @@ function writeSimpleTable(header: Row, rows: readonly Row[]): string[] {
  *
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#grid-tables
  */
-function writeGridTable(header: Row, rows: readonly Row[]): string[] {
+function writeGridTable(header: Row, rows: readonly Row[], isHeadless: boolean): string[] {
   const hasBlock = [header, ...rows].some((row) => row.some(hasBlocks));
   const share = hasBlock ? Math.floor(lineWidth / header.length) - 3 : 0;
   const widths = columnWidths(header, rows).map((width) => Math.max(width, share));
@@ -48,7 +50,7 @@ function writeGridTable(header: Row, rows: readonly Row[]): string[] {
   return [
     border("-"),
     ...gridLines(header, widths),
-    border("="),
+    border(isHeadless ? "-" : "="),
     ...rows.flatMap((row) => [...gridLines(row, widths), border("-")]),
   ];
 }

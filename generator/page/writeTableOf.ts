@@ -8,14 +8,22 @@ import { writeTable } from "./writeTable.js";
 export function writeTableOf(table: Table, number: number): string[] {
   const { columns, title, item } = table;
   const lines = writeTable(
-    columns.map(({ header }) => writeText(header)),
+    columns.map((column, index) => writeText(headerOf(column, columns.slice(0, index)))),
     table.entries
       .filter(({ retired }) => retired === undefined)
       .map(({ cells }) => cells.map((cell, index) => writeCellOf(columns[index], cell))),
+    table.isHeadless,
   );
   const titled =
     title === undefined ? lines : [`.. table:: ${writeTitle(title, number)}`, "", ...indented(lines)];
   return item === undefined ? titled : indented(titled);
+}
+
+/** Of two columns with one header, the spec numbers the second: `Description (2)`. */
+function headerOf({ role, header }: Column, before: readonly Column[]): string {
+  const [, unnumbered] = /^(.+) \([0-9]+\)$/.exec(header) ?? [];
+  const isNumbered = role === "other" && before.some((column) => column.header === unnumbered);
+  return isNumbered && unnumbered !== undefined ? unnumbered : header;
 }
 
 function writeTitle(title: string, number: number): string {

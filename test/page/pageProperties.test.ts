@@ -46,7 +46,19 @@ function pageRows({ columns, entries }: Table): PageBlock[][][] {
 function cellBlocks(column: Column | undefined, cell: string): PageBlock[] {
   const isText = ["code", "status", "module"].includes(column?.role ?? "");
   if (isText || cell === "-") return paragraph(shown(cell));
-  return parseMarkdown(cell).flatMap(blockOf);
+  return mergedLists(parseMarkdown(cell).flatMap(blockOf));
+}
+
+/** Two lists that only a blank line parts are one list to a reader of the page; import parts them again. */
+function mergedLists(blocks: readonly PageBlock[]): PageBlock[] {
+  const merged: PageBlock[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    const isSameList = last?.kind === block.kind && /List$/.test(block.kind);
+    if (last && isSameList) merged.splice(-1, 1, { ...last, blocks: [...last.blocks, ...block.blocks] });
+    else merged.push(block);
+  }
+  return merged;
 }
 
 function blockOf(block: RootContent): PageBlock[] {
