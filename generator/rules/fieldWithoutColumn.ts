@@ -16,7 +16,11 @@ export const fieldWithoutColumn: SpecRule = {
     for (const { path, spec: entry, table, unread } of entriesOf(spec)) {
       if (lacking.has(table)) continue;
       if (table.columns.some(({ role }) => role === undefined)) continue;
-      const written = columnFields.filter((field) => Object.hasOwn(entry, field) && !unread.includes(field));
+      const texts: Readonly<Record<string, unknown>> = entry;
+      // A dash says that there is nothing to say, which needs no column.
+      const written = columnFields.filter(
+        (field) => Object.hasOwn(entry, field) && texts[field] !== "-" && !unread.includes(field),
+      );
       const fields = written.filter((field) => !hasColumn(table, field));
       const headers = Object.keys(entry.other ?? {}).filter(
         (header) => !table.columns.some((column) => column.role === "other" && column.header === header),
