@@ -12,7 +12,7 @@ export function saysTheSame(markdown: string, other: string): boolean {
 }
 
 /** A text as a page could have it, one line a paragraph. */
-export function writtenForm(markdown: string): string {
+function writtenForm(markdown: string): string {
   const text = markdown.normalize("NFC");
   if (isPlainText(text)) return writeText(text).map(oneLine).join("\n");
   const blocks = parseMarkdown(text);

@@ -1,6 +1,9 @@
-import pc from "picocolors";
 import { expect, test } from "vitest";
+import { colorsOf } from "../../generator/report/terminal.js";
 import { nameMarks, wordMarks } from "../../generator/report/wordMarks.js";
+
+const colors = (color: boolean) =>
+  colorsOf({ color, isInteractive: color, write: () => {}, writeError: () => {} });
 
 test.each([
   ["It is gone.", "It is gone.", "It is gone."],
@@ -31,14 +34,14 @@ test("words that are the same at both ends of a change are not marked", () => {
 });
 
 test("with colours, what is gone is red and what is new is green, and nothing else marks it", () => {
-  expect(wordMarks("It is gone.", "It is lost.", pc.createColors(true))).toBe(
+  expect(wordMarks("It is gone.", "It is lost.", colors(true))).toBe(
     "It is \u001b[31mgone\u001b[39m\u001b[32mlost\u001b[39m.",
   );
-  expect(wordMarks("It is gone.", "It is lost.", pc.createColors(false))).toBe("It is [-gone-]{+lost+}.");
+  expect(wordMarks("It is gone.", "It is lost.", colors(false))).toBe("It is [-gone-]{+lost+}.");
 });
 
 test("each line of several is painted by itself", () => {
-  expect(wordMarks("", "one\n\ntwo", pc.createColors(true))).toBe(
+  expect(wordMarks("", "one\n\ntwo", colors(true))).toBe(
     "\u001b[32mone\u001b[39m\n\n\u001b[32mtwo\u001b[39m",
   );
 });

@@ -15,6 +15,7 @@ const shownElsewhere = [
   "invalid-config",
   "no-page-found",
   "page-not-fetched",
+  "unreadable-state",
 ];
 
 /** Whether specs alone can make the mistake that a rule finds. */
