@@ -2,7 +2,7 @@ import { columnWidth } from "./columnWidth.js";
 import { hasBlocks } from "./writeBlocks.js";
 
 /** The lines of one cell. */
-export type CellLines = readonly string[];
+type CellLines = readonly string[];
 type Row = readonly CellLines[];
 
 /** The width that Pandoc lays tables out for, in characters. */
