@@ -105,8 +105,12 @@ test("columns have the roles that the spec gives them, whatever the page looks l
   const columns = "[Status Code, Message, Description]";
   const named = changed(gateSpec, columns, "[Status Code, { other: Returned }, Description]");
   const spec = named.replaceAll(/^( {8})message: (.*)$/gm, "$1other: { Returned: $2 }");
-  expect(await verifiedAgainst(spec, pageOf(spec).replace("is open. ", "is  open."))).toMatchObject({
-    exitCode: 0,
-    found: [],
+  const page = pageOf(spec).replace("is open. ", "is  open.");
+  expect(await verifiedAgainst(spec, page)).toMatchObject({ exitCode: 0, found: [] });
+  // Under the role that the page alone suggests, the column would be compared with nothing.
+  const reworded = await verifiedAgainst(spec, page.replace("Conflict ", "Conflicts"));
+  expect(reworded).toMatchObject({
+    exitCode: 1,
+    diagnostics: [{ rule: "page-entry-altered", inSpec: "Conflict", onPage: "Conflicts" }],
   });
 });
