@@ -41,14 +41,13 @@ function loadPage(
   { file, text, digest, isFromFolder }: PageText,
   expected: ReadonlySet<string>,
 ): { page?: ReadPage; diagnostics: Diagnostic[] } {
-  const lines = text.replaceAll("\r\n", "\n");
-  const { spec, findings } = importPage(lines, { service: { id: "page", name: "Page" } });
+  const { spec, findings } = importPage(text, { service: { id: "page", name: "Page" } });
   // That a page is laid out in its own way says nothing of what it says.
   const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
   const diagnostics = told.map((finding) => {
     const isOther =
-      finding.rule === "no-code-table" && isFromFolder && !expected.has(readPage(lines).id ?? "");
-    return diagnosticOf(finding, file, lines, isOther);
+      finding.rule === "no-code-table" && isFromFolder && !expected.has(readPage(text).id ?? "");
+    return diagnosticOf(finding, file, text, isOther);
   });
   const isWhole = told.length === 0;
   return { ...(spec && { page: { file, digest, service: buildService(spec, file), isWhole } }), diagnostics };
@@ -60,7 +59,7 @@ function diagnosticOf(
   text: string,
   isOther: boolean,
 ): Diagnostic {
-  const { length } = text.split("\n")[line - 1] ?? "";
+  const { length } = (text.split("\n")[line - 1] ?? "").trimEnd();
   return {
     rule,
     severity: isOther ? "warning" : (rules.find(({ id }) => id === rule)?.severity ?? "error"),

@@ -71,6 +71,19 @@ test("a retired entry is not looked for on the page", async () => {
   });
 });
 
+test("a row that is retired does not take the place of another row of its code", async () => {
+  const row = (code: string, text: string) => `      - code: ${code}\n        description: ${text}\n`;
+  const spec = changed(
+    gateSpec.slice(0, gateSpec.indexOf("      - code: 200")),
+    "status-codes\n",
+    "error-codes\n",
+  ).replace("[Status Code, Message, Description]", "[Error Code, Description]");
+  const rows = row("GATE.2", "It is shut.") + row("GATE.1", "It is locked.");
+  const retiredRow = `${row("GATE.1", "It is stuck.")}        retired: 2024-11-06\n`;
+  const page = pageOf(spec + rows).replace("is shut. ", "is  shut.");
+  expect(await verifiedAgainst(spec + retiredRow + rows, page)).toMatchObject({ exitCode: 0, found: [] });
+});
+
 test("a page that lists what the spec has retired says more than the spec", async () => {
   const { exitCode, found, diagnostics } = await verifiedAgainst(retired, pageOf(gateSpec));
   expect(found).toEqual(["page-entry-missing spec/gate.yaml 19"]);
