@@ -70,15 +70,13 @@ async function measure(path: string): Promise<boolean> {
       statusPages.length,
       0.95,
     ),
-    figure(
-      "all pages with code tables, given back byte for byte",
-      measures.filter(({ isReproduced }) => isReproduced).length,
-      pages.length - others.length,
-      0,
-    ),
     figure("random edits answered with a spec or a finding with a line", fuzz.answered, fuzz.runs, 1),
     figure("revisions on which diff agrees", revisions.agreeing, revisions.total, 1),
   ];
+  const whole = measures.filter(({ isReproduced }) => isReproduced).length;
+  console.log(
+    `     all pages with code tables, given back byte for byte: ${whole} of ${pages.length - others.length}`,
+  );
   printSpeed(pages, measures);
   console.log(`     random edits: the longest took ${fuzz.longestMilliseconds.toFixed(0)} ms`);
   return results.every(Boolean);
