@@ -5,22 +5,9 @@ import {
   type TypeAliasDeclarationStructure,
   VariableDeclarationKind,
 } from "ts-morph";
+import type { CodeSet } from "./codeSet.js";
 import { docComment } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
-
-/** A set of codes to be declared under one name. */
-export interface CodeSet {
-  readonly name: string;
-  readonly doc: string;
-  readonly members: readonly CodeMember[];
-}
-
-interface CodeMember {
-  readonly name: string;
-  /** The code as a TypeScript literal: `404` or `"APIG.2000"`. */
-  readonly literal: string;
-  readonly doc: string;
-}
 
 /** Declares a set of codes in the given style. All three give a type of the set's name. */
 export function codeDeclaration(codes: CodeSet, style: EnumStyle): StatementStructures[] {

@@ -5,19 +5,25 @@ import { escapeJsDoc } from "./escapeJsDoc.js";
 
 /** The JSDoc text of an enum member: its code and message, what the vendor says, and on which page. */
 export function memberDoc(entries: readonly [Entry, ...Entry[]], page: Page): string {
-  const [{ code, retired }] = entries;
-  const isRetired = entries.every((entry) => entry.retired !== undefined);
   const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
-  const tags =
-    !isRetired || retired === undefined
-      ? []
-      : [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
-  return [...causes.map(escapeJsDoc), pageLine(page), ...tags].join("\n\n");
+  return [...causes.map(escapeJsDoc), pageLine(page), ...deprecation(entries)].join("\n\n");
 }
 
-/** The line that names the page which a declaration comes from. */
-export function pageLine({ title, id }: Page): string {
-  return escapeJsDoc(`Page: ${textToMarkdown(title)} (${id})`);
+/** The same in short, without what the vendor says. */
+export function memberSummary(entries: readonly [Entry, ...Entry[]], page: Page): string {
+  const summary = escapeJsDoc(`${headline(entries[0])} (page ${page.id})`);
+  return [summary, ...deprecation(entries)].join("\n\n");
+}
+
+function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
+  const [{ code, retired }] = entries;
+  if (retired === undefined || entries.some((entry) => entry.retired === undefined)) return [];
+  return [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
+}
+
+/** The line that names the page which a declaration comes from; in full where the page is introduced. */
+export function pageLine({ title, id }: Page, form: "in short" | "in full" = "in short"): string {
+  return escapeJsDoc(form === "in short" ? `Page: ${id}` : `Page: ${textToMarkdown(title)} (${id})`);
 }
 
 /** A whole comment around a JSDoc text, for places that take text only. */

@@ -1,10 +1,11 @@
-import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { type StatementStructures, StructureKind } from "ts-morph";
 import { type ErrorCode, type ErrorCodeEntry, errorCodesOf, type Service } from "../catalogue/catalogue.js";
-import { textToMarkdown } from "../markdown/printMarkdown.js";
-import { codeDeclaration, type CodeSet, unionOfLiterals } from "./codeDeclaration.js";
-import { memberDoc, pageLine } from "./docComment.js";
+import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
+import { errorCodeSet, nameInDocs } from "./codeSet.js";
+import { constant } from "./constant.js";
+import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
-import { escapeJsDoc } from "./escapeJsDoc.js";
+import { frozen, objectLiteral } from "./frozen.js";
 import { guardFunction } from "./guardFunction.js";
 import { serviceNames } from "./serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
@@ -15,37 +16,20 @@ export function errorCodeStatements(service: Service, style: EnumStyle): Stateme
   if (errors.length === 0) return [];
 
   const names = serviceNames(service);
-  const serviceName = escapeJsDoc(textToMarkdown(service.name));
+  const serviceName = nameInDocs(service);
   const page = pageLine(service.page);
-  const codes: CodeSet = {
-    name: names.errorCode,
-    doc: `Error codes of ${serviceName}.\n\n${page}`,
-    members: errors.map(({ name, code, entries }) => ({
-      name,
-      literal: stringLiteral(code),
-      doc: memberDoc(entries, service.page),
-    })),
-  };
+  const codes = errorCodeSet(service);
 
   return [
     ...codeDeclaration(codes, style),
     unionOfLiterals(names.errorCodeValue, `The codes of {@link ${names.errorCode}}.\n\n${page}`, codes),
     entryInterface(names.errorEntry, `What ${serviceName} says of an error code in one place.\n\n${page}`),
-    {
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [
-        `\nWhat the page says of each error code of ${serviceName}; a code can stand in several places.\n\n${page}`,
-      ],
-      declarations: [
-        {
-          name: names.errorEntries,
-          type: `Readonly<Record<${names.errorCodeValue}, readonly ${names.errorEntry}[]>>`,
-          initializer: `{\n${errors.map(entriesProperty).join("\n")}\n}`,
-        },
-      ],
-    },
+    constant({
+      name: names.errorEntries,
+      doc: `What the page says of each error code of ${serviceName}; a code can stand in several places.\n\n${page}`,
+      type: `Readonly<Record<${names.errorCodeValue}, readonly ${names.errorEntry}[]>>`,
+      value: frozen(objectLiteral(errors.map(entriesProperty))),
+    }),
     guardFunction({
       name: names.isErrorCode,
       doc: `Tells whether a value is one of the error codes that ${serviceName} documents.\n\n${page}`,
@@ -93,13 +77,13 @@ function entryInterface(name: string, doc: string): StatementStructures {
 /** A key in brackets is a property whatever it says, `__proto__` too. */
 function entriesProperty({ code, entries }: ErrorCode): string {
   const key = code === "__proto__" ? `[${stringLiteral(code)}]` : stringLiteral(code);
-  return `${key}: [${entries.map(entryLiteral).join(", ")}],`;
+  return `${key}: ${frozen(`[${entries.map(entryLiteral).join(", ")}]`)}`;
 }
 
 function entryLiteral(entry: ErrorCodeEntry): string {
   const properties = (Object.keys(entryFields) as (keyof typeof entryFields)[]).flatMap((field) => {
     const text = entry[field];
-    return text === undefined ? [] : [`${field}: ${stringLiteral(text)},`];
+    return text === undefined ? [] : [`${field}: ${stringLiteral(text)}`];
   });
-  return properties.length === 0 ? "{}" : `{\n${properties.join("\n")}\n}`;
+  return frozen(objectLiteral(properties));
 }

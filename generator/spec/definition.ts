@@ -2,7 +2,7 @@ import { z } from "zod";
 import { columnRoles } from "./columns.js";
 
 /** What the output folder holds beside the folders of the services. */
-export const namesOfOutput = ["docs", "index", "json", "pages", "schema"] as const;
+export const namesOfOutput = ["docs", "index", "json", "pages", "rfc9110", "schema"] as const;
 
 /** Patterns of the spec language's text-like values. */
 const patterns = {

@@ -8,7 +8,7 @@ test("in step: one line, exit code 0", async () => {
   const cwd = await generatedProject();
   expect(await statusgen(cwd, "check")).toEqual({
     exitCode: 0,
-    stdout: "1 spec: 9 files in step.\n",
+    stdout: "1 spec: 10 files in step.\n",
     stderr: "",
   });
 });
@@ -29,7 +29,7 @@ test("each file is named with its difference and the command that mends it", asy
   expect(ofSmall).toMatch(/\n {2}-.*It hides\..*\n/);
   expect(ofSmall).toMatch(/\n {2}\+.*It is not there\..*\n/);
   expect(ofSmall).toContain("help: Take the change to the spec, then run: npx statusgen generate");
-  expect(stdout).toMatch(/\n1 spec: 2 errors; 1 file in step\.\n$/);
+  expect(stdout).toMatch(/\n1 spec: 2 errors; 2 files in step\.\n$/);
 });
 
 test("of a manifest no digests are shown, and no two lines are blank one after the other", async () => {

@@ -29,19 +29,20 @@ test("any valid spec gives TypeScript that passes the type check", async () => {
   const samples = fc.sample(fc.tuple(hostileCatalogue, style), tried(30));
   const folder = await testProject({});
   const files = await Promise.all(
-    samples.map(async ([catalogue, enumStyle], index) => ({
-      path: `${index}-${enumStyle}.ts`,
-      text: (await emitted(catalogue, enumStyle)).text,
-    })),
+    samples.map(async ([catalogue, enumStyle], index) => {
+      const tree = await emitTree(catalogue, enumStyle, ["typescript"]);
+      return tree.map(({ path, text }) => ({ path: `${index}-${enumStyle}/${path}`, text }));
+    }),
   );
-  writeTree(folder, files);
+  writeTree(folder, files.flat());
   const finished = await compile(folder, "typescript", { erasableSyntaxOnly: false });
   expect(finished).toMatchObject({ stdout: "", exitCode: 0 });
 });
 
 async function emitted(catalogue: { readonly services: readonly Service[] }, enumStyle: EnumStyle) {
   const [service] = catalogue.services;
-  const [file] = await emitTree(catalogue, enumStyle, ["typescript"]);
+  const files = await emitTree(catalogue, enumStyle, ["typescript"]);
+  const file = files.find(({ path }) => path === `${service?.id}/index.ts`);
   if (!service || !file) throw new Error("There is no service.");
   return { service, text: file.text };
 }
@@ -61,16 +62,48 @@ function expectStatusCodes(module: Module, service: Service, style: EnumStyle): 
       entries.flatMap(({ code, message }) => (message === undefined ? [] : [[code, message]])),
     ),
   );
-  const guard = module[names.isStatusCode] as Lookup;
-  for (const { value, code, message, description } of entries) {
-    expect(guard(value)).toBe(true);
-    expect((module[names.statusMessage] as Lookup)(value)).toBe(message);
-    expect((module[names.statusDescription] as Lookup)(value)).toBe(description);
-    expect(guard(code)).toBe(false);
+  const ask = (name: string, value: unknown) => (module[name] as Lookup)(value);
+  for (const { value, code, name, message, description } of entries) {
+    const entry = { code: value, name, message, description };
+    expect(ask(names.isStatusCode, value)).toBe(true);
+    expect(ask(names.isStatusCode, code)).toBe(false);
+    expect(module[`${names.statusConstant}${name}`]).toBe(value);
+    expect(ask(names.statusMessage, value)).toBe(message);
+    expect(ask(names.statusDescription, value)).toBe(description);
+    expect(ask(names.statusEntryOf, value)).toEqual(entry);
+    expect(ask(names.statusEntryByName, name)).toEqual(entry);
+    const lowest = entries.find((other) => other.message === message)?.value;
+    if (message !== undefined) expect(ask(names.statusEntryByMessage, message)).toMatchObject({ code: lowest });
   }
-  for (const value of [0, 99, 600, "constructor", "__proto__", undefined, null, {}]) {
-    expect(guard(value)).toBe(false);
-    expect((module[names.statusDescription] as Lookup)(value)).toBeUndefined();
+  expect(module[names.statusEntries]).toEqual(entries.map(({ value }) => ask(names.statusEntryOf, value)));
+  expect(ask(names.isStatusCode, 600)).toBe(false);
+  const lookups = [
+    names.statusMessage,
+    names.statusDescription,
+    names.statusEntryOf,
+    names.statusEntryByName,
+    names.statusEntryByMessage,
+  ];
+  for (const value of [0, -0, 99, 600, 404.5, Number.NaN, "404", "__proto__", undefined, null, {}]) {
+    expect(ask(names.isStatusCode, value)).toBe(false);
+    for (const lookup of lookups) expect(ask(lookup, value)).toBeUndefined();
+  }
+  expectFrozen(module, [
+    names.page,
+    names.service,
+    names.statusMessages,
+    names.statusDescriptions,
+    names.statusEntries,
+  ]);
+}
+
+/** What is shared cannot be changed, nor anything in it. */
+function expectFrozen(module: Module, names: readonly string[]): void {
+  const parts = names.map((name) => module[name]);
+  for (const part of parts) {
+    if (typeof part === "function") continue;
+    expect(Object.isFrozen(part)).toBe(true);
+    if (typeof part === "object" && part !== null) parts.push(...(Object.values(part) as unknown[]));
   }
 }
 
@@ -85,7 +118,9 @@ function expectErrorCodes(module: Module, service: Service, style: EnumStyle): v
   expect(new Set(Object.keys(module[names.errorEntries] as object))).toEqual(
     new Set(codes.map(({ code }) => code)),
   );
-  for (const { code, entries } of codes) {
+  expectFrozen(module, [names.errorEntries]);
+  for (const { code, name, entries } of codes) {
+    expect(module[`${names.errorConstant}${name}`]).toBe(code);
     expect((module[names.isErrorCode] as Lookup)(code)).toBe(true);
     expect((module[names.errorEntriesOf] as Lookup)(code)).toEqual(
       entries.map(({ status, module: part, message, description, solution }) => ({

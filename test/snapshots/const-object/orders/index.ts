@@ -2,6 +2,32 @@
 // Page: Error Codes (ErrorCode)
 // To change it, edit the spec and run: npx statusgen generate
 
+/** Cart: ORD.2000 (HTTP 400) Invalid parameters. (page ErrorCode) */
+export const ordersErrorCodeOrd2000 = "ORD.2000";
+
+/** Checkout: ORD.2001 (HTTP 403) (page ErrorCode) */
+export const ordersErrorCodeOrd2001 = "ORD.2001";
+
+/** Payment: 111500032 (HTTP 500) Payment failed. (page ErrorCode) */
+export const ordersErrorCodeCode111500032 = "111500032";
+
+/** Payment: NotFound (HTTP 404) No such payment. (page ErrorCode) */
+export const ordersErrorCodeNotFound = "NotFound";
+
+/** InternalError (page ErrorCode) */
+export const ordersErrorCodeInternalError = "InternalError";
+
+/**
+ * The source of all that stands here.
+ *
+ * Page: Error Codes (ErrorCode)
+ */
+export const ordersPage: { readonly id: string; readonly title: string } =
+  /* @__PURE__ */ Object.freeze({
+    id: "ErrorCode",
+    title: "Error Codes",
+  });
+
 /**
  * Error codes of Order Service.
  *
@@ -19,7 +45,7 @@ export const OrdersErrorCode = {
    *
    * Solution: Create a cart first.
    *
-   * Page: Error Codes (ErrorCode)
+   * Page: ErrorCode
    */
   Ord2000: "ORD.2000",
   /**
@@ -27,7 +53,7 @@ export const OrdersErrorCode = {
    *
    * The account has no permission.
    *
-   * Page: Error Codes (ErrorCode)
+   * Page: ErrorCode
    */
   Ord2001: "ORD.2001",
   /**
@@ -38,19 +64,19 @@ export const OrdersErrorCode = {
    * - The card has expired.
    * - The bank does not answer.
    *
-   * Page: Error Codes (ErrorCode)
+   * Page: ErrorCode
    */
   Code111500032: "111500032",
   /**
    * Payment: NotFound (HTTP 404) No such payment.
    *
-   * Page: Error Codes (ErrorCode)
+   * Page: ErrorCode
    */
   NotFound: "NotFound",
   /**
    * InternalError
    *
-   * Page: Error Codes (ErrorCode)
+   * Page: ErrorCode
    */
   InternalError: "InternalError",
 } as const;
@@ -66,7 +92,7 @@ export type OrdersErrorCode =
 /**
  * The codes of {@link OrdersErrorCode}.
  *
- * Page: Error Codes (ErrorCode)
+ * Page: ErrorCode
  */
 export type OrdersErrorCodeValue =
   "ORD.2000" | "ORD.2001" | "111500032" | "NotFound" | "InternalError";
@@ -74,7 +100,7 @@ export type OrdersErrorCodeValue =
 /**
  * What Order Service says of an error code in one place.
  *
- * Page: Error Codes (ErrorCode)
+ * Page: ErrorCode
  */
 export interface OrdersErrorEntry {
   /** The HTTP status, as the page writes it. */
@@ -92,57 +118,59 @@ export interface OrdersErrorEntry {
 /**
  * What the page says of each error code of Order Service; a code can stand in several places.
  *
- * Page: Error Codes (ErrorCode)
+ * Page: ErrorCode
  */
 export const ordersErrorEntries: Readonly<
   Record<OrdersErrorCodeValue, readonly OrdersErrorEntry[]>
-> = {
-  "ORD.2000": [
-    {
+> = /* @__PURE__ */ Object.freeze({
+  "ORD.2000": /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({
       status: "400",
       module: "Cart",
       message: "Invalid parameters.",
       description: "A parameter is missing or has a value that it cannot have.",
       solution:
         "Check the parameters against the [reference](https://example.com/reference).",
-    },
-    {
+    }),
+    /* @__PURE__ */ Object.freeze({
       status: "400/404",
       module: "Checkout",
       message: "The cart does not exist.",
       solution: "Create a cart first.",
-    },
-  ],
-  "ORD.2001": [
-    {
+    }),
+  ]),
+  "ORD.2001": /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({
       status: "403",
       module: "Checkout",
       description: "The account has no permission.",
-    },
-  ],
-  "111500032": [
-    {
+    }),
+  ]),
+  "111500032": /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({
       status: "500",
       module: "Payment",
       message: "Payment failed.",
       description:
         "The payment could not be made. Possible causes:\n\n- The card has expired.\n- The bank does not answer.",
-    },
-  ],
-  NotFound: [
-    {
+    }),
+  ]),
+  NotFound: /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({
       status: "404",
       module: "Payment",
       message: "No such payment.",
-    },
-  ],
-  InternalError: [{}],
-};
+    }),
+  ]),
+  InternalError: /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({}),
+  ]),
+});
 
 /**
  * Tells whether a value is one of the error codes that Order Service documents.
  *
- * Page: Error Codes (ErrorCode)
+ * Page: ErrorCode
  */
 export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
   switch (value) {
@@ -160,7 +188,7 @@ export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
 /**
  * What the page says of an error code of Order Service, or `undefined` where it does not list the code.
  *
- * Page: Error Codes (ErrorCode)
+ * Page: ErrorCode
  */
 export function ordersErrorEntriesOf(
   code: string,

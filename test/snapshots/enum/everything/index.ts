@@ -2,6 +2,44 @@
 // Page: Codes - -> and */ `all` (everything-0001)
 // To change it, edit the spec and run: npx statusgen generate
 
+import type { StatusService } from "../rfc9110/index.js";
+
+/** 200 (page everything-0001) */
+export const dnsZoneStatusCodeOk = 200;
+
+/** 404 Not Found (page everything-0001) */
+export const dnsZoneStatusCodeMissing = 404;
+
+/**
+ * 418 I'm a teapot (page everything-0001)
+ *
+ * @deprecated 418 is retired since 2.3.
+ */
+export const dnsZoneStatusCodeImATeapot = 418;
+
+/** 429 Too Many Requests (page everything-0001) */
+export const dnsZoneStatusCodeTooManyRequests = 429;
+
+/** 503 (page everything-0001) */
+export const dnsZoneStatusCodeServiceUnavailable = 503;
+
+/** \_\_proto\_\_ || .. :: \_\_ \`\` \*\* --> (page everything-0001) */
+export const dnsZoneErrorCodeProto = "__proto__";
+
+/** constructor (page everything-0001) */
+export const dnsZoneErrorCodeConstructorCode = "constructor";
+
+/**
+ * The source of all that stands here.
+ *
+ * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ */
+export const dnsZonePage: { readonly id: string; readonly title: string } =
+  /* @__PURE__ */ Object.freeze({
+    id: "everything-0001",
+    title: "Codes --> and */ `all`",
+  });
+
 /**
  * HTTP status codes of Every\*\/Thing.
  *
@@ -13,7 +51,7 @@ export enum DNSZoneStatusCode {
    *
    * It worked.
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    */
   Ok = 200,
   /**
@@ -28,7 +66,7 @@ export enum DNSZoneStatusCode {
    * &#64;deprecated no tag
    * ```
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    */
   Missing = 404,
   /**
@@ -36,7 +74,7 @@ export enum DNSZoneStatusCode {
    *
    * It was a joke: _/ alert(1) /_ ${1 + 1} `${x}` "quoted" \ | \<b>bold\</b> --> &#64;see {&#64;link x}
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    *
    * @deprecated 418 is retired since 2.3.
    */
@@ -46,7 +84,7 @@ export enum DNSZoneStatusCode {
    *
    * LineU+2028separator, U+202Eoverride, U+200Bzero width, café, 😀, 1. no list.
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    */
   TooManyRequests = 429,
   /**
@@ -59,7 +97,7 @@ export enum DNSZoneStatusCode {
    *    - longer
    * 2. Try again
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    */
   ServiceUnavailable = 503,
 }
@@ -67,42 +105,14 @@ export enum DNSZoneStatusCode {
 /**
  * The numbers of {@link DNSZoneStatusCode}.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export type DNSZoneStatusCodeValue = 200 | 404 | 418 | 429 | 503;
 
 /**
- * The message of each status code of Every\*\/Thing; none where the page gives none.
- *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
- */
-export const dnsZoneStatusMessages: Readonly<
-  Partial<Record<DNSZoneStatusCodeValue, string>>
-> = {
-  404: "Not Found",
-  418: "I'm a teapot",
-  429: "Too Many Requests",
-};
-
-/**
- * What the page says of each status code of Every\*\/Thing, as Markdown.
- *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
- */
-export const dnsZoneStatusDescriptions: Readonly<
-  Record<DNSZoneStatusCodeValue, string>
-> = {
-  200: "It worked.",
-  404: "Nothing is *there*, **or** it is `hidden`; see [the manual](https://example.com/a_b?c=d).\n\n> A note.\n\n```\nGET /things/*/parts\n@deprecated no tag\n```",
-  418: 'It was a joke: */ alert(1) /* ${1 + 1} `${x}` "quoted" \\ | <b>bold</b> --> @see {@link x}',
-  429: "Line\u2028separator, \u202eoverride, \u200bzero width, café, 😀, 1. no list.",
-  503: "# No heading\n\n1. Wait\n   - a little\n   - longer\n2. Try again",
-};
-
-/**
  * Tells whether a value is one of the status codes that Every\*\/Thing documents.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export function isDNSZoneStatusCode(
   value: unknown,
@@ -119,25 +129,178 @@ export function isDNSZoneStatusCode(
   }
 }
 
+function mapOf(
+  textOf: (code: DNSZoneStatusCodeValue) => string | undefined,
+): Readonly<Record<DNSZoneStatusCodeValue, string>> {
+  const codes: readonly DNSZoneStatusCodeValue[] = [200, 404, 418, 429, 503];
+  const texts = codes
+    .map((code) => [code, textOf(code)] as const)
+    .filter(([, text]) => text !== undefined);
+  return Object.freeze(Object.fromEntries(texts)) as Readonly<
+    Record<DNSZoneStatusCodeValue, string>
+  >;
+}
+
 /**
  * The message of a status code of Every\*\/Thing, or `undefined` where the page gives none or does not list the code.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
-export function dnsZoneStatusMessage(code: number): string | undefined {
-  return isDNSZoneStatusCode(code) ? dnsZoneStatusMessages[code] : undefined;
-}
+export const dnsZoneStatusMessage = (code: number): string | undefined => {
+  if (code === 404) return "Not Found";
+  if (code === 418) return "I'm a teapot";
+  if (code === 429) return "Too Many Requests";
+  return undefined;
+};
+
+/**
+ * The message of each status code of Every\*\/Thing, where the page gives one.
+ *
+ * Page: everything-0001
+ */
+export const dnsZoneStatusMessages: Readonly<
+  Partial<Record<DNSZoneStatusCodeValue, string>>
+> = /* @__PURE__ */ mapOf(dnsZoneStatusMessage);
 
 /**
  * What the page says of a status code of Every\*\/Thing, as Markdown, or `undefined` where it does not list the code.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
-export function dnsZoneStatusDescription(code: number): string | undefined {
-  return isDNSZoneStatusCode(code)
-    ? dnsZoneStatusDescriptions[code]
-    : undefined;
+export const dnsZoneStatusDescription = (code: number): string | undefined => {
+  if (code === 200) return "It worked.";
+  if (code === 404)
+    return "Nothing is *there*, **or** it is `hidden`; see [the manual](https://example.com/a_b?c=d).\n\n> A note.\n\n```\nGET /things/*/parts\n@deprecated no tag\n```";
+  if (code === 418)
+    return 'It was a joke: */ alert(1) /* ${1 + 1} `${x}` "quoted" \\ | <b>bold</b> --> @see {@link x}';
+  if (code === 429)
+    return "Line\u2028separator, \u202eoverride, \u200bzero width, café, 😀, 1. no list.";
+  if (code === 503)
+    return "# No heading\n\n1. Wait\n   - a little\n   - longer\n2. Try again";
+  return undefined;
+};
+
+/**
+ * What the page says of each status code of Every\*\/Thing, as Markdown.
+ *
+ * Page: everything-0001
+ */
+export const dnsZoneStatusDescriptions: Readonly<
+  Record<DNSZoneStatusCodeValue, string>
+> = /* @__PURE__ */ mapOf(dnsZoneStatusDescription);
+
+/**
+ * What is known of a status code of Every\*\/Thing.
+ *
+ * Page: everything-0001
+ */
+export interface DNSZoneStatusEntry {
+  /** The status code. */
+  readonly code: DNSZoneStatusCode;
+  /** The name of its member. */
+  readonly name: keyof typeof DNSZoneStatusCode;
+  /** Its message, as plain text; `undefined` where the page gives none. */
+  readonly message: string | undefined;
+  /** What the page says of it, as Markdown. */
+  readonly description: string;
 }
+
+function entryTable(
+  rows: readonly (readonly [
+    code: DNSZoneStatusCode,
+    name: keyof typeof DNSZoneStatusCode,
+  ])[],
+): Readonly<Record<number, DNSZoneStatusEntry>> {
+  return Object.fromEntries(
+    rows.map(([code, name]) => [
+      code,
+      Object.freeze({
+        code,
+        name,
+        message: dnsZoneStatusMessages[code],
+        description: dnsZoneStatusDescriptions[code],
+      }),
+    ]),
+  );
+}
+
+const entries = /* @__PURE__ */ entryTable([
+  [200, "Ok"],
+  [404, "Missing"],
+  [418, "ImATeapot"],
+  [429, "TooManyRequests"],
+  [503, "ServiceUnavailable"],
+]);
+
+/**
+ * All status codes of Every\*\/Thing, in numeric order.
+ *
+ * Page: everything-0001
+ */
+export const dnsZoneStatusEntries: readonly DNSZoneStatusEntry[] =
+  /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.values(entries));
+
+/**
+ * What is known of a status code of Every\*\/Thing, or `undefined` where the page does not list the code.
+ *
+ * Page: everything-0001
+ */
+export function dnsZoneStatusEntry(
+  code: number,
+): DNSZoneStatusEntry | undefined {
+  return typeof code === "number" ? entries[code] : undefined;
+}
+
+let entriesByName: ReadonlyMap<string, DNSZoneStatusEntry> | undefined;
+
+/**
+ * What is known of the status code of Every\*\/Thing with a name, such as `NotFound`, or `undefined` where there is none.
+ *
+ * Page: everything-0001
+ */
+export function dnsZoneStatusEntryByName(
+  name: string,
+): DNSZoneStatusEntry | undefined {
+  entriesByName ??= new Map(
+    [...dnsZoneStatusEntries]
+      .reverse()
+      .map((entry) => [entry.name, entry] as const),
+  );
+  return entriesByName.get(name);
+}
+
+let entriesByMessage:
+  ReadonlyMap<string | undefined, DNSZoneStatusEntry> | undefined;
+
+/**
+ * What is known of the status code of Every\*\/Thing with a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.
+ *
+ * Page: everything-0001
+ */
+export function dnsZoneStatusEntryByMessage(
+  message: string,
+): DNSZoneStatusEntry | undefined {
+  entriesByMessage ??= new Map(
+    [...dnsZoneStatusEntries]
+      .filter((entry) => entry.message !== undefined)
+      .reverse()
+      .map((entry) => [entry.message, entry] as const),
+  );
+  return entriesByMessage.get(message);
+}
+
+/**
+ * What describeStatus needs to know of Every\*\/Thing.
+ *
+ * Page: everything-0001
+ */
+export const dnsZoneService: StatusService = /* @__PURE__ */ Object.freeze({
+  id: "everything",
+  name: "Every*/Thing",
+  page: dnsZonePage,
+  message: dnsZoneStatusMessage,
+  description: dnsZoneStatusDescription,
+});
 
 /**
  * Error codes of Every\*\/Thing.
@@ -150,13 +313,13 @@ export enum DNSZoneErrorCode {
    *
    * .. note:: no directive
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    */
   Proto = "__proto__",
   /**
    * constructor
    *
-   * Page: Codes --> and \*\/ \`all\` (everything-0001)
+   * Page: everything-0001
    */
   ConstructorCode = "constructor",
 }
@@ -164,14 +327,14 @@ export enum DNSZoneErrorCode {
 /**
  * The codes of {@link DNSZoneErrorCode}.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export type DNSZoneErrorCodeValue = "__proto__" | "constructor";
 
 /**
  * What Every\*\/Thing says of an error code in one place.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export interface DNSZoneErrorEntry {
   /** The HTTP status, as the page writes it. */
@@ -189,24 +352,26 @@ export interface DNSZoneErrorEntry {
 /**
  * What the page says of each error code of Every\*\/Thing; a code can stand in several places.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export const dnsZoneErrorEntries: Readonly<
   Record<DNSZoneErrorCodeValue, readonly DNSZoneErrorEntry[]>
-> = {
-  ["__proto__"]: [
-    {
+> = /* @__PURE__ */ Object.freeze({
+  ["__proto__"]: /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({
       message: "|| .. :: __ `` ** -->",
       description: ".. note:: no directive",
-    },
-  ],
-  constructor: [{}],
-};
+    }),
+  ]),
+  constructor: /* @__PURE__ */ Object.freeze([
+    /* @__PURE__ */ Object.freeze({}),
+  ]),
+});
 
 /**
  * Tells whether a value is one of the error codes that Every\*\/Thing documents.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
   switch (value) {
@@ -221,7 +386,7 @@ export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
 /**
  * What the page says of an error code of Every\*\/Thing, or `undefined` where it does not list the code.
  *
- * Page: Codes --> and \*\/ \`all\` (everything-0001)
+ * Page: everything-0001
  */
 export function dnsZoneErrorEntriesOf(
   code: string,

@@ -1,0 +1,55 @@
+import { errorCodesOf, type Service, statusCodesOf } from "../catalogue/catalogue.js";
+import { textToMarkdown } from "../markdown/printMarkdown.js";
+import { memberDoc, memberSummary, pageLine } from "./docComment.js";
+import { escapeJsDoc } from "./escapeJsDoc.js";
+import { serviceNames } from "./serviceNames.js";
+import { stringLiteral } from "./stringLiteral.js";
+
+/** A set of codes to be declared under one name. */
+export interface CodeSet {
+  readonly name: string;
+  readonly doc: string;
+  readonly members: readonly CodeMember[];
+}
+
+interface CodeMember {
+  readonly name: string;
+  /** The code as a TypeScript literal: `404` or `"APIG.2000"`. */
+  readonly literal: string;
+  readonly doc: string;
+  /** The documentation without what the vendor says. */
+  readonly summary: string;
+}
+
+/** The HTTP status codes of a service. */
+export function statusCodeSet(service: Service): CodeSet {
+  return {
+    name: serviceNames(service).statusCode,
+    doc: `HTTP status codes of ${nameInDocs(service)}.\n\n${pageLine(service.page, "in full")}`,
+    members: statusCodesOf(service).map(({ name, code, entries }) => ({
+      name,
+      literal: code,
+      doc: memberDoc(entries, service.page),
+      summary: memberSummary(entries, service.page),
+    })),
+  };
+}
+
+/** The error codes of a service. */
+export function errorCodeSet(service: Service): CodeSet {
+  return {
+    name: serviceNames(service).errorCode,
+    doc: `Error codes of ${nameInDocs(service)}.\n\n${pageLine(service.page, "in full")}`,
+    members: errorCodesOf(service).map(({ name, code, entries }) => ({
+      name,
+      literal: stringLiteral(code),
+      doc: memberDoc(entries, service.page),
+      summary: memberSummary(entries, service.page),
+    })),
+  };
+}
+
+/** A service's name as it can stand in a JSDoc comment. */
+export function nameInDocs({ name }: Service): string {
+  return escapeJsDoc(textToMarkdown(name));
+}

@@ -1,0 +1,112 @@
+/** The classes of status codes, in the words of RFC 9110, sections 15.2 to 15.6. */
+const classes = [
+  { digit: 1, name: "Informational", meaning: "the request was received, continuing process" },
+  {
+    digit: 2,
+    name: "Successful",
+    meaning: "the request was successfully received, understood, and accepted",
+  },
+  {
+    digit: 3,
+    name: "Redirection",
+    meaning: "further action needs to be taken in order to complete the request",
+  },
+  { digit: 4, name: "Client Error", meaning: "the request contains bad syntax or cannot be fulfilled" },
+  { digit: 5, name: "Server Error", meaning: "the server failed to fulfill an apparently valid request" },
+] as const;
+
+/**
+ * The module that all services share: the classes of RFC 9110, and what to do with a status that a
+ * service does not document. It has nothing of a service in it, so it is kept as text.
+ */
+export function rfc9110Module(): string {
+  return [numbers, ...classes.map(guard), types, answer].join("\n\n");
+}
+
+const numbers = `
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type NumberIn<Text extends string> = Text extends \`\${infer Value extends number}\` ? Value : never;
+type CodeOf<FirstDigit extends number> = NumberIn<\`\${FirstDigit}\${Digit}\${Digit}\`>;
+
+/** The first digit of a valid status code. */
+function firstDigit(status: number): number | undefined {
+  return Number.isInteger(status) && status > 99 && status < 600 ? Math.floor(status / 100) : undefined;
+}
+
+/** Narrows enums and unions; a plain number stays one, as it can be any code of the class. */
+interface ClassGuard<Class extends number> {
+  <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(status: Code): status is Extract<Code, Class>;
+  (status: number): boolean;
+}`;
+
+function guard({ digit, name, meaning }: (typeof classes)[number]): string {
+  const type = name.replace(" ", "");
+  return `
+/** A ${digit}xx status code: ${meaning} (RFC 9110, section 15.${digit + 1}). */
+export type ${type}Code = CodeOf<${digit}>;
+
+/** Tells whether a status code, documented or not, is a {@link ${type}Code}. */
+export const is${type}: ClassGuard<${type}Code> = (status: number): status is never => firstDigit(status) === ${digit};`;
+}
+
+const types = `
+/** What {@link describeStatus} needs to know of a service, such as \`apigService\`. */
+export interface StatusService {
+  readonly id: string;
+  readonly name: string;
+  readonly page: { readonly id: string; readonly title: string; readonly digest?: string };
+  readonly message: (code: number) => string | undefined;
+  readonly description: (code: number) => string | undefined;
+}
+
+/** What there is to say of a status. */
+export interface StatusAnswer {
+  readonly status: number;
+  /** Whether the service's page lists the status. */
+  readonly isDocumented: boolean;
+  /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
+  readonly treatAs: number;
+  /** The page's message, if any; the class of a status that is not documented. */
+  readonly message: string | undefined;
+  /** What the page says, as Markdown; what to do with a status that is not documented. */
+  readonly description: string;
+}`;
+
+const answer = `
+/**
+ * What a service says of a status. For one that it does not document: what to do instead, as
+ * RFC 9110, section 15, has clients treat an unknown status as the x00 of its class, and an invalid
+ * one as 500.
+ *
+ * @example describeStatus(apigService, 404).description // "The server has not found anything …"
+ * @example describeStatus(apigService, 418).treatAs // 400
+ */
+export function describeStatus(service: StatusService, status: number): StatusAnswer {
+  const description = service.description(status);
+  if (description !== undefined) {
+    return { status, isDocumented: true, treatAs: status, message: service.message(status), description };
+  }
+  const digit = firstDigit(status);
+  const treatAs = (digit ?? 5) * 100;
+  const [message, meaning] = classOf(treatAs);
+  const finding =
+    digit === undefined ? \`\${status} is not a valid status code\` : \`\${service.name} does not document \${status}\`;
+  return {
+    status,
+    isDocumented: false,
+    treatAs,
+    message,
+    description: \`\${finding}. Treat it as \${treatAs} (RFC 9110, section 15): \${meaning}.\`,
+  };
+}
+
+function classOf(code: number): readonly [name: string, meaning: string] {
+  switch (code) {
+${classes
+  .slice(0, -1)
+  .map(({ digit, name, meaning }) => `case ${digit}00: return ["${name}", "${meaning}"];`)
+  .join("\n")}
+    default: return ["${classes[4].name}", "${classes[4].meaning}"];
+  }
+}
+`;
