@@ -15,7 +15,7 @@ function firstDigit(status: number): number | undefined {
 }
 
 /** Narrows enums and unions; a plain number stays one, as it can be any code of the class. */
-interface ClassGuard<Class extends number> {
+export interface ClassGuard<Class extends number> {
   <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(
     status: Code,
   ): status is Extract<Code, Class>;
@@ -66,12 +66,15 @@ export const isServerError: ClassGuard<ServerErrorCode> = (
 export interface StatusService {
   readonly id: string;
   readonly name: string;
+  /** The page that lists its status codes. */
   readonly page: {
     readonly id: string;
     readonly title: string;
     readonly digest?: string;
   };
+  /** The message of a status code, if any. */
   readonly message: (code: number) => string | undefined;
+  /** What the page says of a status code that it lists, as Markdown. */
   readonly description: (code: number) => string | undefined;
 }
 

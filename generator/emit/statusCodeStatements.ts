@@ -8,7 +8,7 @@ import { guardFunction } from "./guardFunction.js";
 import { serviceNames } from "./serviceNames.js";
 import { serviceConstant } from "./serviceConstants.js";
 import { statusEntries } from "./statusEntries.js";
-import { mapFunction, statusTexts } from "./statusTexts.js";
+import { statusTexts, tableFunctions } from "./statusTexts.js";
 
 /** Declarations for the HTTP status codes of a service; none where it has none. */
 export function statusCodeStatements(service: Service, style: EnumStyle): StatementStructures[] {
@@ -29,11 +29,9 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
       type: names.statusCode,
       literals: entries.map(({ code }) => code),
     }),
-    mapFunction(
-      names.statusCodeValue,
-      entries.map(({ code }) => code),
-    ),
+    ...tableFunctions,
     ...statusTexts({
+      table: "messages",
       lookup: names.statusMessage,
       lookupDoc: `The message of a status code of ${serviceName}, or \`undefined\` where the page gives none or does not list the code.\n\n${page}`,
       map: names.statusMessages,
@@ -42,6 +40,7 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
       texts: entries.map(({ code, message }) => [code, message]),
     }),
     ...statusTexts({
+      table: "descriptions",
       lookup: names.statusDescription,
       lookupDoc: `What the page says of a status code of ${serviceName}, as Markdown, or \`undefined\` where it does not list the code.\n\n${page}`,
       map: names.statusDescriptions,

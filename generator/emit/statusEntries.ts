@@ -1,8 +1,7 @@
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { StatusCode } from "../catalogue/catalogue.js";
-import { constant } from "./constant.js";
 import type { EnumStyle } from "./emitter.js";
-import { frozen, pure } from "./frozen.js";
+import { objectLiteral } from "./frozen.js";
 import type { ServiceNames } from "./serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
 
@@ -17,32 +16,38 @@ export interface StatusEntries {
   readonly style: EnumStyle;
 }
 
-/** All that is known of a status code as one object: the list of them, and lookups by code, name and message. */
+/**
+ * All that is known of a status code as one object: the list of them, and lookups by code, name and
+ * message. They are made when one is first asked for: most who import a service never ask.
+ */
 export function statusEntries(entries: StatusEntries): StatementStructures[] {
-  const { names, serviceName, page, codes } = entries;
-  const rows = codes.map(({ code, name }) => `[${code}, ${stringLiteral(name)}]`);
+  const { names, serviceName, page, codes, style } = entries;
+  const rows = codes.map(({ code, name }) => {
+    return `${code}: entryOf(${stringLiteral(name)}${style === "union" ? `, ${code}` : ""})`;
+  });
   return [
     entryInterface(entries),
-    entryTable(entries),
-    constant({ name: "entries", value: pure(`entryTable([${rows.join(", ")}])`) }),
-    constant({
+    entryFunction(entries),
+    variable("entries", `readonly ${names.statusEntry}[] | undefined`),
+    {
+      kind: StructureKind.Function,
+      name: "entriesByCode",
+      returnType: `readonly ${names.statusEntry}[]`,
+      statements: [`return (entries ??= Object.assign([], ${objectLiteral(rows)}));`],
+    },
+    exportedFunction({
       name: names.statusEntries,
       doc: `All status codes of ${serviceName}, in numeric order.\n\n${page}`,
       type: `readonly ${names.statusEntry}[]`,
-      value: frozen(pure("Object.values(entries)")),
+      statements: ["return Object.values(entriesByCode());"],
     }),
-    {
-      kind: StructureKind.Function,
-      isExported: true,
+    exportedFunction({
       name: names.statusEntryOf,
-      docs: [
-        `\nWhat is known of a status code of ${serviceName}, or \`undefined\` where the page does not list the code.\n\n${page}`,
-      ],
-      parameters: [{ name: "code", type: "number" }],
-      returnType: `${names.statusEntry} | undefined`,
-      // No object's prototype has properties that are named by numbers.
-      statements: [`return typeof code === "number" ? entries[code] : undefined;`],
-    },
+      doc: `What is known of a status code of ${serviceName}, or \`undefined\` where the page does not list the code.\n\n${page}`,
+      parameter: { name: "code", type: "number" },
+      type: `${names.statusEntry} | undefined`,
+      statements: [`return typeof code === "number" ? entriesByCode()[code] : undefined;`],
+    }),
     ...entryLookup(
       entries,
       names.statusEntryByName,
@@ -56,6 +61,34 @@ export function statusEntries(entries: StatusEntries): StatementStructures[] {
       "a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.",
     ),
   ];
+}
+
+function variable(name: string, type: string): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Let,
+    declarations: [{ name, type }],
+  };
+}
+
+interface ExportedFunction {
+  readonly name: string;
+  readonly doc: string;
+  readonly parameter?: { readonly name: string; readonly type: string };
+  readonly type: string;
+  readonly statements: string[];
+}
+
+function exportedFunction({ name, doc, parameter, type, statements }: ExportedFunction): StatementStructures {
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name,
+    docs: [`\n${doc}`],
+    parameters: parameter ? [parameter] : [],
+    returnType: type,
+    statements,
+  };
 }
 
 function entryInterface({ names, serviceName, page, codes, style }: StatusEntries): StatementStructures {
@@ -83,26 +116,25 @@ function nameType({ statusCode }: ServiceNames, style: EnumStyle): string {
   return style === "union" ? "string" : `keyof typeof ${statusCode}`;
 }
 
-/** One function makes all entries, so that one mark is enough for bundlers to drop them. */
-function entryTable({ names, style }: StatusEntries): StatementStructures {
+/** Where there is a value of the members, it tells the code. */
+function entryFunction({ names, style }: StatusEntries): StatementStructures {
   const texts = `message: ${names.statusMessages}[code], description: ${names.statusDescriptions}[code]`;
+  const isUnion = style === "union";
   return {
     kind: StructureKind.Function,
-    name: "entryTable",
+    name: "entryOf",
     parameters: [
-      {
-        name: "rows",
-        type: `readonly (readonly [code: ${names.statusCode}, name: ${nameType(names, style)}])[]`,
-      },
+      { name: "name", type: nameType(names, style) },
+      ...(isUnion ? [{ name: "code", type: names.statusCode }] : []),
     ],
-    returnType: `Readonly<Record<number, ${names.statusEntry}>>`,
+    returnType: names.statusEntry,
     statements: [
-      `return Object.fromEntries(rows.map(([code, name]) => [code, Object.freeze({ code, name, ${texts} })]));`,
+      ...(isUnion ? [] : [`const code = ${names.statusCode}[name];`]),
+      `return Object.freeze({ code, name, ${texts} });`,
     ],
   };
 }
 
-/** The index is made when it is first asked: most who import a service never ask. */
 function entryLookup(
   { names, serviceName, page, codes }: StatusEntries,
   lookup: string,
@@ -114,22 +146,16 @@ function entryLookup(
   const withKey = isInAll ? "" : `.filter((entry) => entry.${field} !== undefined)`;
   const key = isInAll ? "string" : "string | undefined";
   return [
-    {
-      kind: StructureKind.VariableStatement,
-      declarationKind: VariableDeclarationKind.Let,
-      declarations: [{ name: index, type: `ReadonlyMap<${key}, ${names.statusEntry}> | undefined` }],
-    },
-    {
-      kind: StructureKind.Function,
-      isExported: true,
+    variable(index, `ReadonlyMap<${key}, ${names.statusEntry}> | undefined`),
+    exportedFunction({
       name: lookup,
-      docs: [`\nWhat is known of the status code of ${serviceName} with ${doc}\n\n${page}`],
-      parameters: [{ name: field, type: "string" }],
-      returnType: `${names.statusEntry} | undefined`,
+      doc: `What is known of the status code of ${serviceName} with ${doc}\n\n${page}`,
+      parameter: { name: field, type: "string" },
+      type: `${names.statusEntry} | undefined`,
       statements: [
-        `${index} ??= new Map([...${names.statusEntries}]${withKey}.reverse().map((entry) => [entry.${field}, entry] as const));`,
+        `${index} ??= new Map([...${names.statusEntries}()]${withKey}.reverse().map((entry) => [entry.${field}, entry] as const));`,
         `return ${index}.get(${field});`,
       ],
-    },
+    }),
   ];
 }

@@ -1,10 +1,12 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
 import { constant } from "./constant.js";
-import { pure } from "./frozen.js";
+import { objectLiteral, pure } from "./frozen.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** A text for each status code, to be declared as a function and as a map. */
 export interface StatusTexts {
+  /** What the module calls its own table of the texts. */
+  readonly table: string;
   readonly lookup: string;
   readonly lookupDoc: string;
   readonly map: string;
@@ -15,8 +17,9 @@ export interface StatusTexts {
   readonly texts: readonly (readonly [code: string, text: string | undefined])[];
 }
 
-/** The texts once, in a function to ask for them, and a frozen map of them to share. */
+/** The texts once, in a table of the module's own; a function to ask it, and a frozen map of it to share. */
 export function statusTexts({
+  table,
   lookup,
   lookupDoc,
   map,
@@ -26,37 +29,49 @@ export function statusTexts({
 }: StatusTexts): StatementStructures[] {
   const isComplete = texts.every(([, text]) => text !== undefined);
   const record = `Record<${codeType}, string>`;
-  const lines = texts.flatMap(([code, text]) =>
-    text === undefined ? [] : [`if (code === ${code}) return ${stringLiteral(text)};`],
+  const properties = texts.flatMap(([code, text]) =>
+    text === undefined ? [] : [`${code}: ${stringLiteral(text)}`],
   );
   return [
-    // Comparisons are as fast as a `switch`, know no prototype, and make the smallest bundles: where the
-    // code is a constant, bundlers leave nothing but its text.
-    constant({
+    constant({ name: table, value: pure(`tableOf(${objectLiteral(properties)})`) }),
+    {
+      kind: StructureKind.Function,
+      isExported: true,
       name: lookup,
-      doc: lookupDoc,
-      value: `(code: number): string | undefined => {\n${lines.join("\n")}\nreturn undefined;\n}`,
-    }),
+      docs: [`\n${lookupDoc}`],
+      parameters: [{ name: "code", type: "number" }],
+      returnType: "string | undefined",
+      statements: [`return typeof code === "number" ? ${table}[code] : undefined;`],
+    },
     constant({
       name: map,
       doc: mapDoc,
       type: isComplete ? `Readonly<${record}>` : `Readonly<Partial<${record}>>`,
-      value: pure(`mapOf(${lookup})`),
+      value: pure(`mapOf(${table})`),
     }),
   ];
 }
 
-/** Makes a map of a lookup. Not a literal, so that the texts stand once in the module. */
-export function mapFunction(codeType: string, codes: readonly string[]): StatementStructures {
-  return {
+/**
+ * What makes the tables and the maps. V8 keeps an object with such keys as a dictionary, ten times
+ * slower than an array with holes, and looks a code up in a frozen object three times slower; a
+ * `switch` is as fast only where the processor foresees which codes come.
+ */
+export const tableFunctions: readonly StatementStructures[] = [
+  {
+    kind: StructureKind.Function,
+    name: "tableOf",
+    typeParameters: ["Texts extends object"],
+    parameters: [{ name: "texts", type: "Texts" }],
+    returnType: "string[] & Texts",
+    statements: ["return Object.assign([], texts);"],
+  },
+  {
     kind: StructureKind.Function,
     name: "mapOf",
-    parameters: [{ name: "textOf", type: `(code: ${codeType}) => string | undefined` }],
-    returnType: `Readonly<Record<${codeType}, string>>`,
-    statements: [
-      `const codes: readonly ${codeType}[] = [${codes.join(", ")}];
-       const texts = codes.map((code) => [code, textOf(code)] as const).filter(([, text]) => text !== undefined);
-       return Object.freeze(Object.fromEntries(texts)) as Readonly<Record<${codeType}, string>>;`,
-    ],
-  };
-}
+    typeParameters: ["Table extends object"],
+    parameters: [{ name: "table", type: "Table" }],
+    returnType: "Readonly<Table>",
+    statements: ["return Object.freeze({ ...table });"],
+  },
+];

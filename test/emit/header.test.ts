@@ -44,6 +44,8 @@ describe("a hostile page title and file name", async () => {
       .filter(ts.isVariableStatement)
       .flatMap(({ declarationList }) => declarationList.declarations.map(({ name }) => name.getText(source)));
     expect(variables.filter((name) => !/^small(StatusCode|Page|Service|Status[A-Z])/.test(name))).toEqual([
+      "messages",
+      "descriptions",
       "entries",
       "entriesByName",
       "entriesByMessage",

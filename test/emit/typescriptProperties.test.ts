@@ -73,9 +73,12 @@ function expectStatusCodes(module: Module, service: Service, style: EnumStyle): 
     expect(ask(names.statusEntryOf, value)).toEqual(entry);
     expect(ask(names.statusEntryByName, name)).toEqual(entry);
     const lowest = entries.find((other) => other.message === message)?.value;
-    if (message !== undefined) expect(ask(names.statusEntryByMessage, message)).toMatchObject({ code: lowest });
+    if (message !== undefined)
+      expect(ask(names.statusEntryByMessage, message)).toMatchObject({ code: lowest });
   }
-  expect(module[names.statusEntries]).toEqual(entries.map(({ value }) => ask(names.statusEntryOf, value)));
+  const list = (module[names.statusEntries] as () => unknown[])();
+  expect(list).toEqual(entries.map(({ value }) => ask(names.statusEntryOf, value)));
+  for (const entry of list) expect(Object.isFrozen(entry)).toBe(true);
   expect(ask(names.isStatusCode, 600)).toBe(false);
   const lookups = [
     names.statusMessage,
@@ -88,13 +91,7 @@ function expectStatusCodes(module: Module, service: Service, style: EnumStyle): 
     expect(ask(names.isStatusCode, value)).toBe(false);
     for (const lookup of lookups) expect(ask(lookup, value)).toBeUndefined();
   }
-  expectFrozen(module, [
-    names.page,
-    names.service,
-    names.statusMessages,
-    names.statusDescriptions,
-    names.statusEntries,
-  ]);
+  expectFrozen(module, [names.page, names.service, names.statusMessages, names.statusDescriptions]);
 }
 
 /** What is shared cannot be changed, nor anything in it. */

@@ -137,29 +137,28 @@ export function isDNSZoneStatusCode(
   }
 }
 
-function mapOf(
-  textOf: (code: DNSZoneStatusCodeValue) => string | undefined,
-): Readonly<Record<DNSZoneStatusCodeValue, string>> {
-  const codes: readonly DNSZoneStatusCodeValue[] = [200, 404, 418, 429, 503];
-  const texts = codes
-    .map((code) => [code, textOf(code)] as const)
-    .filter(([, text]) => text !== undefined);
-  return Object.freeze(Object.fromEntries(texts)) as Readonly<
-    Record<DNSZoneStatusCodeValue, string>
-  >;
+function tableOf<Texts extends object>(texts: Texts): string[] & Texts {
+  return Object.assign([], texts);
 }
+
+function mapOf<Table extends object>(table: Table): Readonly<Table> {
+  return Object.freeze({ ...table });
+}
+
+const messages = /* @__PURE__ */ tableOf({
+  404: "Not Found",
+  418: "I'm a teapot",
+  429: "Too Many Requests",
+});
 
 /**
  * The message of a status code of Every\*\/Thing, or `undefined` where the page gives none or does not list the code.
  *
  * Page: everything-0001
  */
-export const dnsZoneStatusMessage = (code: number): string | undefined => {
-  if (code === 404) return "Not Found";
-  if (code === 418) return "I'm a teapot";
-  if (code === 429) return "Too Many Requests";
-  return undefined;
-};
+export function dnsZoneStatusMessage(code: number): string | undefined {
+  return typeof code === "number" ? messages[code] : undefined;
+}
 
 /**
  * The message of each status code of Every\*\/Thing, where the page gives one.
@@ -168,25 +167,24 @@ export const dnsZoneStatusMessage = (code: number): string | undefined => {
  */
 export const dnsZoneStatusMessages: Readonly<
   Partial<Record<DNSZoneStatusCodeValue, string>>
-> = /* @__PURE__ */ mapOf(dnsZoneStatusMessage);
+> = /* @__PURE__ */ mapOf(messages);
+
+const descriptions = /* @__PURE__ */ tableOf({
+  200: "It worked.",
+  404: "Nothing is *there*, **or** it is `hidden`; see [the manual](https://example.com/a_b?c=d).\n\n> A note.\n\n```\nGET /things/*/parts\n@deprecated no tag\n```",
+  418: 'It was a joke: */ alert(1) /* ${1 + 1} `${x}` "quoted" \\ | <b>bold</b> --> @see {@link x}',
+  429: "Line\u2028separator, \u202eoverride, \u200bzero width, café, 😀, 1. no list.",
+  503: "# No heading\n\n1. Wait\n   - a little\n   - longer\n2. Try again",
+});
 
 /**
  * What the page says of a status code of Every\*\/Thing, as Markdown, or `undefined` where it does not list the code.
  *
  * Page: everything-0001
  */
-export const dnsZoneStatusDescription = (code: number): string | undefined => {
-  if (code === 200) return "It worked.";
-  if (code === 404)
-    return "Nothing is *there*, **or** it is `hidden`; see [the manual](https://example.com/a_b?c=d).\n\n> A note.\n\n```\nGET /things/*/parts\n@deprecated no tag\n```";
-  if (code === 418)
-    return 'It was a joke: */ alert(1) /* ${1 + 1} `${x}` "quoted" \\ | <b>bold</b> --> @see {@link x}';
-  if (code === 429)
-    return "Line\u2028separator, \u202eoverride, \u200bzero width, café, 😀, 1. no list.";
-  if (code === 503)
-    return "# No heading\n\n1. Wait\n   - a little\n   - longer\n2. Try again";
-  return undefined;
-};
+export function dnsZoneStatusDescription(code: number): string | undefined {
+  return typeof code === "number" ? descriptions[code] : undefined;
+}
 
 /**
  * What the page says of each status code of Every\*\/Thing, as Markdown.
@@ -195,7 +193,7 @@ export const dnsZoneStatusDescription = (code: number): string | undefined => {
  */
 export const dnsZoneStatusDescriptions: Readonly<
   Record<DNSZoneStatusCodeValue, string>
-> = /* @__PURE__ */ mapOf(dnsZoneStatusDescription);
+> = /* @__PURE__ */ mapOf(descriptions);
 
 /**
  * What is known of a status code of Every\*\/Thing.
@@ -213,40 +211,38 @@ export interface DNSZoneStatusEntry {
   readonly description: string;
 }
 
-function entryTable(
-  rows: readonly (readonly [
-    code: DNSZoneStatusCode,
-    name: keyof typeof DNSZoneStatusCode,
-  ])[],
-): Readonly<Record<number, DNSZoneStatusEntry>> {
-  return Object.fromEntries(
-    rows.map(([code, name]) => [
-      code,
-      Object.freeze({
-        code,
-        name,
-        message: dnsZoneStatusMessages[code],
-        description: dnsZoneStatusDescriptions[code],
-      }),
-    ]),
-  );
+function entryOf(
+  code: DNSZoneStatusCode,
+  name: keyof typeof DNSZoneStatusCode,
+): DNSZoneStatusEntry {
+  return Object.freeze({
+    code,
+    name,
+    message: dnsZoneStatusMessages[code],
+    description: dnsZoneStatusDescriptions[code],
+  });
 }
 
-const entries = /* @__PURE__ */ entryTable([
-  [200, "Ok"],
-  [404, "Missing"],
-  [418, "ImATeapot"],
-  [429, "TooManyRequests"],
-  [503, "ServiceUnavailable"],
-]);
+let entries: readonly DNSZoneStatusEntry[] | undefined;
+
+function entriesByCode(): readonly DNSZoneStatusEntry[] {
+  return (entries ??= Object.assign([], {
+    200: entryOf(200, "Ok"),
+    404: entryOf(404, "Missing"),
+    418: entryOf(418, "ImATeapot"),
+    429: entryOf(429, "TooManyRequests"),
+    503: entryOf(503, "ServiceUnavailable"),
+  }));
+}
 
 /**
  * All status codes of Every\*\/Thing, in numeric order.
  *
  * Page: everything-0001
  */
-export const dnsZoneStatusEntries: readonly DNSZoneStatusEntry[] =
-  /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.values(entries));
+export function dnsZoneStatusEntries(): readonly DNSZoneStatusEntry[] {
+  return Object.values(entriesByCode());
+}
 
 /**
  * What is known of a status code of Every\*\/Thing, or `undefined` where the page does not list the code.
@@ -256,7 +252,7 @@ export const dnsZoneStatusEntries: readonly DNSZoneStatusEntry[] =
 export function dnsZoneStatusEntry(
   code: number,
 ): DNSZoneStatusEntry | undefined {
-  return typeof code === "number" ? entries[code] : undefined;
+  return typeof code === "number" ? entriesByCode()[code] : undefined;
 }
 
 let entriesByName: ReadonlyMap<string, DNSZoneStatusEntry> | undefined;
@@ -270,7 +266,7 @@ export function dnsZoneStatusEntryByName(
   name: string,
 ): DNSZoneStatusEntry | undefined {
   entriesByName ??= new Map(
-    [...dnsZoneStatusEntries]
+    [...dnsZoneStatusEntries()]
       .reverse()
       .map((entry) => [entry.name, entry] as const),
   );
@@ -289,7 +285,7 @@ export function dnsZoneStatusEntryByMessage(
   message: string,
 ): DNSZoneStatusEntry | undefined {
   entriesByMessage ??= new Map(
-    [...dnsZoneStatusEntries]
+    [...dnsZoneStatusEntries()]
       .filter((entry) => entry.message !== undefined)
       .reverse()
       .map((entry) => [entry.message, entry] as const),

@@ -15,7 +15,7 @@ function firstDigit(status: number): number | undefined {
 }
 
 /** Narrows enums and unions; a plain number stays one, as it can be any code of the class. */
-interface ClassGuard<Class extends number> {
+export interface ClassGuard<Class extends number> {
   <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(
     status: Code,
   ): status is Extract<Code, Class>;
@@ -80,11 +80,11 @@ export interface StatusAnswer {
   readonly status: number;
   /** Whether the service's page lists the status. */
   readonly isDocumented: boolean;
-  /** The status code to act on: the status if it is documented, otherwise the x00 of its class. */
+  /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
   readonly treatAs: number;
-  /** The page's message, if any; the class, where the status is not documented. */
+  /** The page's message, if any; the class of a status that is not documented. */
   readonly message: string | undefined;
-  /** What the page says, as Markdown; what to do instead, where the status is not documented. */
+  /** What the page says, as Markdown; what to do with a status that is not documented. */
   readonly description: string;
 }
 
