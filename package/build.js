@@ -1,75 +1,92 @@
 // Makes dist/, which the package ships, from what is generated: JavaScript, declarations, and the data.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { minify } from "terser";
+import { precompute } from "./precompute.js";
 
 const compiler = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
+/** `index` for all services, and the folder of each module. */
+const modules = readdirSync("generated", { recursive: true })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith("index.ts"))
+  .map((path) => path.replace(/\/?index\.ts$/, "") || "index")
+  .sort();
+
 rmSync("dist", { recursive: true, force: true });
-await Promise.all(filesBelow("generated", "index.ts").map(compile));
+await Promise.all(modules.map(compile));
 declare();
 copyData();
+listExports();
 
 /**
- * Each module stays a file of its own, so that a service is one file to load. Unlike tsc, esbuild
- * marks an enum as free of side effects, so that bundlers drop it where it is unused; unlike esbuild,
- * terser keeps such marks, and makes one expression of the comparisons in a lookup, which bundlers
- * evaluate where its argument is a constant.
+ * Each module stays a file of its own, so that a service is one file to load. terser keeps the marks
+ * of calls without side effects, so that bundlers drop what is unused.
  */
-async function compile(path) {
-  const source = readFileSync(path, "utf8");
+async function compile(module) {
+  const source = precompute(readFileSync(`generated/${sourceOf(module)}.ts`, "utf8"));
   const { code } = await transform(source, { loader: "ts", format: "esm", target: "es2022" });
   const { code: small } = await minify(code, {
     module: true,
     compress: { passes: 2 },
     format: { preserve_annotations: true },
   });
-  const file = distPath(path).replace(/ts$/, "js");
-  write(file, small);
+  write(`dist/${module}.mjs`, importing(small, "mjs"));
   // Every Node that this package is for requires modules of ECMAScript; both ways give the same objects.
-  write(file.replace(/js$/, "cjs"), 'module.exports = require("./index.js");\n');
+  write(`dist/${module}.cjs`, `module.exports = require("./${module}.mjs");\n`);
 }
 
 /**
- * The declarations stand in the `.d.cts` alone, and the `.d.ts` passes them on: to a program that
+ * The declarations stand in the `.d.cts` alone, and the `.d.mts` passes them on: to a program that
  * meets both, an enum has one type then, not two that do not compare. tsc indents by four blanks;
  * tabs make the files a tenth smaller.
  */
 function declare() {
   const { status } = spawnSync(process.execPath, [compiler, "-p", "package"], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
-  for (const path of filesBelow("dist", ".d.ts")) {
-    const text = readFileSync(path, "utf8");
-    const declarations = text
-      .replaceAll(/(from "\..*)js"/g, '$1cjs"')
-      .replaceAll(/^( {4})+/gm, (indent) => "\t".repeat(indent.length / 4));
-    write(path.replace(/ts$/, "cts"), declarations);
-    write(path, 'export * from "./index.cjs";\n');
+  for (const module of modules) {
+    const text = readFileSync(`dist/types/${sourceOf(module)}.d.ts`, "utf8");
+    const declarations = text.replaceAll(/^( {4})+/gm, (indent) => "\t".repeat(indent.length / 4));
+    write(`dist/${module}.d.cts`, importing(declarations, "cjs"));
+    write(`dist/${module}.d.mts`, `export * from "./${module}.cjs";\n`);
   }
+  rmSync("dist/types", { recursive: true });
 }
 
 function copyData() {
-  for (const path of filesBelow("generated/json", ".json")) {
-    const { $comment: _, ...data } = JSON.parse(readFileSync(path, "utf8"));
-    write(distPath(path), JSON.stringify(data));
+  for (const name of readdirSync("generated/json")) {
+    const { $comment: _, ...data } = JSON.parse(readFileSync(`generated/json/${name}`, "utf8"));
+    write(`dist/json/${name}`, JSON.stringify(data));
   }
 }
 
-function filesBelow(folder, ending) {
-  return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name));
+/** Names every module in the manifest: Node resolves a name faster than a pattern. */
+function listExports() {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+  // TypeScript finds the declarations beside the JavaScript.
+  const paths = modules.map((module) => [
+    module === "index" ? "." : `./${module}`,
+    { import: `./dist/${module}.mjs`, require: `./dist/${module}.cjs` },
+  ]);
+  const others = { "./json/*": "./dist/json/*", "./package.json": "./package.json" };
+  manifest.exports = { ...Object.fromEntries(paths), ...others };
+  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function sourceOf(module) {
+  return module === "index" ? "index" : `${module}/index`;
+}
+
+/** In `generated/` each module is a folder, in `dist/` a file. */
+function importing(text, extension) {
+  return text.replaceAll(/"\.\.?\/([\w-]+)\/index\.js"/g, `"./$1.${extension}"`);
 }
 
 function write(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-}
-
-function distPath(path) {
-  return path.replace("generated", "dist");
 }

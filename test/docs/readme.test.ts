@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import * as peer from "http-status-codes";
 import status from "http-status";
@@ -8,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { repository, run } from "../testProject.js";
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
-const codes: unknown = await import("otc-status-codes");
+const codes: unknown = await import(pathToFileURL(join(repository, "dist/index.mjs")).href);
 
 describe("the README's examples", () => {
   const source = /```ts\n([\s\S]+?)```/.exec(readme)?.[1] ?? "";
