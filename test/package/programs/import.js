@@ -1,0 +1,5 @@
+import { checkModules } from "./checks.js";
+import * as modules from "./modules.js";
+
+checkModules(modules);
+console.log("as expected");

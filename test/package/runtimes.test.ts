@@ -1,0 +1,44 @@
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { repository, run } from "../testProject.js";
+import { strangerWith } from "./packed.js";
+import { installRuntimes, runtimes } from "./runtimes.js";
+
+const asExpected = { exitCode: 0, stdout: "as expected\n", stderr: "" };
+let folder = "";
+
+beforeAll(async () => {
+  await installRuntimes();
+  ({ folder } = await strangerWith("otc-status-codes"));
+  await cp(join(repository, "test/package/programs"), folder, { recursive: true });
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+for (const { name, version, file, args, warnsOfJson, missing } of runtimes) {
+  const skipped = missing === undefined ? "" : ` (skipped: ${missing})`;
+
+  describe.skipIf(missing !== undefined)(`the packed package in ${name} ${version}${skipped}`, () => {
+    // Deno keeps a cache, which would otherwise stand in the home folder.
+    const runIn = (...all: readonly string[]) =>
+      run(file, all, { cwd: folder, env: { DENO_DIR: join(folder, "deno") } });
+
+    test("is tried in that very version", async () => {
+      expect((await runIn("--version")).stdout).toContain(version);
+    });
+
+    test("answers as it promises where it is imported", async () => {
+      expect(await runIn(...args, "import.js")).toEqual(asExpected);
+    });
+
+    test("gives the same objects and data where it is required", async () => {
+      expect(await runIn(...args, "require.cjs")).toEqual(asExpected);
+    });
+
+    test("gives the same data where JSON is imported", async () => {
+      const jsonArgs = warnsOfJson ? ["--no-warnings"] : [];
+      expect(await runIn(...args, ...jsonArgs, "json.js")).toEqual(asExpected);
+    });
+  });
+}
