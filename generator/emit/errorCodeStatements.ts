@@ -5,6 +5,7 @@ import { errorCodeSet, nameInDocs } from "./codeSet.js";
 import { constant } from "./constant.js";
 import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
+import { exportedFunction } from "./exportedFunction.js";
 import { frozen, objectLiteral } from "./frozen.js";
 import { guardFunction } from "./guardFunction.js";
 import { serviceNames } from "./serviceNames.js";
@@ -36,17 +37,13 @@ export function errorCodeStatements(service: Service, style: EnumStyle): Stateme
       type: names.errorCode,
       literals: codes.members.map(({ literal }) => literal),
     }),
-    {
-      kind: StructureKind.Function,
-      isExported: true,
+    exportedFunction({
       name: names.errorEntriesOf,
-      docs: [
-        `\nWhat the page says of an error code of ${serviceName}, or \`undefined\` where it does not list the code.\n\n${page}`,
-      ],
-      parameters: [{ name: "code", type: "string" }],
-      returnType: `readonly ${names.errorEntry}[] | undefined`,
+      doc: `What the page says of an error code of ${serviceName}, or \`undefined\` where it does not list the code.\n\n${page}`,
+      parameter: { name: "code", type: "string" },
+      type: `readonly ${names.errorEntry}[] | undefined`,
       statements: [`return ${names.isErrorCode}(code) ? ${names.errorEntries}[code] : undefined;`],
-    },
+    }),
   ];
 }
 

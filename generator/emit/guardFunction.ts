@@ -1,4 +1,5 @@
-import { type FunctionDeclarationStructure, StructureKind } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import { exportedFunction } from "./exportedFunction.js";
 
 export interface Guard {
   readonly name: string;
@@ -11,13 +12,11 @@ export interface Guard {
 
 /** A type guard. A `switch` compares strictly and knows no prototype: `"constructor"` is no code. */
 export function guardFunction({ name, doc, type, literals }: Guard): FunctionDeclarationStructure {
-  return {
-    kind: StructureKind.Function,
-    isExported: true,
+  return exportedFunction({
     name,
-    docs: [`\n${doc}`],
-    parameters: [{ name: "value", type: "unknown" }],
-    returnType: `value is ${type}`,
+    doc,
+    parameter: { name: "value", type: "unknown" },
+    type: `value is ${type}`,
     statements: [
       `switch (value) {
         ${literals.map((literal) => `case ${literal}:`).join("\n")}
@@ -26,5 +25,5 @@ export function guardFunction({ name, doc, type, literals }: Guard): FunctionDec
           return false;
       }`,
     ],
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
+import { exportedFunction } from "./exportedFunction.js";
 import { objectLiteral } from "./frozen.js";
 import type { ServiceNames } from "./serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
@@ -68,26 +69,6 @@ function variable(name: string, type: string): StatementStructures {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Let,
     declarations: [{ name, type }],
-  };
-}
-
-interface ExportedFunction {
-  readonly name: string;
-  readonly doc: string;
-  readonly parameter?: { readonly name: string; readonly type: string };
-  readonly type: string;
-  readonly statements: string[];
-}
-
-function exportedFunction({ name, doc, parameter, type, statements }: ExportedFunction): StatementStructures {
-  return {
-    kind: StructureKind.Function,
-    isExported: true,
-    name,
-    docs: [`\n${doc}`],
-    parameters: parameter ? [parameter] : [],
-    returnType: type,
-    statements,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
 import { constant } from "./constant.js";
+import { exportedFunction } from "./exportedFunction.js";
 import { objectLiteral, pure } from "./frozen.js";
 import { stringLiteral } from "./stringLiteral.js";
 
@@ -34,15 +35,13 @@ export function statusTexts({
   );
   return [
     constant({ name: table, value: pure(`tableOf(${objectLiteral(properties)})`) }),
-    {
-      kind: StructureKind.Function,
-      isExported: true,
+    exportedFunction({
       name: lookup,
-      docs: [`\n${lookupDoc}`],
-      parameters: [{ name: "code", type: "number" }],
-      returnType: "string | undefined",
+      doc: lookupDoc,
+      parameter: { name: "code", type: "number" },
+      type: "string | undefined",
       statements: [`return typeof code === "number" ? ${table}[code] : undefined;`],
-    },
+    }),
     constant({
       name: map,
       doc: mapDoc,
