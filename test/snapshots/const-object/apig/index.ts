@@ -395,10 +395,8 @@ export interface ApigStatusEntry {
   readonly description: string;
 }
 
-function entryOf(
-  code: ApigStatusCode,
-  name: keyof typeof ApigStatusCode,
-): ApigStatusEntry {
+function entryOf(name: keyof typeof ApigStatusCode): ApigStatusEntry {
+  const code = ApigStatusCode[name];
   return Object.freeze({
     code,
     name,
@@ -411,24 +409,24 @@ let entries: readonly ApigStatusEntry[] | undefined;
 
 function entriesByCode(): readonly ApigStatusEntry[] {
   return (entries ??= Object.assign([], {
-    200: entryOf(200, "Ok"),
-    204: entryOf(204, "NoContent"),
-    400: entryOf(400, "BadRequest"),
-    401: entryOf(401, "Unauthorized"),
-    403: entryOf(403, "Forbidden"),
-    404: entryOf(404, "NotFound"),
-    405: entryOf(405, "MethodNotAllowed"),
-    406: entryOf(406, "NotAcceptable"),
-    407: entryOf(407, "ProxyAuthenticationRequired"),
-    408: entryOf(408, "RequestTimeout"),
-    409: entryOf(409, "Conflict"),
-    410: entryOf(410, "Gone"),
-    412: entryOf(412, "PreconditionFailed"),
-    500: entryOf(500, "InternalServerError"),
-    501: entryOf(501, "NotImplemented"),
-    502: entryOf(502, "BadGateway"),
-    503: entryOf(503, "ServiceUnavailable"),
-    504: entryOf(504, "GatewayTimeout"),
+    200: entryOf("Ok"),
+    204: entryOf("NoContent"),
+    400: entryOf("BadRequest"),
+    401: entryOf("Unauthorized"),
+    403: entryOf("Forbidden"),
+    404: entryOf("NotFound"),
+    405: entryOf("MethodNotAllowed"),
+    406: entryOf("NotAcceptable"),
+    407: entryOf("ProxyAuthenticationRequired"),
+    408: entryOf("RequestTimeout"),
+    409: entryOf("Conflict"),
+    410: entryOf("Gone"),
+    412: entryOf("PreconditionFailed"),
+    500: entryOf("InternalServerError"),
+    501: entryOf("NotImplemented"),
+    502: entryOf("BadGateway"),
+    503: entryOf("ServiceUnavailable"),
+    504: entryOf("GatewayTimeout"),
   }));
 }
 

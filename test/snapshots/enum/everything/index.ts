@@ -203,10 +203,8 @@ export interface DNSZoneStatusEntry {
   readonly description: string;
 }
 
-function entryOf(
-  code: DNSZoneStatusCode,
-  name: keyof typeof DNSZoneStatusCode,
-): DNSZoneStatusEntry {
+function entryOf(name: keyof typeof DNSZoneStatusCode): DNSZoneStatusEntry {
+  const code = DNSZoneStatusCode[name];
   return Object.freeze({
     code,
     name,
@@ -219,11 +217,11 @@ let entries: readonly DNSZoneStatusEntry[] | undefined;
 
 function entriesByCode(): readonly DNSZoneStatusEntry[] {
   return (entries ??= Object.assign([], {
-    200: entryOf(200, "Ok"),
-    404: entryOf(404, "Missing"),
-    418: entryOf(418, "ImATeapot"),
-    429: entryOf(429, "TooManyRequests"),
-    503: entryOf(503, "ServiceUnavailable"),
+    200: entryOf("Ok"),
+    404: entryOf("Missing"),
+    418: entryOf("ImATeapot"),
+    429: entryOf("TooManyRequests"),
+    503: entryOf("ServiceUnavailable"),
   }));
 }
 

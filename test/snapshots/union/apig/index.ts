@@ -257,7 +257,7 @@ export interface ApigStatusEntry {
   readonly description: string;
 }
 
-function entryOf(code: ApigStatusCode, name: string): ApigStatusEntry {
+function entryOf(name: string, code: ApigStatusCode): ApigStatusEntry {
   return Object.freeze({
     code,
     name,
@@ -270,24 +270,24 @@ let entries: readonly ApigStatusEntry[] | undefined;
 
 function entriesByCode(): readonly ApigStatusEntry[] {
   return (entries ??= Object.assign([], {
-    200: entryOf(200, "Ok"),
-    204: entryOf(204, "NoContent"),
-    400: entryOf(400, "BadRequest"),
-    401: entryOf(401, "Unauthorized"),
-    403: entryOf(403, "Forbidden"),
-    404: entryOf(404, "NotFound"),
-    405: entryOf(405, "MethodNotAllowed"),
-    406: entryOf(406, "NotAcceptable"),
-    407: entryOf(407, "ProxyAuthenticationRequired"),
-    408: entryOf(408, "RequestTimeout"),
-    409: entryOf(409, "Conflict"),
-    410: entryOf(410, "Gone"),
-    412: entryOf(412, "PreconditionFailed"),
-    500: entryOf(500, "InternalServerError"),
-    501: entryOf(501, "NotImplemented"),
-    502: entryOf(502, "BadGateway"),
-    503: entryOf(503, "ServiceUnavailable"),
-    504: entryOf(504, "GatewayTimeout"),
+    200: entryOf("Ok", 200),
+    204: entryOf("NoContent", 204),
+    400: entryOf("BadRequest", 400),
+    401: entryOf("Unauthorized", 401),
+    403: entryOf("Forbidden", 403),
+    404: entryOf("NotFound", 404),
+    405: entryOf("MethodNotAllowed", 405),
+    406: entryOf("NotAcceptable", 406),
+    407: entryOf("ProxyAuthenticationRequired", 407),
+    408: entryOf("RequestTimeout", 408),
+    409: entryOf("Conflict", 409),
+    410: entryOf("Gone", 410),
+    412: entryOf("PreconditionFailed", 412),
+    500: entryOf("InternalServerError", 500),
+    501: entryOf("NotImplemented", 501),
+    502: entryOf("BadGateway", 502),
+    503: entryOf("ServiceUnavailable", 503),
+    504: entryOf("GatewayTimeout", 504),
   }));
 }
 

@@ -148,7 +148,7 @@ export interface DNSZoneStatusEntry {
   readonly description: string;
 }
 
-function entryOf(code: DNSZoneStatusCode, name: string): DNSZoneStatusEntry {
+function entryOf(name: string, code: DNSZoneStatusCode): DNSZoneStatusEntry {
   return Object.freeze({
     code,
     name,
@@ -161,11 +161,11 @@ let entries: readonly DNSZoneStatusEntry[] | undefined;
 
 function entriesByCode(): readonly DNSZoneStatusEntry[] {
   return (entries ??= Object.assign([], {
-    200: entryOf(200, "Ok"),
-    404: entryOf(404, "Missing"),
-    418: entryOf(418, "ImATeapot"),
-    429: entryOf(429, "TooManyRequests"),
-    503: entryOf(503, "ServiceUnavailable"),
+    200: entryOf("Ok", 200),
+    404: entryOf("Missing", 404),
+    418: entryOf("ImATeapot", 418),
+    429: entryOf("TooManyRequests", 429),
+    503: entryOf("ServiceUnavailable", 503),
   }));
 }
 

@@ -66,12 +66,15 @@ export const isServerError: ClassGuard<ServerErrorCode> = (
 export interface StatusService {
   readonly id: string;
   readonly name: string;
+  /** The page that lists its status codes. */
   readonly page: {
     readonly id: string;
     readonly title: string;
     readonly digest?: string;
   };
+  /** The message of a status code, if any. */
   readonly message: (code: number) => string | undefined;
+  /** What the page says of a status code that it lists, as Markdown. */
   readonly description: (code: number) => string | undefined;
 }
 
