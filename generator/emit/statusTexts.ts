@@ -1,7 +1,7 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
 import { constant } from "./constant.js";
 import { exportedFunction } from "./exportedFunction.js";
-import { objectLiteral, pure } from "./frozen.js";
+import { frozen, objectLiteral, pure } from "./frozen.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** A text for each status code, to be declared as a function and as a map. */
@@ -46,7 +46,8 @@ export function statusTexts({
       name: map,
       doc: mapDoc,
       type: isComplete ? `Readonly<${record}>` : `Readonly<Partial<${record}>>`,
-      value: pure(`mapOf(${table})`),
+      // TypeScript takes nothing for a map of which it knows no property but those of arrays.
+      value: properties.length === 0 ? frozen("{}") : pure(`mapOf(${table})`),
     }),
   ];
 }

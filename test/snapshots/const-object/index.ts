@@ -6,3 +6,4 @@ export * from "./apig/index.js";
 export * from "./everything/index.js";
 export * from "./functiongraph/index.js";
 export * from "./orders/index.js";
+export * from "./wordless/index.js";
