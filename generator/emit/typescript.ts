@@ -1,5 +1,5 @@
 import { type ImportDeclarationStructure, type Project, StructureKind } from "ts-morph";
-import type { Catalogue, Service } from "../catalogue/catalogue.js";
+import { type Catalogue, type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
 import { headerLines } from "./header.js";
@@ -56,7 +56,7 @@ const typeImport: ImportDeclarationStructure = {
 };
 
 function hasStatusCodes(service: Service): boolean {
-  return service.tables.some(({ kind }) => kind === "status-codes");
+  return statusCodesOf(service).length > 0;
 }
 
 function rfc9110(options: EmitOptions): OutputFile {

@@ -3,6 +3,7 @@
 
 export * from "./rfc9110/index.js";
 export * from "./apig/index.js";
+export * from "./classes/index.js";
 export * from "./everything/index.js";
 export * from "./functiongraph/index.js";
 export * from "./orders/index.js";
