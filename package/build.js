@@ -83,7 +83,7 @@ function sourceOf(module) {
 
 /** In `generated/` each module is a folder, in `dist/` a file. */
 function importing(text, extension) {
-  return text.replaceAll(/"\.\.?\/([\w-]+)\/index\.js"/g, `"./$1.${extension}"`);
+  return text.replaceAll(/(from ?)"\.\.?\/([\w-]+)\/index\.js"/g, `$1"./$2.${extension}"`);
 }
 
 function write(path, text) {

@@ -33,24 +33,25 @@ function firstDigit(status: number): number | undefined {
   return Number.isInteger(status) && status > 99 && status < 600 ? Math.floor(status / 100) : undefined;
 }
 
-/** Narrows enums and unions; a plain number stays one, as it can be any code of the class. */
+/** Narrows enums and unions of status codes; a plain number stays one, as it can be any code of the class. */
 export interface ClassGuard<Class extends number> {
   <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(status: Code): status is Extract<Code, Class>;
   (status: number): boolean;
 }`;
 
+// A function that is to have both signatures of the interface has to be a predicate; `never` fits any.
 function guard({ digit, name, meaning }: (typeof classes)[number]): string {
   const type = name.replace(" ", "");
   return `
 /** A ${digit}xx status code: ${meaning} (RFC 9110, section 15.${digit + 1}). */
-export type ${type}Code = CodeOf<${digit}>;
+export type ${type}Status = CodeOf<${digit}>;
 
-/** Tells whether a status code, documented or not, is a {@link ${type}Code}. */
-export const is${type}: ClassGuard<${type}Code> = (status: number): status is never => firstDigit(status) === ${digit};`;
+/** Tells whether a status code, documented or not, is ${digit}xx (${name}). */
+export const is${type}: ClassGuard<${type}Status> = (status: number): status is never => firstDigit(status) === ${digit};`;
 }
 
 const types = `
-/** What {@link describeStatus} needs to know of a service, such as \`apigService\`. */
+/** What {@link describeStatus} needs to know of a service, such as \`ordersService\`. */
 export interface StatusService {
   readonly id: string;
   readonly name: string;
@@ -63,17 +64,25 @@ export interface StatusService {
 }
 
 /** What there is to say of a status. */
-export interface StatusAnswer {
+export type StatusAnswer = {
   readonly status: number;
-  /** Whether the service's page lists the status. */
-  readonly isDocumented: boolean;
   /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
   readonly treatAs: number;
-  /** The page's message, if any; the class of a status that is not documented. */
-  readonly message: string | undefined;
   /** What the page says, as Markdown; what to do with a status that is not documented. */
   readonly description: string;
-}`;
+} & (
+  | {
+      /** Whether the service's page lists the status. */
+      readonly isDocumented: true;
+      /** The page's message, if any. */
+      readonly message: string | undefined;
+    }
+  | {
+      readonly isDocumented: false;
+      /** The class. */
+      readonly message: string;
+    }
+);`;
 
 const answer = `
 /**
@@ -81,8 +90,7 @@ const answer = `
  * RFC 9110, section 15, has clients treat an unknown status as the x00 of its class, and an invalid
  * one as 500.
  *
- * @example describeStatus(apigService, 404).description // "The server has not found anything …"
- * @example describeStatus(apigService, 418).treatAs // 400
+ * @example describeStatus(ordersService, 418).treatAs // 400
  */
 export function describeStatus(service: StatusService, status: number): StatusAnswer {
   const description = service.description(status);

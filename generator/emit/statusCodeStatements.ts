@@ -49,6 +49,10 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
       texts: entries.map(({ code, description }) => [code, description]),
     }),
     ...statusEntries({ names, serviceName, page, codes: entries, style }),
-    serviceConstant(service, names, `What describeStatus needs to know of ${serviceName}.\n\n${page}`),
+    serviceConstant(
+      service,
+      names,
+      `What \`describeStatus\` of the module \`rfc9110\` needs to know of ${serviceName}.\n\n${page}`,
+    ),
   ];
 }

@@ -38,7 +38,7 @@ export function statusEntries(entries: StatusEntries): StatementStructures[] {
     },
     exportedFunction({
       name: names.statusEntries,
-      doc: `All status codes of ${serviceName}, in numeric order.\n\n${page}`,
+      doc: `A list of all status codes of ${serviceName}, in numeric order.\n\n${page}`,
       type: `readonly ${names.statusEntry}[]`,
       statements: ["return Object.values(entriesByCode());"],
     }),
@@ -125,6 +125,7 @@ function entryLookup(
   const index = field === "name" ? "entriesByName" : "entriesByMessage";
   const isInAll = codes.every((code) => code[field] !== undefined);
   const withKey = isInAll ? "" : `.filter((entry) => entry.${field} !== undefined)`;
+  const inOrder = field === "name" ? "" : ".reverse()";
   const key = isInAll ? "string" : "string | undefined";
   return [
     variable(index, `ReadonlyMap<${key}, ${names.statusEntry}> | undefined`),
@@ -134,7 +135,7 @@ function entryLookup(
       parameter: { name: field, type: "string" },
       type: `${names.statusEntry} | undefined`,
       statements: [
-        `${index} ??= new Map([...${names.statusEntries}()]${withKey}.reverse().map((entry) => [entry.${field}, entry] as const));`,
+        `${index} ??= new Map([...${names.statusEntries}()]${withKey}${inOrder}.map((entry) => [entry.${field}, entry] as const));`,
         `return ${index}.get(${field});`,
       ],
     }),

@@ -40,6 +40,7 @@ export function statusTexts({
       doc: lookupDoc,
       parameter: { name: "code", type: "number" },
       type: "string | undefined",
+      // Arrays have properties that are named by texts, such as `length`.
       statements: [`return typeof code === "number" ? ${table}[code] : undefined;`],
     }),
     constant({
@@ -53,8 +54,8 @@ export function statusTexts({
 }
 
 /**
- * What makes the tables and the maps. V8 keeps an object with such keys as a dictionary, ten times
- * slower than an array with holes, and looks a code up in a frozen object three times slower; a
+ * What makes the tables and the maps. V8 keeps an object literal with such keys as a dictionary, ten
+ * times slower than an array with holes, and looks a code up in a frozen object three times slower; a
  * `switch` is as fast only where the processor foresees which codes come.
  */
 export const tableFunctions: readonly StatementStructures[] = [

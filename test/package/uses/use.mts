@@ -17,10 +17,10 @@ import {
   apigService,
   describeStatus,
   isClientError,
-  type ServerErrorCode,
+  type ServerErrorStatus,
   type StatusAnswer,
 } from "otc-status-codes";
-import { isServerError, type ClientErrorCode, type StatusService } from "otc-status-codes/rfc9110";
+import { isServerError, type ClientErrorStatus, type StatusService } from "otc-status-codes/rfc9110";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
@@ -67,7 +67,7 @@ export const unguarded: ApigStatusCodeValue = status;
 // The guards of the classes narrow an enum and a union, in both branches.
 if (isClientError(code)) {
   const narrowed: Same<typeof code, Exclude<ApigStatusCode, NoClientError>> = true;
-  const ofClass: ClientErrorCode = code;
+  const ofClass: ClientErrorStatus = code;
   void [narrowed, ofClass];
 } else {
   const left: Same<typeof code, NoClientError> = true;
@@ -75,10 +75,10 @@ if (isClientError(code)) {
 }
 if (isServerError(value)) {
   const narrowed: Same<typeof value, 500 | 501 | 502 | 503 | 504> = true;
-  const ofClass: ServerErrorCode = value;
+  const ofClass: ServerErrorStatus = value;
   void [narrowed, ofClass];
 } else {
-  const left: Same<typeof value, Exclude<ApigStatusCodeValue, ServerErrorCode>> = true;
+  const left: Same<typeof value, Exclude<ApigStatusCodeValue, ServerErrorStatus>> = true;
   void left;
 }
 // They leave a number a number: it can be another code of the class, or none at all.
@@ -121,6 +121,7 @@ apigStatusMessages[404] = "";
 
 // What describes a status takes any service, and any number.
 export const answer: StatusAnswer = describeStatus(apigService, status);
+export const certain: string = answer.isDocumented ? (answer.message ?? "") : answer.message;
 export const ownService: StatusService = {
   id: "own",
   name: "Own",

@@ -423,7 +423,7 @@ function entriesByCode(): readonly ApigStatusEntry[] {
 }
 
 /**
- * All status codes of API Gateway, in numeric order.
+ * A list of all status codes of API Gateway, in numeric order.
  *
  * Page: apig-en-api-180713206
  */
@@ -451,9 +451,7 @@ export function apigStatusEntryByName(
   name: string,
 ): ApigStatusEntry | undefined {
   entriesByName ??= new Map(
-    [...apigStatusEntries()]
-      .reverse()
-      .map((entry) => [entry.name, entry] as const),
+    [...apigStatusEntries()].map((entry) => [entry.name, entry] as const),
   );
   return entriesByName.get(name);
 }
@@ -477,7 +475,7 @@ export function apigStatusEntryByMessage(
 }
 
 /**
- * What describeStatus needs to know of API Gateway.
+ * What `describeStatus` of the module `rfc9110` needs to know of API Gateway.
  *
  * Page: apig-en-api-180713206
  */

@@ -226,7 +226,7 @@ function entriesByCode(): readonly DNSZoneStatusEntry[] {
 }
 
 /**
- * All status codes of Every\*\/Thing, in numeric order.
+ * A list of all status codes of Every\*\/Thing, in numeric order.
  *
  * Page: everything-0001
  */
@@ -256,9 +256,7 @@ export function dnsZoneStatusEntryByName(
   name: string,
 ): DNSZoneStatusEntry | undefined {
   entriesByName ??= new Map(
-    [...dnsZoneStatusEntries()]
-      .reverse()
-      .map((entry) => [entry.name, entry] as const),
+    [...dnsZoneStatusEntries()].map((entry) => [entry.name, entry] as const),
   );
   return entriesByName.get(name);
 }
@@ -284,7 +282,7 @@ export function dnsZoneStatusEntryByMessage(
 }
 
 /**
- * What describeStatus needs to know of Every\*\/Thing.
+ * What `describeStatus` of the module `rfc9110` needs to know of Every\*\/Thing.
  *
  * Page: everything-0001
  */

@@ -393,7 +393,7 @@ function entriesByCode(): readonly FunctionGraphStatusEntry[] {
 }
 
 /**
- * All status codes of FunctionGraph, in numeric order.
+ * A list of all status codes of FunctionGraph, in numeric order.
  *
  * Page: functiongraph_06_1310
  */
@@ -423,9 +423,9 @@ export function functionGraphStatusEntryByName(
   name: string,
 ): FunctionGraphStatusEntry | undefined {
   entriesByName ??= new Map(
-    [...functionGraphStatusEntries()]
-      .reverse()
-      .map((entry) => [entry.name, entry] as const),
+    [...functionGraphStatusEntries()].map(
+      (entry) => [entry.name, entry] as const,
+    ),
   );
   return entriesByName.get(name);
 }
@@ -451,7 +451,7 @@ export function functionGraphStatusEntryByMessage(
 }
 
 /**
- * What describeStatus needs to know of FunctionGraph.
+ * What `describeStatus` of the module `rfc9110` needs to know of FunctionGraph.
  *
  * Page: functiongraph_06_1310
  */

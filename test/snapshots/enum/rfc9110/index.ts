@@ -14,7 +14,7 @@ function firstDigit(status: number): number | undefined {
     : undefined;
 }
 
-/** Narrows enums and unions; a plain number stays one, as it can be any code of the class. */
+/** Narrows enums and unions of status codes; a plain number stays one, as it can be any code of the class. */
 export interface ClassGuard<Class extends number> {
   <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(
     status: Code,
@@ -23,46 +23,46 @@ export interface ClassGuard<Class extends number> {
 }
 
 /** A 1xx status code: the request was received, continuing process (RFC 9110, section 15.2). */
-export type InformationalCode = CodeOf<1>;
+export type InformationalStatus = CodeOf<1>;
 
-/** Tells whether a status code, documented or not, is a {@link InformationalCode}. */
-export const isInformational: ClassGuard<InformationalCode> = (
+/** Tells whether a status code, documented or not, is 1xx (Informational). */
+export const isInformational: ClassGuard<InformationalStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 1;
 
 /** A 2xx status code: the request was successfully received, understood, and accepted (RFC 9110, section 15.3). */
-export type SuccessfulCode = CodeOf<2>;
+export type SuccessfulStatus = CodeOf<2>;
 
-/** Tells whether a status code, documented or not, is a {@link SuccessfulCode}. */
-export const isSuccessful: ClassGuard<SuccessfulCode> = (
+/** Tells whether a status code, documented or not, is 2xx (Successful). */
+export const isSuccessful: ClassGuard<SuccessfulStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 2;
 
 /** A 3xx status code: further action needs to be taken in order to complete the request (RFC 9110, section 15.4). */
-export type RedirectionCode = CodeOf<3>;
+export type RedirectionStatus = CodeOf<3>;
 
-/** Tells whether a status code, documented or not, is a {@link RedirectionCode}. */
-export const isRedirection: ClassGuard<RedirectionCode> = (
+/** Tells whether a status code, documented or not, is 3xx (Redirection). */
+export const isRedirection: ClassGuard<RedirectionStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 3;
 
 /** A 4xx status code: the request contains bad syntax or cannot be fulfilled (RFC 9110, section 15.5). */
-export type ClientErrorCode = CodeOf<4>;
+export type ClientErrorStatus = CodeOf<4>;
 
-/** Tells whether a status code, documented or not, is a {@link ClientErrorCode}. */
-export const isClientError: ClassGuard<ClientErrorCode> = (
+/** Tells whether a status code, documented or not, is 4xx (Client Error). */
+export const isClientError: ClassGuard<ClientErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 4;
 
 /** A 5xx status code: the server failed to fulfill an apparently valid request (RFC 9110, section 15.6). */
-export type ServerErrorCode = CodeOf<5>;
+export type ServerErrorStatus = CodeOf<5>;
 
-/** Tells whether a status code, documented or not, is a {@link ServerErrorCode}. */
-export const isServerError: ClassGuard<ServerErrorCode> = (
+/** Tells whether a status code, documented or not, is 5xx (Server Error). */
+export const isServerError: ClassGuard<ServerErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 5;
 
-/** What {@link describeStatus} needs to know of a service, such as `apigService`. */
+/** What {@link describeStatus} needs to know of a service, such as `ordersService`. */
 export interface StatusService {
   readonly id: string;
   readonly name: string;
@@ -79,25 +79,32 @@ export interface StatusService {
 }
 
 /** What there is to say of a status. */
-export interface StatusAnswer {
+export type StatusAnswer = {
   readonly status: number;
-  /** Whether the service's page lists the status. */
-  readonly isDocumented: boolean;
   /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
   readonly treatAs: number;
-  /** The page's message, if any; the class of a status that is not documented. */
-  readonly message: string | undefined;
   /** What the page says, as Markdown; what to do with a status that is not documented. */
   readonly description: string;
-}
+} & (
+  | {
+      /** Whether the service's page lists the status. */
+      readonly isDocumented: true;
+      /** The page's message, if any. */
+      readonly message: string | undefined;
+    }
+  | {
+      readonly isDocumented: false;
+      /** The class. */
+      readonly message: string;
+    }
+);
 
 /**
  * What a service says of a status. For one that it does not document: what to do instead, as
  * RFC 9110, section 15, has clients treat an unknown status as the x00 of its class, and an invalid
  * one as 500.
  *
- * @example describeStatus(apigService, 404).description // "The server has not found anything …"
- * @example describeStatus(apigService, 418).treatAs // 400
+ * @example describeStatus(ordersService, 418).treatAs // 400
  */
 export function describeStatus(
   service: StatusService,

@@ -156,7 +156,7 @@ function entriesByCode(): readonly WordlessStatusEntry[] {
 }
 
 /**
- * All status codes of Wordless, in numeric order.
+ * A list of all status codes of Wordless, in numeric order.
  *
  * Page: wordless-0001
  */
@@ -186,9 +186,7 @@ export function wordlessStatusEntryByName(
   name: string,
 ): WordlessStatusEntry | undefined {
   entriesByName ??= new Map(
-    [...wordlessStatusEntries()]
-      .reverse()
-      .map((entry) => [entry.name, entry] as const),
+    [...wordlessStatusEntries()].map((entry) => [entry.name, entry] as const),
   );
   return entriesByName.get(name);
 }
@@ -214,7 +212,7 @@ export function wordlessStatusEntryByMessage(
 }
 
 /**
- * What describeStatus needs to know of Wordless.
+ * What `describeStatus` of the module `rfc9110` needs to know of Wordless.
  *
  * Page: wordless-0001
  */
