@@ -43,7 +43,7 @@ export interface ClassGuard<Class extends number> {
 function guard({ digit, name, meaning }: (typeof classes)[number]): string {
   const type = name.replace(" ", "");
   return `
-/** A ${digit}xx status code: ${meaning} (RFC 9110, section 15.${digit + 1}). */
+/** A ${digit}xx status code: ${meaning} (RFC 9110, 15.${digit + 1}). */
 export type ${type}Status = CodeOf<${digit}>;
 
 /** Tells whether a status code, documented or not, is ${digit}xx (${name}). */
@@ -53,7 +53,9 @@ export const is${type}: ClassGuard<${type}Status> = (status: number): status is 
 const types = `
 /** What {@link describeStatus} needs to know of a service, such as \`ordersService\`. */
 export interface StatusService {
+  /** Its import path. */
   readonly id: string;
+  /** As people know it. */
   readonly name: string;
   /** The page that lists its status codes. */
   readonly page: { readonly id: string; readonly title: string; readonly digest?: string };
@@ -65,6 +67,7 @@ export interface StatusService {
 
 /** What there is to say of a status. */
 export type StatusAnswer = {
+  /** As it was given. */
   readonly status: number;
   /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
   readonly treatAs: number;
@@ -78,6 +81,7 @@ export type StatusAnswer = {
       readonly message: string | undefined;
     }
   | {
+      /** The page does not list it. */
       readonly isDocumented: false;
       /** The class. */
       readonly message: string;

@@ -12,22 +12,22 @@ import { statusTexts, tableFunctions } from "./statusTexts.js";
 
 /** Declarations for the HTTP status codes of a service; none where it has none. */
 export function statusCodeStatements(service: Service, style: EnumStyle): StatementStructures[] {
-  const entries = statusCodesOf(service);
-  if (entries.length === 0) return [];
+  const codes = statusCodesOf(service);
+  if (codes.length === 0) return [];
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
   const page = pageLine(service.page);
-  const codes = statusCodeSet(service);
+  const set = statusCodeSet(service);
 
   return [
-    ...codeDeclaration(codes, style),
-    unionOfLiterals(names.statusCodeValue, `The numbers of {@link ${names.statusCode}}.\n\n${page}`, codes),
+    ...codeDeclaration(set, style),
+    unionOfLiterals(names.statusCodeValue, `The numbers of {@link ${names.statusCode}}.\n\n${page}`, set),
     guardFunction({
       name: names.isStatusCode,
       doc: `Tells whether a value is one of the status codes that ${serviceName} documents.\n\n${page}`,
       type: names.statusCode,
-      literals: entries.map(({ code }) => code),
+      literals: codes.map(({ code }) => code),
     }),
     ...tableFunctions,
     ...statusTexts({
@@ -37,7 +37,7 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
       map: names.statusMessages,
       mapDoc: `The message of each status code of ${serviceName}, where the page gives one.\n\n${page}`,
       codeType: names.statusCodeValue,
-      texts: entries.map(({ code, message }) => [code, message]),
+      texts: codes.map(({ code, message }) => [code, message]),
     }),
     ...statusTexts({
       table: "descriptions",
@@ -46,9 +46,9 @@ export function statusCodeStatements(service: Service, style: EnumStyle): Statem
       map: names.statusDescriptions,
       mapDoc: `What the page says of each status code of ${serviceName}, as Markdown.\n\n${page}`,
       codeType: names.statusCodeValue,
-      texts: entries.map(({ code, description }) => [code, description]),
+      texts: codes.map(({ code, description }) => [code, description]),
     }),
-    ...statusEntries({ names, serviceName, page, codes: entries, style }),
+    ...statusEntries({ names, serviceName, page, codes, style }),
     serviceConstant(
       service,
       names,

@@ -22,7 +22,7 @@ export interface ClassGuard<Class extends number> {
   (status: number): boolean;
 }
 
-/** A 1xx status code: the request was received, continuing process (RFC 9110, section 15.2). */
+/** A 1xx status code: the request was received, continuing process (RFC 9110, 15.2). */
 export type InformationalStatus = CodeOf<1>;
 
 /** Tells whether a status code, documented or not, is 1xx (Informational). */
@@ -30,7 +30,7 @@ export const isInformational: ClassGuard<InformationalStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 1;
 
-/** A 2xx status code: the request was successfully received, understood, and accepted (RFC 9110, section 15.3). */
+/** A 2xx status code: the request was successfully received, understood, and accepted (RFC 9110, 15.3). */
 export type SuccessfulStatus = CodeOf<2>;
 
 /** Tells whether a status code, documented or not, is 2xx (Successful). */
@@ -38,7 +38,7 @@ export const isSuccessful: ClassGuard<SuccessfulStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 2;
 
-/** A 3xx status code: further action needs to be taken in order to complete the request (RFC 9110, section 15.4). */
+/** A 3xx status code: further action needs to be taken in order to complete the request (RFC 9110, 15.4). */
 export type RedirectionStatus = CodeOf<3>;
 
 /** Tells whether a status code, documented or not, is 3xx (Redirection). */
@@ -46,7 +46,7 @@ export const isRedirection: ClassGuard<RedirectionStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 3;
 
-/** A 4xx status code: the request contains bad syntax or cannot be fulfilled (RFC 9110, section 15.5). */
+/** A 4xx status code: the request contains bad syntax or cannot be fulfilled (RFC 9110, 15.5). */
 export type ClientErrorStatus = CodeOf<4>;
 
 /** Tells whether a status code, documented or not, is 4xx (Client Error). */
@@ -54,7 +54,7 @@ export const isClientError: ClassGuard<ClientErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 4;
 
-/** A 5xx status code: the server failed to fulfill an apparently valid request (RFC 9110, section 15.6). */
+/** A 5xx status code: the server failed to fulfill an apparently valid request (RFC 9110, 15.6). */
 export type ServerErrorStatus = CodeOf<5>;
 
 /** Tells whether a status code, documented or not, is 5xx (Server Error). */
@@ -64,7 +64,9 @@ export const isServerError: ClassGuard<ServerErrorStatus> = (
 
 /** What {@link describeStatus} needs to know of a service, such as `ordersService`. */
 export interface StatusService {
+  /** Its import path. */
   readonly id: string;
+  /** As people know it. */
   readonly name: string;
   /** The page that lists its status codes. */
   readonly page: {
@@ -80,6 +82,7 @@ export interface StatusService {
 
 /** What there is to say of a status. */
 export type StatusAnswer = {
+  /** As it was given. */
   readonly status: number;
   /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
   readonly treatAs: number;
@@ -93,6 +96,7 @@ export type StatusAnswer = {
       readonly message: string | undefined;
     }
   | {
+      /** The page does not list it. */
       readonly isDocumented: false;
       /** The class. */
       readonly message: string;
