@@ -35,7 +35,7 @@ export async function check(options: ProjectOptions = {}): Promise<CheckResult> 
   if (!catalogue) return { exitCode: 2, diagnostics, sources, output: config.output, files: [], current: 0 };
 
   const expected = await expectedOutput(catalogue, config);
-  const files = compareOutput(expected, await readOutput(resolve(cwd, config.output)));
+  const { files } = compareOutput(expected, await readOutput(resolve(cwd, config.output)));
   const outOfStep = files.filter(({ state }) => state !== "current");
   const findings = [
     ...diagnostics,

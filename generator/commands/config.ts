@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
@@ -10,6 +10,7 @@ import {
   type ResolvedConfig,
   type StatusgenConfig,
 } from "./configDefinition.js";
+import { statIfThere } from "./disk.js";
 
 export type { ResolvedConfig, StatusgenConfig } from "./configDefinition.js";
 
@@ -45,6 +46,7 @@ export async function loadConfig(
   try {
     return validate(file, await loadConfigFile(join(cwd, file)));
   } catch (error) {
+    if (isMachineFailure(error)) throw error;
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").trim() : String(error);
     return {
       diagnostics: [
@@ -57,7 +59,7 @@ export async function loadConfig(
 /** The config files that a project has; it should be one at most. */
 export async function presentConfigFiles(cwd: string): Promise<string[]> {
   const present = [];
-  for (const file of configFiles) if (await isFile(join(cwd, file))) present.push(file);
+  for (const file of configFiles) if ((await statIfThere(join(cwd, file)))?.isFile()) present.push(file);
   return present;
 }
 
@@ -145,9 +147,7 @@ async function loadConfigFile(path: string): Promise<unknown> {
   return module.default;
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
+/** Whether the file could not be read, rather than says something wrong. */
+function isMachineFailure(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }

@@ -8,6 +8,7 @@ import { type OutputChanges, planChanges, writeChanges } from "../output/writeOu
 import { outputNotOwned } from "../rules/outputNotOwned.js";
 import { expectedOutput } from "./expectedOutput.js";
 import { type ExitCode, loadProject, type Project, type ProjectOptions } from "./project.js";
+import { readSpecs } from "./readSpecs.js";
 
 export interface GenerateOptions extends ProjectOptions {
   /** Only say what would change. Default: `false`. */
@@ -15,8 +16,11 @@ export interface GenerateOptions extends ProjectOptions {
 }
 
 export interface GenerateResult {
-  /** 0 where the output is in step now (or would be), 2 where a spec or the config is not valid. */
-  readonly exitCode: ExitCode;
+  /**
+   * 0 where the output is in step now (or would be), 2 where a spec or the config is not valid, 3 where
+   * something stands in the way that this tool did not write.
+   */
+  readonly exitCode: ExitCode | 3;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: SourceTexts;
   /** Absent where nothing was written because of a mistake. */
@@ -44,24 +48,34 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const folder = resolve(cwd, config.output);
   const expected = await expectedOutput(catalogue, config);
   const plan = async () => planChanges(compareOutput(expected, await readOutput(folder)));
-  const planned = await plan();
-  const isInStep = planned.written.length + planned.removed.length === 0;
-  if (options.dryRun || isInStep) return finish(project, planned);
+  const planned = finish(project, await plan());
+  if (options.dryRun || !planned.changes || isInStep(planned.changes)) return planned;
 
-  return withOutputLock(folder, async () => {
-    const changes = await plan();
-    const result = finish(project, changes);
-    if (result.exitCode === 0) await writeChanges(folder, changes);
+  const written = await withOutputLock(folder, async (signal) => {
+    // While this run waited, another may have written what a newer spec says.
+    if (!(await hasSameSpecs(project))) return undefined;
+    const result = finish(project, await plan());
+    if (result.changes) await writeChanges(folder, result.changes, signal);
     return result;
   });
+  return written ?? generate(options);
 }
 
-/** A file that is not ours stands in the way of the whole run: half an output is worse than the old one. */
+function isInStep({ written, removed, leftFolders }: OutputChanges): boolean {
+  return written.length + removed.length + leftFolders.length === 0;
+}
+
+async function hasSameSpecs({ cwd, config, sources }: Project): Promise<boolean> {
+  const { files } = await readSpecs(cwd, config.spec);
+  return files.length === sources.size && files.every(({ file, text }) => sources.get(file) === text);
+}
+
+/** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
 function finish({ config, specs, sources, diagnostics }: Project, changes: OutputChanges): GenerateResult {
   const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
   if (inTheWay.length > 0) {
     const refused = inTheWay.map(({ path }) => notOwnedDiagnostic(`${config.output}/${path}`));
-    return { exitCode: 2, diagnostics: refused, sources };
+    return { exitCode: 3, diagnostics: refused, sources };
   }
   const found = disagreements(specs, config);
   return {

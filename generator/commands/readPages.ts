@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
-import { glob } from "tinyglobby";
-import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
+import pMap from "p-map";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { noPageFound } from "../rules/noPageFound.js";
-import { notUtf8 } from "../rules/notUtf8.js";
 import { pageNotFetched } from "../rules/pageNotFetched.js";
 import type { InputRule } from "../rules/rule.js";
-import { unreadableFile } from "../rules/unreadableFile.js";
+import { filesAtOnce } from "../output/filesAtOnce.js";
+import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
 import { fetchLimits, fetchPage, isUrl } from "./fetchPage.js";
 
 /** A page of the vendor as it was read. */
@@ -49,54 +48,32 @@ async function readPlace(cwd: string, place: string, limits: typeof fetchLimits)
   if (isUrl(place)) return [await readUrl(place, limits)];
   const path = resolve(cwd, place);
   // A place that is not there is told by the attempt to read it.
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [await readPageFile(cwd, path, false, limits)];
-  const files = await glob("**/*.rst", { cwd: path, absolute: true, expandDirectories: false });
+  if (!(await statIfThere(path))?.isDirectory()) return [await readPageFile(cwd, path, false)];
+  const files = await filesBelow(path, /\.rst$/);
   if (files.length === 0) {
     const file = shownPath(cwd, path);
     const message = `There is no page in "${file}": no file below it ends in .rst.`;
     return [finding(noPageFound, file, message, "Give the page's file, its folder or its URL.")];
   }
-  return Promise.all(files.sort(compareText).map((file) => readPageFile(cwd, file, true, limits)));
+  const readOne = (file: string) => readPageFile(cwd, resolve(path, file), true);
+  return pMap(files, readOne, { concurrency: filesAtOnce });
 }
 
 async function readUrl(url: string, limits: typeof fetchLimits): Promise<Read> {
   const fetched = await fetchPage(url, limits);
-  if ("bytes" in fetched) return decoded(url, fetched.bytes, false);
+  if ("bytes" in fetched) return pageText(url, decoded(fetched.bytes, url), false);
   return finding(pageNotFetched, url, `The page cannot be fetched: ${fetched.reason}.`, fetched.help);
 }
 
-async function readPageFile(
-  cwd: string,
-  path: string,
-  isFromFolder: boolean,
-  { bytes }: typeof fetchLimits,
-): Promise<Read> {
+async function readPageFile(cwd: string, path: string, isFromFolder: boolean): Promise<Read> {
   const file = shownPath(cwd, path);
-  try {
-    const { size } = await stat(path);
-    if (size <= bytes) return decoded(file, await readFile(path), isFromFolder);
-    const message = `The file is larger than ${bytes / 1e6} MB, and so no page.`;
-    return finding(unreadableFile, file, message, "Give the page alone.");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return code === "ENOENT"
-      ? finding(unreadableFile, file, "There is no such file.", "Correct the path.")
-      : finding(unreadableFile, file, `The file cannot be read (${code}).`, "Make it readable.");
-  }
+  return pageText(file, await readText(path, file), isFromFolder);
 }
 
-function decoded(file: string, bytes: Uint8Array, isFromFolder: boolean): Read {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-    return { file, text, digest, isFromFolder };
-  } catch {
-    return finding(notUtf8, file, "The page is not UTF-8 text.", "Save it as UTF-8.");
-  }
+function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boolean): Read {
+  if ("rule" in read) return read;
+  const digest = `sha256:${createHash("sha256").update(read.bytes).digest("hex")}`;
+  return { file, text: read.text, digest, isFromFolder };
 }
 
 function shownPath(cwd: string, path: string): string {

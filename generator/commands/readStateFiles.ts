@@ -1,11 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { glob } from "tinyglobby";
+import pMap from "p-map";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { notUtf8 } from "../rules/notUtf8.js";
 import type { InputRule } from "../rules/rule.js";
-import { unreadableFile } from "../rules/unreadableFile.js";
 import { unreadableState } from "../rules/unreadableState.js";
+import { filesAtOnce } from "../output/filesAtOnce.js";
+import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
 import { readRevision } from "./readRevision.js";
 
 /** A spec or a page of a state. */
@@ -33,7 +32,7 @@ const isWanted = (path: string) => specEnding.test(path) || pageEnding.test(path
 interface Found {
   readonly file: string;
   readonly path: string;
-  readonly read: () => Uint8Array | Promise<Uint8Array>;
+  readonly read: () => Promise<ReadFile | Diagnostic>;
 }
 
 /**
@@ -60,7 +59,8 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   }
   const kind = specs.length > 0 ? "spec" : "page";
   const wanted = kind === "spec" ? specs : pages;
-  const read = await Promise.all(wanted.sort((a, b) => compareText(a.path, b.path)).map(readText));
+  const sorted = wanted.sort((a, b) => compareText(a.path, b.path));
+  const read = await pMap(sorted, readFound, { concurrency: filesAtOnce });
   return {
     kind,
     isOnDisk: onDisk !== undefined,
@@ -71,17 +71,15 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
 
 async function filesOnDisk(cwd: string, given: string): Promise<Found[] | undefined> {
   const root = resolve(cwd, given);
-  const stats = await stat(root).catch(() => undefined);
+  const stats = await statIfThere(root);
   if (!stats) return undefined;
-  const shown = (path: string) => (relative(cwd, path) || ".").split(sep).join("/");
-  if (!stats.isDirectory()) {
-    return [{ file: shown(root), path: basename(root), read: () => readFile(root) }];
-  }
-  const paths = await glob("**/*.{yaml,yml,rst}", { cwd: root, expandDirectories: false });
-  return paths.map((path) => {
-    const whole = join(root, path);
-    return { file: shown(whole), path, read: () => readFile(whole) };
-  });
+  const found = (path: string, whole: string): Found => {
+    const file = (relative(cwd, whole) || ".").split(sep).join("/");
+    return { file, path, read: () => readText(whole, file) };
+  };
+  if (!stats.isDirectory()) return [found(basename(root), root)];
+  const paths = await filesBelow(root, /\.(?:yaml|yml|rst)$/);
+  return paths.map((path) => found(path, join(root, path)));
 }
 
 async function filesOfRevision(cwd: string, given: string): Promise<Found[] | StateFiles> {
@@ -91,26 +89,17 @@ async function filesOfRevision(cwd: string, given: string): Promise<Found[] | St
     return unreadable(given, message, revision.help);
   }
   const folder = given.replace(/\/$/, "");
-  return revision.files.map(({ path, bytes }) =>
-    revision.kind === "file"
-      ? { file: given, path: basename(given.slice(given.indexOf(":") + 1)), read: () => bytes }
-      : { file: folder.endsWith(":") ? folder + path : `${folder}/${path}`, path, read: () => bytes },
-  );
+  return revision.files.map(({ path, bytes }): Found => {
+    const below = folder.endsWith(":") ? folder + path : `${folder}/${path}`;
+    const file = revision.kind === "file" ? given : below;
+    const name = revision.kind === "file" ? basename(given.slice(given.indexOf(":") + 1)) : path;
+    return { file, path: name, read: () => Promise.resolve(decoded(bytes, file)) };
+  });
 }
 
-async function readText({ file, path, read }: Found): Promise<StateFile | Diagnostic> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await read();
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return diagnostic(unreadableFile, file, `The file cannot be read (${reason}).`, "Make it readable.");
-  }
-  try {
-    return { file, path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return diagnostic(notUtf8, file, "The file is not UTF-8 text.", "Save it as UTF-8.");
-  }
+async function readFound({ file, path, read }: Found): Promise<StateFile | Diagnostic> {
+  const result = await read();
+  return "text" in result ? { file, path, text: result.text } : result;
 }
 
 function unreadable(given: string, message: string, help: string): StateFiles {

@@ -1,6 +1,7 @@
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../emit/emitter.js";
 import { isManifest, manifestPath, normalised, parseManifest, textDigest } from "./manifest.js";
+import { lockFolder, stagingFolder } from "./runFolders.js";
 
 /**
  * How a file in the output folder stands to what the specs say now:
@@ -33,13 +34,23 @@ export interface ActualOutput {
   readonly folders: ReadonlySet<string>;
 }
 
+/** How the output folder stands to what the specs say now. */
+export interface ComparedOutput {
+  readonly files: readonly ComparedFile[];
+  /** Folders that a run made and nothing belongs in any more, the inner ones first; they may hold other files. */
+  readonly leftFolders: readonly string[];
+}
+
 /** Compares the union of what should be there and what is, so that nothing on either side is missed. */
-export function compareOutput(expected: readonly OutputFile[], actual: ActualOutput): ComparedFile[] {
+export function compareOutput(expected: readonly OutputFile[], actual: ActualOutput): ComparedOutput {
   const expectedTexts = new Map(expected.map(({ path, text }) => [path, text]));
   const expectedFolders = new Set(expected.flatMap(({ path }) => foldersOf(path)));
-  const manifest = parseManifest(actual.files.get(manifestPath));
+  // A run that was cut off has left what it was about to write.
+  const manifests = [manifestPath, `${stagingFolder}/${manifestPath}`].map((path) => actual.files.get(path));
+  const manifest = parseManifest(manifests.join("\n"));
+  const runFolders = new Set([stagingFolder, lockFolder]);
   const paths = new Set([...expectedTexts.keys(), ...actual.files.keys()]);
-  return [...paths].sort(compareText).map(compareFile);
+  return { files: [...paths].sort(compareText).map(compareFile), leftFolders: leftFolders() };
 
   function compareFile(path: string): ComparedFile {
     const wanted = expectedTexts.get(path);
@@ -51,7 +62,7 @@ export function compareOutput(expected: readonly OutputFile[], actual: ActualOut
       state: stateOf(path, wanted, found, isWritten),
       ...(wanted !== undefined && { expected: wanted }),
       ...(found !== undefined && { actual: found }),
-      isOwned: isWritten || (wanted === undefined && found !== undefined && isLeftOver(path, found)),
+      isOwned: isWritten || path.startsWith(`${stagingFolder}/`),
     };
   }
 
@@ -61,7 +72,8 @@ export function compareOutput(expected: readonly OutputFile[], actual: ActualOut
     found: string | undefined,
     isWritten: boolean,
   ): FileState {
-    if (wanted === undefined) return expectedFolders.has(path) && !isWritten ? "notOwned" : "orphaned";
+    const isFolder = expectedFolders.has(path) || runFolders.has(path);
+    if (wanted === undefined) return isFolder && !isWritten ? "notOwned" : "orphaned";
     if (actual.folders.has(path)) return "notOwned";
     if (!actual.files.has(path)) return "missing";
     if (found === wanted) return "current";
@@ -71,13 +83,11 @@ export function compareOutput(expected: readonly OutputFile[], actual: ActualOut
     return isWritten ? "stale" : "edited";
   }
 
-  /**
-   * Whether a run that was killed left this file: `write-file-atomic` writes `index.ts.1234567890`
-   * before it becomes `index.ts`. It is ours only if it holds nothing but the beginning of that.
-   */
-  function isLeftOver(path: string, found: string): boolean {
-    const [, target = ""] = /^(.+)\.\d{1,10}$/.exec(path) ?? [];
-    return expectedTexts.get(target)?.startsWith(found) ?? false;
+  function leftFolders(): string[] {
+    const made = new Set([...manifest.keys()].flatMap(foldersOf));
+    const isLeft = (path: string) =>
+      runFolders.has(path) || (made.has(path) && !expectedFolders.has(path) && !expectedTexts.has(path));
+    return [...actual.folders].filter(isLeft).sort(compareText).reverse();
   }
 }
 

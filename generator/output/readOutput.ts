@@ -1,8 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import pMap from "p-map";
 import type { ActualOutput } from "./compareOutput.js";
+import { filesAtOnce } from "./filesAtOnce.js";
 
-/** Reads every file below the output folder, whether Git knows it or not; a folder that is not there is empty. */
+/**
+ * Reads every file below the output folder, whether Git knows it or not; a folder that is not there is
+ * empty. Links are not followed.
+ *
+ * @throws where a folder or a file must not or cannot be read: what is not seen would be taken for missing
+ */
 export async function readOutput(folder: string): Promise<ActualOutput> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if (isNotFound(error)) return [];
@@ -10,15 +17,14 @@ export async function readOutput(folder: string): Promise<ActualOutput> {
   });
   const files = new Map<string, string | undefined>();
   const folders = new Set<string>();
-  await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const name = relative(folder, path).split(sep).join("/");
-      if (entry.isDirectory()) folders.add(name);
-      else if (!entry.isFile()) files.set(name, undefined);
-      else await readText(path, (text) => files.set(name, text));
-    }),
-  );
+  const read = async (entry: (typeof entries)[number]) => {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join("/");
+    if (entry.isDirectory()) folders.add(name);
+    else if (!entry.isFile()) files.set(name, undefined);
+    else await readText(path, (text) => files.set(name, text));
+  };
+  await pMap(entries, read, { concurrency: filesAtOnce });
   return { files, folders };
 }
 

@@ -1,44 +1,59 @@
 import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { lock } from "proper-lockfile";
+import { lockFolder } from "./runFolders.js";
 
 /** How often a run looks whether the lock is free, in milliseconds. */
 const retryInterval = 100;
 
+/** A run at work renews its lock each second; one that has not for this long was killed, in milliseconds. */
+const stale = 5_000;
+
 /**
- * Runs `task` while no other run works on the same output folder.
+ * Runs `task` while no other run works on the same output folder. The lock of a run that was killed
+ * is taken over.
  *
- * @param wait how long to wait for another run, in milliseconds
+ * @param task gets a signal that says when another run has taken the lock over, as after a computer's sleep
+ * @param wait how long to wait for another run, in milliseconds; more than it takes a killed run's lock to go stale
  * @throws an error with the code `ELOCKED` where the other run takes longer
  */
 export async function withOutputLock<Result>(
   folder: string,
-  task: () => Promise<Result>,
+  task: (signal: AbortSignal) => Promise<Result>,
   wait = 10_000,
 ): Promise<Result> {
-  await mkdir(dirname(folder), { recursive: true });
-  const release = await acquire(folder, Date.now() + wait);
+  const lost = new AbortController();
+  const release = await acquire(folder, lost, Date.now() + wait);
   try {
-    return await task();
+    return await task(lost.signal);
   } finally {
-    await release();
+    if (!lost.signal.aborted) await release();
   }
 }
 
 /** Tries again only where another run has the lock: the library would for any error, such as no permission. */
-async function acquire(folder: string, deadline: number): Promise<() => Promise<void>> {
+async function acquire(
+  folder: string,
+  lost: AbortController,
+  deadline: number,
+): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
   try {
     return await lock(folder, {
       realpath: false,
-      lockfilePath: `${folder}.lock`,
-      // By default this throws from a timer, past every handler; `release` fails for the same reason.
-      onCompromised: () => {},
+      lockfilePath: join(folder, lockFolder),
+      stale,
+      update: 1_000,
+      // By default this throws from a timer, past every handler.
+      onCompromised: (error) => {
+        lost.abort(error);
+      },
     });
   } catch (error) {
     const isLocked = error instanceof Error && "code" in error && error.code === "ELOCKED";
     if (!isLocked || Date.now() >= deadline) throw error;
   }
   await delay(retryInterval);
-  return acquire(folder, deadline);
+  return acquire(folder, lost, deadline);
 }

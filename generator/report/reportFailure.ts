@@ -1,39 +1,65 @@
 import type { Terminal } from "./terminal.js";
 
-/** Says why the machine failed, in one line, without a stack trace. */
+/** Says why the machine failed and what to do, in two lines, without a stack trace. */
 export function reportFailure(error: unknown, terminal: Pick<Terminal, "writeError">): void {
-  terminal.writeError(`statusgen: ${reasonOf(error).split("\n")[0] ?? ""}\n`);
+  const { reason, help } = failureOf(error);
+  terminal.writeError(`statusgen: ${reason.split("\n")[0] ?? ""}\n  help: ${help}\n`);
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
-  const path = "path" in error ? `: ${String(error.path)}` : "";
-  const explained = explanations[code];
-  if (explained !== undefined) return explained;
-  const known = reasons[code];
-  if (known !== undefined) return `${known} (${code})${path}`;
-  return code === "" ? `this is a bug in statusgen; please report it: ${error.message}` : error.message;
+interface Failure {
+  readonly reason: string;
+  readonly help: string;
 }
 
-/** Codes of the lock, which say nothing to those who do not know it. */
-const explanations: Readonly<Record<string, string>> = {
-  ELOCKED: "another run has worked on the output folder for too long; try again when it is done.",
-  ERELEASED: "another run took over the output folder meanwhile; run this again.",
+function failureOf(error: unknown): Failure {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = failures[code];
+  const message = error instanceof Error ? error.message : String(error);
+  if (known)
+    return { ...known, reason: known.isOfLock ? known.reason : `${known.reason} (${code})${placeOf(error)}` };
+  if (code === "") return { reason: `this is a bug in statusgen: ${message}`, help: "Please report it." };
+  return { reason: message, help: "Look at the disk and the file system, then run this again." };
+}
+
+function placeOf(error: unknown): string {
+  return error instanceof Error && "path" in error ? `: ${String(error.path)}` : "";
+}
+
+const openFiles = { reason: "too many open files", help: "Close other programs, or allow more open files." };
+const permission = { reason: "no permission", help: "Give this user the right to it, then run this again." };
+const fileInTheWay = {
+  reason: "a file stands where a folder belongs",
+  help: "Move it out of the way, or give another folder.",
 };
+const room = "Make room, then run this again.";
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EIO: "the disk cannot be read or written",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EROFS: "the file system is read-only",
-  EISDIR: "a folder stands where a file belongs",
-  ENOTDIR: "a file stands where a folder belongs",
-  EEXIST: "a file stands where a folder belongs",
-  ELOOP: "a link leads back to itself",
-  ENAMETOOLONG: "the path is too long",
-  EMFILE: "too many open files",
-  ENFILE: "too many open files",
+/** By the code of the error; those of the lock say nothing to people who do not know it. */
+const failures: Readonly<Record<string, Failure & { readonly isOfLock?: boolean }>> = {
+  ELOCKED: {
+    reason: "another run is at work on the output folder, for over ten seconds now",
+    help: "Run this again when it is done.",
+    isOfLock: true,
+  },
+  ECOMPROMISED: {
+    reason: "this run was held up for so long that another took over the output folder",
+    help: "Run this again.",
+    isOfLock: true,
+  },
+  ENOSPC: { reason: "the disk is full", help: room },
+  EDQUOT: { reason: "the disk quota is used up", help: room },
+  EIO: { reason: "the disk cannot be read or written", help: "Look at the disk, then run this again." },
+  EACCES: permission,
+  EPERM: permission,
+  EROFS: { reason: "the file system is read-only", help: "Write to another folder, or make it writable." },
+  EISDIR: { reason: "a folder stands where a file belongs", help: "Move it out of the way." },
+  ENOTDIR: fileInTheWay,
+  EEXIST: fileInTheWay,
+  ENOENT: {
+    reason: "a file or a folder is gone that was there a moment ago",
+    help: "Run this again.",
+  },
+  ELOOP: { reason: "a link leads back to itself", help: "Mend the link." },
+  ENAMETOOLONG: { reason: "the path is too long", help: "Use shorter names." },
+  EMFILE: openFiles,
+  ENFILE: openFiles,
 };

@@ -4,5 +4,5 @@ export const unreadableFile: InputRule = {
   id: "unreadable-file",
   stage: "input",
   severity: "error",
-  summary: "A file cannot be read: no permission, or not a file.",
+  summary: "A spec or a page is no file, is not there, or is larger than 5 MB.",
 };

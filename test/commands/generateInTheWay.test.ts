@@ -48,7 +48,7 @@ describe.each(Object.entries(obstacles))("%s", (_, { path, make }) => {
     await make(join(cwd, "generated"));
     const before = await entriesOf(cwd);
     const { exitCode, diagnostics, changes } = await generate({ cwd });
-    expect({ exitCode, changes }).toEqual({ exitCode: 2 });
+    expect({ exitCode, changes }).toEqual({ exitCode: 3 });
     expect(diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
       ["output-not-owned", `generated/${path}`],
     ]);
@@ -68,14 +68,14 @@ describe.each(Object.entries(obstacles))("%s", (_, { path, make }) => {
 test("a file that is not owned is told with what to do, in the terminal too", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, "generated/small/index.ts": "mine" });
   const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
-  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: "" });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: "" });
   expect(stdout).toContain("generated/small/index.ts error output-not-owned");
   expect(stdout).toContain("help: Move it out of the way or remove it; nothing was written.");
 });
 
 test("once it is out of the way, generate goes on", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, "generated/docs": "mine" });
-  expect((await generate({ cwd })).exitCode).toBe(2);
+  expect((await generate({ cwd })).exitCode).toBe(3);
   await rm(join(cwd, "generated/docs"));
   expect((await generate({ cwd })).exitCode).toBe(0);
 });

@@ -1,30 +1,33 @@
 import { spawn } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { check, generate } from "../../generator/index.js";
-import { bothManifests } from "../../generator/output/manifest.js";
 import { repository, smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
 import { generatedProject, otherSpec, replaceIn, statesOf } from "./generatedProject.js";
 
 const twoSpecs = { "spec/small.yaml": smallSpec, "spec/other.yaml": otherSpec };
 
-/** A manifest after one spec was replaced by another, as far as a run that was cut off got. */
+/** A project after a spec was edited, as far as a run that was cut off got: one file is still the old one. */
 async function cutOffProject(): Promise<string> {
   const cwd = await generatedProject();
-  const manifest = join(cwd, "generated/manifest.json");
-  const before = await readFile(manifest, "utf8");
   await replaceIn(cwd, "spec/small.yaml", "It worked.", "It works.");
   const old = await textsBelow(join(cwd, "generated"));
   await generate({ cwd });
-  await writeFile(manifest, bothManifests(before, await readFile(manifest, "utf8")));
+  await mkdir(join(cwd, "generated/.statusgen"));
+  await rename(join(cwd, "generated/manifest.json"), join(cwd, "generated/.statusgen/manifest.json"));
+  await writeFile(join(cwd, "generated/manifest.json"), old["manifest.json"] ?? "");
   await writeFile(join(cwd, "generated/small/index.ts"), old["small/index.ts"] ?? "");
   return cwd;
 }
 
 test("a file that a cut-off run did not come to is stale, not edited by hand", async () => {
   const cwd = await cutOffProject();
-  expect(await statesOf(cwd)).toEqual({ "manifest.json": "stale", "small/index.ts": "stale" });
+  expect(await statesOf(cwd)).toEqual({
+    ".statusgen/manifest.json": "orphaned",
+    "manifest.json": "stale",
+    "small/index.ts": "stale",
+  });
   await generate({ cwd });
   expect(await statesOf(cwd)).toEqual({});
 });
@@ -56,7 +59,7 @@ test("without a manifest, a file that differs may be someone's own: it is not ov
   await rm(join(cwd, "generated/manifest.json"));
   await writeFile(join(cwd, "generated/pages/small.rst"), "half a pa");
   const { exitCode, diagnostics } = await generate({ cwd });
-  expect(exitCode).toBe(2);
+  expect(exitCode).toBe(3);
   expect(diagnostics.map(({ file }) => file)).toEqual(["generated/pages/small.rst"]);
 });
 
@@ -76,17 +79,28 @@ test("a manifest with the conflict marks of a merge still knows the files of bot
   expect((await check({ cwd })).exitCode).toBe(0);
 });
 
-test("what a killed run left half-written beside its target is cleared away", async () => {
-  const cwd = await generatedProject();
-  const text = await readFile(join(cwd, "generated/small/index.ts"), "utf8");
-  await writeFile(join(cwd, "generated/small/index.ts.1234567890"), text.slice(0, 100));
-  await writeFile(join(cwd, "generated/index.ts.1234567890"), "mine");
-  expect(await statesOf(cwd)).toEqual({
-    "index.ts.1234567890": "orphaned",
-    "small/index.ts.1234567890": "orphaned",
-  });
+test("what a killed run left aside is cleared away, and the folders that it left empty", async () => {
+  const cwd = await generatedProject(twoSpecs);
+  const before = await textsBelow(join(cwd, "generated"));
+  await mkdir(join(cwd, "generated/.statusgen"));
+  await writeFile(join(cwd, "generated/.statusgen/0"), "export con");
+  expect(await statesOf(cwd)).toEqual({ ".statusgen/0": "orphaned" });
+  expect((await generate({ cwd })).exitCode).toBe(0);
+  expect(await textsBelow(join(cwd, "generated"))).toEqual(before);
+
+  await rm(join(cwd, "spec/other.yaml"));
+  await rm(join(cwd, "generated/other/index.ts"));
   await generate({ cwd });
-  expect(await statesOf(cwd)).toEqual({ "index.ts.1234567890": "orphaned" });
+  expect(await readdir(join(cwd, "generated"))).not.toContain("other");
+  expect(await readdir(join(cwd, "generated"))).not.toContain(".statusgen");
+});
+
+test("a folder that a run never made is left alone, empty or not", async () => {
+  const cwd = await generatedProject();
+  await mkdir(join(cwd, "generated/mine"));
+  await replaceIn(cwd, "spec/small.yaml", "It worked.", "It works.");
+  await generate({ cwd });
+  expect(await readdir(join(cwd, "generated"))).toContain("mine");
 });
 
 test("runs that are killed at any moment leave nothing that the next one does not mend", async () => {
@@ -95,8 +109,6 @@ test("runs that are killed at any moment leave nothing that the next one does no
     await replaceIn(cwd, "spec/small.yaml", "description: It", `description: It ${attempt}`);
     await generateAndKill(cwd, attempt * 100);
   }
-  // Otherwise the next run would wait the ten seconds after which a lock counts as left behind.
-  await rm(join(cwd, "generated.lock"), { recursive: true, force: true });
   const { exitCode } = await statusgen(cwd, "generate");
   expect(exitCode).toBe(0);
   expect((await check({ cwd })).files).toEqual([]);

@@ -18,21 +18,20 @@ test("the lock is let go when the task fails", async () => {
   const folder = join(project, "generated");
   const failing = withOutputLock(folder, () => Promise.reject(new Error("no space")));
   await expect(failing).rejects.toThrow("no space");
-  expect(await readdir(project)).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test("the lock of a run that was killed is taken over", async () => {
   const project = await testProject({});
-  await mkdir(join(project, "generated.lock"));
-  const longAgo = new Date(Date.now() - 60_000);
-  await utimes(join(project, "generated.lock"), longAgo, longAgo);
-  await expect(withOutputLock(join(project, "generated"), () => Promise.resolve("ran"), 0)).resolves.toBe(
-    "ran",
-  );
+  const folder = join(project, "generated");
+  await mkdir(join(folder, ".statusgen.lock"), { recursive: true });
+  const longAgo = new Date(Date.now() - 6_000);
+  await utimes(join(folder, ".statusgen.lock"), longAgo, longAgo);
+  await expect(withOutputLock(folder, () => Promise.resolve("ran"), 0)).resolves.toBe("ran");
 });
 
 test("a failure that waiting does not mend is told without waiting", { timeout: 5000 }, async () => {
-  const tooLong = join(await testProject({}), "x".repeat(252));
+  const tooLong = join(await testProject({}), "x".repeat(256));
   const locked = withOutputLock(tooLong, () => Promise.resolve("ran"));
   await expect(locked).rejects.toMatchObject({ code: "ENAMETOOLONG" });
 });

@@ -18,28 +18,35 @@ test.each([
   ["ENOSPC", "the disk is full (ENOSPC): generated/index.ts"],
   ["EACCES", "no permission (EACCES): generated/index.ts"],
   ["EROFS", "the file system is read-only (EROFS): generated/index.ts"],
-  ["ELOCKED", "another run has worked on the output folder for too long; try again when it is done."],
-  ["ERELEASED", "another run took over the output folder meanwhile; run this again."],
-])("%s is one clear line", (code, line) => {
+  ["ENOENT", "a file or a folder is gone that was there a moment ago (ENOENT): generated/index.ts"],
+  ["ELOCKED", "another run is at work on the output folder, for over ten seconds now"],
+  ["ECOMPROMISED", "this run was held up for so long that another took over the output folder"],
+  ["EUNHEARDOF", "write failed"],
+])("%s is one clear line, and one that says what to do", (code, line) => {
   const error = Object.assign(new Error("write failed\n    at writeSync"), {
     code,
     path: "generated/index.ts",
   });
-  expect(reported(error)).toBe(`statusgen: ${line}\n`);
+  const [reason, help, ...rest] = reported(error).split("\n");
+  expect(reason).toBe(`statusgen: ${line}`);
+  expect(help).toMatch(/^ {2}help: [A-Z].*\.$/);
+  expect(rest).toEqual([""]);
 });
 
-test("what nobody foresaw is one line too, and says whose mistake it is", () => {
+test("what nobody foresaw is told without a stack trace too, and says whose mistake it is", () => {
   expect(reported(new Error("x is not a function\nsecond line"))).toBe(
-    "statusgen: this is a bug in statusgen; please report it: x is not a function\n",
+    "statusgen: this is a bug in statusgen: x is not a function\n  help: Please report it.\n",
   );
-  expect(reported("a text")).toBe("statusgen: a text\n");
+  expect(reported("a text")).toContain("a text\n");
 });
 
-test("a file where the output folder belongs: exit code 3, one line, nothing lost", async () => {
+test("a file where the output folder belongs: exit code 3, no stack trace, nothing lost", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, generated: "mine" });
   const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
   expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
-  expect(stderr).toMatch(/^statusgen: a file stands where a folder belongs \(ENOTDIR\): .*generated\n$/);
+  expect(stderr).toMatch(
+    /^statusgen: a file stands where a folder belongs \(ENOTDIR\): .*generated\n {2}help: .*\n$/,
+  );
   expect(Object.keys(await filesBelow(cwd))).toEqual(["generated", "spec/small.yaml"]);
 });
 
@@ -50,36 +57,38 @@ const { exitCode: asNobodyExitCode } = await run(process.execPath, [...asNobody,
 const isClosable = process.platform !== "win32" && asNobodyExitCode === 0;
 
 describe.skipIf(!isClosable)("closed folders (needs POSIX, and this folder readable for everyone)", () => {
-  test.each(["generate", "init"])("%s without permission: exit code 3, one line", async (command) => {
+  test.each(["generate", "init"])("%s without permission: exit code 3, no stack trace", async (command) => {
     const cwd = await testProject(command === "init" ? {} : { "spec/small.yaml": smallSpec });
     await chmod(cwd, 0o555);
     const result = await run(process.execPath, [...asNobody, command], { cwd });
     await chmod(cwd, 0o755);
-    expect(result.stderr).toMatch(/^statusgen: no permission \(EACCES\): .*\n$/);
+    expect(result.stderr).toMatch(/^statusgen: no permission \(EACCES\): .*\n {2}help: .*\n$/);
     expect(result.exitCode).toBe(3);
   });
 
-  test("an output folder that must not be read: exit code 3, one line", async () => {
+  test("an output folder that must not be read: exit code 3, no stack trace", async () => {
     const cwd = await testProject({ "spec/small.yaml": smallSpec });
     await chmod(cwd, 0o755);
     await mkdir(join(cwd, "generated"), { mode: 0o000 });
     const result = await run(process.execPath, [...asNobody, "check"], { cwd });
-    expect(result.stderr).toMatch(/^statusgen: no permission \(EACCES\): .*generated\n$/);
+    expect(result.stderr).toMatch(/^statusgen: no permission \(EACCES\): .*generated\n {2}help: .*\n$/);
     expect(result.exitCode).toBe(3);
   });
 
-  test("a spec that must not be read is a diagnostic like any other: exit code 2", async () => {
+  test("a spec that must not be read fails the run: what was made of it is not taken for removed", async () => {
     const cwd = await testProject({ "spec/small.yaml": smallSpec, "spec/closed.yaml": smallSpec });
     await chmod(cwd, 0o755);
     await chmod(join(cwd, "spec/closed.yaml"), 0o000);
     const result = await run(process.execPath, [...asNobody, "check"], { cwd });
-    expect(result.stdout).toContain("spec/closed.yaml error unreadable-file");
-    expect(result).toMatchObject({ exitCode: 2, stderr: "" });
+    expect(result.stderr).toMatch(
+      /^statusgen: no permission \(EACCES\): .*spec.closed\.yaml\n {2}help: .*\n$/,
+    );
+    expect(result).toMatchObject({ exitCode: 3, stdout: "" });
   });
 });
 
 test.skipIf(!existsSync("/dev/full"))(
-  "a full disk under standard output: exit code 3, one line (needs /dev/full)",
+  "a full disk under standard output: exit code 3, no stack trace (needs /dev/full)",
   async () => {
     const cwd = await testProject({ "spec/small.yaml": smallSpec });
     const child = spawn(process.execPath, [bin, "lint"], {
@@ -89,7 +98,8 @@ test.skipIf(!existsSync("/dev/full"))(
     let stderr = "";
     child.stderr?.on("data", (text: Buffer) => (stderr += text.toString()));
     const exitCode = await new Promise((resolve) => child.on("close", resolve));
-    expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: "statusgen: the disk is full (ENOSPC)\n" });
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 3 });
+    expect(stderr).toMatch(/^statusgen: the disk is full \(ENOSPC\)\n {2}help: .*\n$/);
   },
 );
 
