@@ -86,7 +86,9 @@ export function compareOutput(expected: readonly OutputFile[], actual: ActualOut
   function leftFolders(): string[] {
     const made = new Set([...manifest.keys()].flatMap(foldersOf));
     const isLeft = (path: string) =>
-      runFolders.has(path) || (made.has(path) && !expectedFolders.has(path) && !expectedTexts.has(path));
+      runFolders.has(path) ||
+      path.startsWith(`${stagingFolder}/`) ||
+      (made.has(path) && !expectedFolders.has(path) && !expectedTexts.has(path));
     return [...actual.folders].filter(isLeft).sort(compareText).reverse();
   }
 }

@@ -1,9 +1,7 @@
-import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, rmdir, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import pMap from "p-map";
 import type { ComparedFile, ComparedOutput } from "./compareOutput.js";
 import { manifestPath } from "./manifest.js";
-import { filesAtOnce } from "./filesAtOnce.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
 
 /** What a run changes in the output folder; paths below it. */
@@ -41,23 +39,26 @@ export async function writeChanges(
   signal: AbortSignal,
 ): Promise<void> {
   const staging = join(folder, stagingFolder);
-  await rm(staging, { recursive: true, force: true });
+  const [leftAside, orphaned] = [removed.filter(isAside), removed.filter((file) => !isAside(file))];
+  for (const { path } of leftAside) await removeFile(join(folder, path));
+  await mkdir(staging, { recursive: true });
+  const moves = movesOf(staging, written);
   try {
-    await mkdir(staging);
-    const moves = await stage(staging, written);
-    for (const { path } of removed) {
-      if (path.startsWith(`${stagingFolder}/`)) continue;
+    for (const move of moves) await writeAside(move);
+    for (const { path } of orphaned) {
       signal.throwIfAborted();
-      await rm(join(folder, path), { force: true });
+      await removeFile(join(folder, path));
     }
-    for (const { aside, path } of moves) {
+    for (const move of moves.filter((each) => !isManifest(each))) {
       signal.throwIfAborted();
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await rename(aside, join(folder, path));
+      await moveIn(folder, move);
     }
-    for (const left of leftFolders) if (left !== lockFolder) await removeIfEmpty(join(folder, left));
-  } finally {
-    await rm(staging, { recursive: true, force: true });
+    await removeFolders(folder, leftFolders);
+    for (const manifest of moves.filter(isManifest)) await moveIn(folder, manifest);
+    await removeFolders(folder, [stagingFolder]);
+  } catch (error) {
+    await cleanUp(staging, moves);
+    throw error;
   }
 }
 
@@ -66,29 +67,55 @@ interface Move {
   readonly aside: string;
   /** Where it belongs, below the output folder. */
   readonly path: string;
+  readonly text: string;
 }
 
-/** Writes the texts aside; answers what to move where, the manifest last. */
-async function stage(staging: string, written: readonly ComparedFile[]): Promise<Move[]> {
-  const moves = await pMap(
-    written,
-    async ({ path, expected = "" }, index): Promise<Move> => {
-      const aside = join(staging, path === manifestPath ? manifestPath : String(index));
-      // After a power failure other files may be empty; a whole manifest says that they are ours.
-      await writeFile(aside, expected, { flag: "wx", flush: path === manifestPath });
-      return { aside, path };
-    },
-    { concurrency: filesAtOnce },
-  );
-  const isManifest = ({ path }: Move) => path === manifestPath;
-  return [...moves.filter((move) => !isManifest(move)), ...moves.filter(isManifest)];
+function movesOf(staging: string, written: readonly ComparedFile[]): Move[] {
+  return written.map(({ path, expected: text = "" }, index) => {
+    return { aside: join(staging, path === manifestPath ? manifestPath : String(index)), path, text };
+  });
 }
 
-async function removeIfEmpty(folder: string): Promise<void> {
+function isManifest({ path }: Move): boolean {
+  return path === manifestPath;
+}
+
+function isAside({ path }: ComparedFile): boolean {
+  return path.startsWith(`${stagingFolder}/`);
+}
+
+/** After a power failure files may be empty; a manifest that is whole says that they are ours. */
+async function writeAside(move: Move): Promise<void> {
+  await writeFile(move.aside, move.text, { flag: "wx", flush: isManifest(move) });
+}
+
+async function moveIn(folder: string, { aside, path }: Move): Promise<void> {
+  const place = join(folder, path);
+  await mkdir(dirname(place), { recursive: true });
+  await rename(aside, place);
+}
+
+/** Removes those that are empty, as long as the manifest still tells of them. */
+async function removeFolders(folder: string, paths: readonly string[]): Promise<void> {
+  const empty = paths.filter((path) => path !== lockFolder);
+  for (const path of empty) await unless(["ENOTEMPTY", "EEXIST", "ENOENT"], rmdir(join(folder, path)));
+}
+
+/** After a failure, which is what counts; what cannot be removed now, the next run removes. */
+async function cleanUp(staging: string, moves: readonly Move[]): Promise<void> {
+  for (const { aside } of moves) await removeFile(aside).catch(() => {});
+  await rmdir(staging).catch(() => {});
+}
+
+async function removeFile(path: string): Promise<void> {
+  await unless(["ENOENT"], unlink(path));
+}
+
+async function unless(codes: readonly string[], change: Promise<void>): Promise<void> {
   try {
-    await rmdir(folder);
+    await change;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOENT") throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!codes.includes(code)) throw error;
   }
 }

@@ -1,0 +1,70 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { generate } from "../../generator/index.js";
+import { copied, differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
+import { start } from "./runs.js";
+
+export const faultCodes = ["ENOSPC", "EACCES", "EIO", "EMFILE"] as const;
+
+export interface FaultCounts {
+  /** File-system calls of one run. */
+  readonly calls: number;
+  readonly faults: number;
+  /** Runs that did not end with exit code 3 and a reason without a stack trace; which they were. */
+  readonly wrongEnds: readonly string[];
+  readonly tornFiles: number;
+  /** Files and folders that the next run left or did not bring in step. */
+  readonly leftovers: number;
+}
+
+/**
+ * Lets the calls to the file system of a run fail, one a run, with each code; every call where `step` is 1,
+ * else every so many calls.
+ */
+export async function faults(args: readonly string[], step = 1): Promise<FaultCounts> {
+  const project = await tortured(2);
+  const [, second] = project.versions;
+  await writeFile(join(project.cwd, "statusgen.config.json"), "{}");
+  await writeSpecs(project.cwd, second.specs);
+  const calls = await callsOf(await copied(project), args);
+  const counts = { calls: calls.length, faults: 0, wrongEnds: [] as string[], tornFiles: 0, leftovers: 0 };
+  for (const [index, code] of chosen(calls.length, step)) {
+    const copy = await copied(project);
+    const { exitCode, output } = await startFailing(copy.cwd, args, {
+      FAULT_AT: String(index + 1),
+      FAULT_CODE: code,
+    });
+    counts.faults += 1;
+    const isTold =
+      output.startsWith("statusgen: ") && output.includes("help: ") && !output.includes("    at ");
+    if (exitCode !== 3 || !isTold) counts.wrongEnds.push(`${code} at ${calls[index]}: ${exitCode} ${output}`);
+    counts.tornFiles += tornFiles(await treeOf(join(copy.cwd, "generated")), copy.versions).length;
+    await generate({ cwd: copy.cwd });
+    counts.leftovers += differences(await treeOf(join(copy.cwd, "generated")), second.output).length;
+    await removed(copy);
+  }
+  await removed(project);
+  return counts;
+}
+
+/** Numbers of calls with the codes to try there: all four where every call is tried, else one in turn. */
+function chosen(calls: number, step: number): [index: number, code: string][] {
+  const indices = [...Array(calls).keys()].filter((index) => index % step === 0);
+  return indices.flatMap((index, turn) =>
+    (step === 1 ? faultCodes : [faultCodes[turn % faultCodes.length] ?? "EIO"]).map(
+      (code): [number, string] => [index, code],
+    ),
+  );
+}
+
+async function callsOf(project: Parameters<typeof removed>[0], args: readonly string[]): Promise<string[]> {
+  const log = join(project.cwd, "..", `${project.cwd.split("/").at(-1)}.log`);
+  await startFailing(project.cwd, args, { FAULT_LOG: log });
+  await removed(project);
+  return (await readFile(log, "utf8")).trimEnd().split("\n");
+}
+
+function startFailing(cwd: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const preload = new URL("injectFault.mjs", import.meta.url);
+  return start(cwd, args, { nodeOptions: ["--import", preload.href], env }).done;
+}

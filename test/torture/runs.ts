@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../../generator/bin/statusgen.js", import.meta.url));
+
+/** A run of the built command line tool. */
+export interface Run {
+  readonly child: ChildProcess;
+  readonly done: Promise<{ readonly exitCode: number | null; readonly output: string }>;
+}
+
+/** Starts the command line tool as a process of its own. */
+export function start(
+  cwd: string,
+  args: readonly string[],
+  {
+    nodeOptions = [],
+    env = {},
+  }: { nodeOptions?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
+): Run {
+  const child = spawn(process.execPath, [...nodeOptions, bin, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  const done = new Promise<{ exitCode: number | null; output: string }>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (exitCode) => {
+      resolve({ exitCode, output });
+    });
+  });
+  return { child, done };
+}
+
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

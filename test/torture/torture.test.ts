@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { faults } from "./faults.js";
+import { kills } from "./kills.js";
+import { pairs } from "./pairs.js";
+
+// A few of each; `npm run torture -- --runs 1000` does as many as it takes to be sure.
+
+test("a killed run leaves whole files, and nothing that the next run does not mend", async () => {
+  expect(await kills(6, 1, 5)).toMatchObject({ kills: 6, tornFiles: 0, leftovers: 0 });
+});
+
+test("of two runs at a time both end well, and the output is that of the newer specs", async () => {
+  expect(await pairs(3, 1, 5)).toEqual({ pairs: 3, failures: 0, mixedTrees: 0, oldTrees: 0 });
+});
+
+test.each([["generate"], ["check"]])(
+  "%s: a call to the file system that fails ends the run with 3",
+  async (command) => {
+    const { faults: done, ...counts } = await faults([command], 9);
+    expect(done).toBeGreaterThan(1);
+    expect(counts).toMatchObject({ wrongEnds: [], tornFiles: 0, leftovers: 0 });
+  },
+);

@@ -1,0 +1,46 @@
+// Tries to break the tool, and prints how often it did: `npm run torture -- --runs N`.
+// Without mistakes every count in a column of failures is 0, and the exit code too.
+import { parseArgs } from "node:util";
+import { faults } from "./faults.js";
+import { kills } from "./kills.js";
+import { pairs } from "./pairs.js";
+
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "100" }, seed: { type: "string", default: "1" } },
+});
+const runs = Number(values.runs);
+const seed = Number(values.seed);
+if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
+  console.error("Usage: npm run torture -- [--runs N] [--seed N], both whole numbers.");
+  process.exit(2);
+}
+
+/** What went wrong, by name; each should be 0. */
+type Failures = Readonly<Record<string, number>>;
+let broken = 0;
+
+await part("kills of generate", async () => {
+  const { kills: done, killedAtWork, killedWhileWriting, ...failures } = await kills(runs, seed);
+  return [`${done} kills, ${killedAtWork} at work, ${killedWhileWriting} of them while writing`, failures];
+});
+await part("concurrent runs", async () => {
+  const { pairs: done, ...failures } = await pairs(Math.ceil(runs / 5), seed);
+  return [`${done} pairs`, failures];
+});
+for (const args of [["generate"], ["check"], ["verify", "--page", "generated/pages"]]) {
+  await part(`faults in ${args.join(" ")}`, async () => {
+    const { calls, faults: done, wrongEnds, ...failures } = await faults(args, runs >= 100 ? 1 : 7);
+    for (const end of wrongEnds) console.error(end);
+    return [`${done} faults in ${calls} calls`, { notExit3: wrongEnds.length, ...failures }];
+  });
+}
+process.exitCode = broken === 0 ? 0 : 1;
+
+async function part(name: string, run: () => Promise<[done: string, failures: Failures]>): Promise<void> {
+  const from = performance.now();
+  const [done, failures] = await run();
+  const seconds = Math.round((performance.now() - from) / 1000);
+  const counts = Object.entries(failures).map(([failure, count]) => `${failure} ${count}`);
+  console.log(`${name}: ${done}: ${counts.join(", ")} (${seconds} s)`);
+  broken += Object.values(failures).reduce((sum, count) => sum + count, 0);
+}
