@@ -1,7 +1,7 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { repository, run } from "../testProject.js";
+import { repository, run, testProject, textsBelow } from "../testProject.js";
 import { strangerWith } from "./packed.js";
 import { installRuntimes, runtimes } from "./runtimes.js";
 
@@ -15,6 +15,24 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const nodes = runtimes.filter(({ name, missing }) => name === "Node" && missing === undefined);
+
+test.each(nodes.map(({ version, file }) => [version, file]))(
+  "statusgen writes the same bytes in Node %s as in the one that runs the tests",
+  async (_version, file) => {
+    const bin = join(repository, "generator/bin/statusgen.js");
+    const cwd = await testProject({ "spec/none.txt": "" });
+    await cp(join(repository, "spec"), join(cwd, "spec"), { recursive: true });
+    const written = async (node: string) => {
+      await rm(join(cwd, "generated"), { recursive: true, force: true });
+      const { exitCode, stderr } = await run(node, [bin, "generate"], { cwd });
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+      return textsBelow(join(cwd, "generated"));
+    };
+    expect(await written(file)).toEqual(await written(process.execPath));
+  },
+);
 
 for (const { name, version, file, args, warnsOfJson, missing } of runtimes) {
   const skipped = missing === undefined ? "" : ` (skipped: ${missing})`;
