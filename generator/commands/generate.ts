@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { lintSpecs } from "../catalogue/lintSpecs.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { compareOutput } from "../output/compareOutput.js";
+import { leadsOutside } from "../output/leadsOutside.js";
 import { readOutput } from "../output/readOutput.js";
 import { withOutputLock } from "../output/withOutputLock.js";
 import { type OutputChanges, planChanges, writeChanges } from "../output/writeOutput.js";
@@ -45,6 +46,9 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const { catalogue, config, cwd, sources } = project;
   if (!catalogue) return { exitCode: 2, diagnostics: project.diagnostics, sources };
 
+  if (await leadsOutside(cwd, config.output)) {
+    return { exitCode: 3, diagnostics: [outsideDiagnostic(config.output)], sources };
+  }
   const folder = resolve(cwd, config.output);
   const expected = await expectedOutput(catalogue, config);
   const plan = async () => planChanges(compareOutput(expected, await readOutput(folder)));
@@ -92,6 +96,14 @@ function disagreements(specs: Project["specs"], { rules }: Project["config"]): D
   return lintSpecs(specs, rules)
     .filter(({ severity }) => severity === "error")
     .map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
+}
+
+function outsideDiagnostic(file: string): Diagnostic {
+  return {
+    ...notOwnedDiagnostic(file),
+    message: "The output folder is or lies below a link that leads out of the project.",
+    help: "Replace the link by a folder, or give another folder as `output`; nothing was written.",
+  };
 }
 
 function notOwnedDiagnostic(file: string): Diagnostic {

@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check, generate } from "../../generator/index.js";
@@ -37,6 +38,13 @@ const obstacles: Readonly<Record<string, { path: string; make: (generated: strin
     make: async (generated) => {
       await mkdir(join(generated, "../elsewhere"));
       await symlink("../elsewhere", join(generated, "docs"));
+    },
+  },
+  "a link where a run writes its files aside": {
+    path: ".statusgen",
+    make: async (generated) => {
+      await mkdir(join(generated, "../elsewhere"));
+      await symlink("../elsewhere", join(generated, ".statusgen"));
     },
   },
 };
@@ -87,6 +95,48 @@ test("an output folder that is a link is written through", async () => {
   expect(Object.keys(await filesBelow(join(cwd, "elsewhere")))).toContain("small/index.ts");
   await rm(join(cwd, "elsewhere/note.txt"));
   expect((await check({ cwd })).exitCode).toBe(0);
+});
+
+test.each([
+  ["is", "generated", "generated"],
+  ["lies below", "src", "src/generated"],
+])("an output folder that %s a link out of the project is refused", async (_, link, output) => {
+  const outside = await testProject({ "note.txt": "mine" });
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec,
+    "statusgen.config.json": JSON.stringify({ output }),
+  });
+  await symlink(outside, join(cwd, link));
+  const { exitCode, diagnostics } = await generate({ cwd });
+  expect(exitCode).toBe(3);
+  expect(diagnostics.map(({ rule, file }) => [rule, file])).toEqual([["output-not-owned", output]]);
+  expect(await entriesOf(outside)).toEqual(["note.txt"]);
+});
+
+test("a link where the lock belongs is neither followed nor removed", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "elsewhere/note.txt": "mine" });
+  await mkdir(join(cwd, "generated"));
+  await symlink("../elsewhere", join(cwd, "generated/.statusgen.lock"));
+  const before = await entriesOf(cwd);
+  expect((await generate({ cwd })).exitCode).toBe(3);
+  expect(await entriesOf(cwd)).toEqual(before);
+});
+
+test("an output folder that is removed while a run writes into it is no reason for a stack trace", async () => {
+  const specs = Array.from({ length: 30 }, (_, index) => [
+    `spec/${index}.yaml`,
+    smallSpec.replaceAll("id: small", `id: small-${index}`),
+  ]);
+  const cwd = await testProject(Object.fromEntries(specs) as Record<string, string>);
+  const running = statusgen(cwd, "generate");
+  while (!existsSync(join(cwd, "generated/.statusgen")))
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  await rm(join(cwd, "generated"), { recursive: true, force: true, maxRetries: 5 });
+  const { exitCode, stderr } = await running;
+  expect([0, 3]).toContain(exitCode);
+  expect(stderr).not.toContain("    at ");
+  expect((await generate({ cwd })).exitCode).toBe(0);
+  expect((await check({ cwd })).files).toEqual([]);
 });
 
 async function entriesOf(folder: string): Promise<string[]> {
