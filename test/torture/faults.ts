@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generate } from "../../generator/index.js";
+import pMap from "p-map";
 import { copied, differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
 import { start } from "./runs.js";
 
-export const faultCodes = ["ENOSPC", "EACCES", "EIO", "EMFILE"] as const;
+const faultCodes = ["ENOSPC", "EACCES", "EIO", "EMFILE"] as const;
 
 export interface FaultCounts {
   /** File-system calls of one run. */
@@ -28,21 +28,20 @@ export async function faults(args: readonly string[], step = 1): Promise<FaultCo
   await writeSpecs(project.cwd, second.specs);
   const calls = await callsOf(await copied(project), args);
   const counts = { calls: calls.length, faults: 0, wrongEnds: [] as string[], tornFiles: 0, leftovers: 0 };
-  for (const [index, code] of chosen(calls.length, step)) {
+  const spoil = async ([index, code]: [index: number, code: string]) => {
     const copy = await copied(project);
-    const { exitCode, output } = await startFailing(copy.cwd, args, {
-      FAULT_AT: String(index + 1),
-      FAULT_CODE: code,
-    });
+    const fault = { FAULT_AT: String(index + 1), FAULT_CODE: code };
+    const { exitCode, output } = await startFailing(copy.cwd, args, fault);
     counts.faults += 1;
     const isTold =
       output.startsWith("statusgen: ") && output.includes("help: ") && !output.includes("    at ");
     if (exitCode !== 3 || !isTold) counts.wrongEnds.push(`${code} at ${calls[index]}: ${exitCode} ${output}`);
     counts.tornFiles += tornFiles(await treeOf(join(copy.cwd, "generated")), copy.versions).length;
-    await generate({ cwd: copy.cwd });
+    await start(copy.cwd, ["generate"]).done;
     counts.leftovers += differences(await treeOf(join(copy.cwd, "generated")), second.output).length;
     await removed(copy);
-  }
+  };
+  await pMap(chosen(calls.length, step), spoil, { concurrency: 3 });
   await removed(project);
   return counts;
 }

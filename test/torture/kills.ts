@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { generate } from "../../generator/index.js";
 import { differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
-import { randomNumbers, start } from "./runs.js";
+import { inLanes, randomNumbers, start } from "./runs.js";
 
 export interface KillCounts {
   readonly kills: number;
@@ -21,8 +20,11 @@ export interface KillCounts {
  * Kills `generate` at random moments, half of them over the whole run, half from the moment that it
  * begins to write; then looks at every file, runs it once more, and looks again.
  */
-export async function kills(runs: number, seed: number, services = 20): Promise<KillCounts> {
-  const random = randomNumbers(seed);
+export function kills(runs: number, seed: number, services = 8): Promise<KillCounts> {
+  return inLanes(runs, (share, lane) => killsInTurn(share, randomNumbers(seed * 100 + lane), services));
+}
+
+async function killsInTurn(runs: number, random: () => number, services: number): Promise<KillCounts> {
   const project = await tortured(services);
   const { cwd, versions } = project;
   const folder = join(cwd, "generated");
@@ -43,7 +45,7 @@ export async function kills(runs: number, seed: number, services = 20): Promise<
     if (isAtWork) counts.killedAtWork += 1;
     if (existsSync(join(folder, ".statusgen"))) counts.killedWhileWriting += 1;
     counts.tornFiles += tornFiles(await treeOf(folder), versions).length;
-    await generate({ cwd });
+    await start(cwd, ["generate"]).done;
     counts.leftovers += differences(await treeOf(folder), next.output).length;
   }
   await removed(project);

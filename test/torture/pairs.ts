@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
-import { randomNumbers, start } from "./runs.js";
+import { inLanes, randomNumbers, start } from "./runs.js";
 
 export interface PairCounts {
   readonly pairs: number;
@@ -14,8 +14,11 @@ export interface PairCounts {
 }
 
 /** Starts two runs, the second with newer specs while the first is at work, and looks at the output at the end. */
-export async function pairs(runs: number, seed: number, services = 20): Promise<PairCounts> {
-  const random = randomNumbers(seed);
+export function pairs(runs: number, seed: number, services = 8): Promise<PairCounts> {
+  return inLanes(runs, (share, lane) => pairsInTurn(share, randomNumbers(seed * 100 + lane), services));
+}
+
+async function pairsInTurn(runs: number, random: () => number, services: number): Promise<PairCounts> {
   const project = await tortured(services, 0);
   const { cwd, versions } = project;
   const counts = { pairs: 0, failures: 0, mixedTrees: 0, oldTrees: 0 };

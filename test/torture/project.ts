@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { generate } from "../../generator/index.js";
+import { start } from "./runs.js";
 
 /** Every file and folder below a folder: the file's text, or `undefined` for a folder. */
 export type Tree = ReadonlyMap<string, string | undefined>;
@@ -81,7 +81,7 @@ export function differences(tree: Tree, other: Tree): string[] {
 
 async function version(cwd: string, specs: Version["specs"]): Promise<Version> {
   await writeSpecs(cwd, specs);
-  const { exitCode } = await generate({ cwd });
+  const { exitCode } = await start(cwd, ["generate"]).done;
   if (exitCode !== 0) throw new Error(`The specs of the torture do not generate: exit code ${exitCode}.`);
   return { specs, output: await treeOf(join(cwd, "generated")) };
 }
