@@ -31,6 +31,8 @@ const formatOption = () =>
     .choices(formats)
     .default("pretty" satisfies Format);
 
+const allowHttpText = "fetch pages by http, where someone on the way can alter them";
+
 program
   .command("generate")
   .description("bring the output folder in step with the specs")
@@ -82,14 +84,16 @@ program
     "--page <place...>",
     "files, folders or URLs of pages; without any, each spec is proven by the digest that it records",
   )
+  .option("--allow-http", allowHttpText)
   .addOption(formatOption())
   .addHelpText("after", example("statusgen verify --page docs/status_codes.rst"))
-  .action(async ({ page: pages = [], format }: { page?: string[]; format: Format }) => {
+  .action(async (flags: { page?: string[]; allowHttp?: boolean; format: Format }) => {
+    const { page: pages = [], allowHttp = false, format } = flags;
     const [{ verify }, { reportVerify }] = await Promise.all([
       import("./commands/verify.js"),
       import("./report/reportVerify.js"),
     ]);
-    const result = await withProgress(terminal, "Verifying", () => verify({ pages }));
+    const result = await withProgress(terminal, "Verifying", () => verify({ pages, allowHttp }));
     process.exitCode = result.exitCode;
     await reportVerify(result, format, terminal);
   });
@@ -140,12 +144,13 @@ program
       parseRoles,
     ),
   )
+  .option("--allow-http", allowHttpText)
   .option("--stdout", "print the specs instead of writing them")
   .option("--json", "print specs and findings as JSON; write nothing")
   .addOption(formatOption())
   .addHelpText("after", example('statusgen import status_codes.rst --service "apig:API Gateway"'))
   .action(async (pages: string[], options: ImportFlags) => {
-    const { format, stdout = false, json = false, out, service, columns } = options;
+    const { format, stdout = false, json = false, allowHttp = false, out, service, columns } = options;
     const [{ importPages }, { reportImport }] = await Promise.all([
       import("./commands/importPages.js"),
       import("./report/reportImport.js"),
@@ -156,7 +161,7 @@ program
       ...(columns && { columns }),
     };
     const result = await withProgress(terminal, "Importing", () =>
-      importPages({ pages, ...given, write: !stdout && !json }),
+      importPages({ pages, allowHttp, ...given, write: !stdout && !json }),
     );
     await reportImport(result, { format: json ? "json" : format, stdout }, terminal);
     process.exitCode = result.exitCode;

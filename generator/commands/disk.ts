@@ -7,7 +7,7 @@ import type { InputRule } from "../rules/rule.js";
 import { unreadableFile } from "../rules/unreadableFile.js";
 
 /** Above this, in bytes, a file is no spec and no page; the largest real page has a twentieth. */
-const largestFile = 5_000_000;
+export const largestFile = 5_000_000;
 
 /** A file's text without a byte order mark, and its bytes as they are. */
 export interface ReadFile {

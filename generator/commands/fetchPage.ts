@@ -1,26 +1,42 @@
-/** How long fetching a page may take, in milliseconds, and how many bytes a page may have. */
-export const fetchLimits = { milliseconds: 30_000, bytes: 10_000_000 };
+import { largestFile } from "./disk.js";
 
-/** The bytes of a page, or why there are none and what to do about it. */
-type Fetched = { readonly bytes: Uint8Array } | { readonly reason: string; readonly help: string };
+/** What fetching a page is allowed. */
+export interface FetchLimits {
+  /** How long it may take, redirects included. */
+  readonly milliseconds: number;
+  /** How many bytes the page may have, unpacked. */
+  readonly bytes: number;
+  /** Whether `http:` will do. */
+  readonly allowHttp: boolean;
+}
+
+export const fetchLimits: FetchLimits = { milliseconds: 30_000, bytes: largestFile, allowHttp: false };
+
+/** How many redirects are followed. */
+const mostRedirects = 5;
+
+/** Why there is no page, and what to do about it. */
+interface Refusal {
+  readonly reason: string;
+  readonly help: string;
+}
+
+type Fetched = { readonly bytes: Uint8Array } | Refusal;
 
 /** Whether a place is written as a URL, of whatever protocol; `C:\pages` is a path. */
 export function isUrl(place: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(place);
 }
 
-/** Fetches a page by http or https. Never throws: what goes wrong is the answer. */
-export async function fetchPage(url: string, limits: typeof fetchLimits): Promise<Fetched> {
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) {
-    return { reason: "it is no http or https URL", help: "Give an http or https URL, or a path." };
-  }
+/** Fetches a page by https, or http where that is allowed. Never throws: what goes wrong is the answer. */
+export async function fetchPage(place: string, limits: FetchLimits): Promise<Fetched> {
+  if (!URL.canParse(place)) return { reason: "it is no https URL", help: "Give an https URL, or a path." };
+  const url = new URL(place);
+  const refusal = refusalOfUrl(url, limits);
+  if (refusal) return refusal;
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(limits.milliseconds) });
-    const refusal = refusalOf(response);
-    if (refusal) {
-      await response.body?.cancel();
-      return refusal;
-    }
+    const response = await follow(url, limits, AbortSignal.timeout(limits.milliseconds));
+    if ("reason" in response) return response;
     const bytes = await bytesOf(response, limits.bytes);
     if (bytes) return { bytes };
     return { reason: `it is larger than ${limits.bytes / 1e6} MB`, help: "Give the URL of the page alone." };
@@ -29,12 +45,50 @@ export async function fetchPage(url: string, limits: typeof fetchLimits): Promis
   }
 }
 
-function refusalOf({
-  ok,
-  status,
-  statusText,
-  headers,
-}: Response): Exclude<Fetched, { bytes: unknown }> | undefined {
+function refusalOfUrl(
+  { protocol, username, password }: URL,
+  { allowHttp }: FetchLimits,
+): Refusal | undefined {
+  if (username !== "" || password !== "") {
+    return { reason: "it holds a name or a password", help: "Fetch the page yourself, and give its path." };
+  }
+  if (protocol === "https:" || (protocol === "http:" && allowHttp)) return undefined;
+  return protocol === "http:"
+    ? { reason: "it is http, not https", help: "Give an https URL, or allow http with --allow-http." }
+    : { reason: "it is no https URL", help: "Give an https URL, or a path." };
+}
+
+/** The answer after its redirects, which may not lead to another server. */
+async function follow(
+  url: URL,
+  limits: FetchLimits,
+  signal: AbortSignal,
+  redirects = mostRedirects,
+): Promise<Response | Refusal> {
+  const response = await fetch(url.href, { signal, redirect: "manual" });
+  const location = response.headers.get("location");
+  if (response.status < 300 || response.status > 399 || location === null) {
+    const refusal = refusalOf(response);
+    if (refusal) await response.body?.cancel();
+    return refusal ?? response;
+  }
+  await response.body?.cancel();
+  if (!URL.canParse(location, url.href)) {
+    return { reason: "the server redirects to what is no URL", help: "Correct the URL." };
+  }
+  const next = new URL(location, url);
+  const isUpgrade = next.hostname === url.hostname && url.protocol === "http:" && next.protocol === "https:";
+  if (next.origin !== url.origin && !isUpgrade) {
+    return {
+      reason: `the server redirects to ${next.protocol}//${next.host}`,
+      help: "If that is right, give that URL.",
+    };
+  }
+  if (redirects === 0) return { reason: "the server redirects in a circle", help: "Correct the URL." };
+  return refusalOfUrl(next, limits) ?? follow(next, limits, signal, redirects - 1);
+}
+
+function refusalOf({ ok, status, statusText, headers }: Response): Refusal | undefined {
   if (!ok) {
     const phrase = statusText === "" ? "" : ` ${statusText}`;
     return { reason: `the server answers ${status}${phrase}`, help: "Correct the URL, or try again later." };
@@ -57,7 +111,7 @@ async function bytesOf({ body }: Response, most: number): Promise<Uint8Array | u
   return Buffer.concat(chunks);
 }
 
-function failure(error: unknown, { milliseconds }: typeof fetchLimits): Fetched {
+function failure(error: unknown, { milliseconds }: FetchLimits): Refusal {
   const help = "Look at the URL and the network, then try again.";
   if (error instanceof Error && error.name === "TimeoutError") {
     return { reason: `there is no answer within ${milliseconds / 1000} seconds`, help };

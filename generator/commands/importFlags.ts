@@ -8,6 +8,7 @@ export interface ImportFlags {
   readonly out?: string;
   readonly service?: NonNullable<ImportOptions["service"]>;
   readonly columns?: readonly ColumnRole[];
+  readonly allowHttp?: boolean;
   readonly stdout?: boolean;
   readonly json?: boolean;
   readonly format: Format;

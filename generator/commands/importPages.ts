@@ -12,12 +12,15 @@ import { mergeSpec } from "../spec/mergeSpec.js";
 import { writeSpec } from "../spec/writeSpec.js";
 import { loadConfig } from "./config.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
+import { fetchLimits } from "./fetchPage.js";
 import { readPages } from "./readPages.js";
 import { serviceOf } from "./serviceOf.js";
 
 export interface ImportOptions extends ProjectOptions {
   /** Pages, folders of pages or web addresses. */
   readonly pages: readonly string[];
+  /** Whether pages may be fetched by http. Default: `false`. */
+  readonly allowHttp?: boolean;
   /** Folder that the specs are written to. Default: the project's spec folder. */
   readonly out?: string;
   /** Id and name of the service; made from the page unless given. Only for a single page. */
@@ -58,12 +61,15 @@ export interface ImportResult {
  * ```
  */
 export async function importPages(options: ImportOptions): Promise<ImportResult> {
-  const { cwd = process.cwd(), write = true } = options;
+  const { cwd = process.cwd(), write = true, allowHttp = false } = options;
   const loaded = await loadConfig(cwd);
   if ("diagnostics" in loaded)
     return { exitCode: 2, diagnostics: loaded.diagnostics, sources: new Map(), specs: [] };
   const out = options.out ?? loaded.config.spec;
-  const { pages, diagnostics: unreadable } = await readPages(cwd, options.pages);
+  const { pages, diagnostics: unreadable } = await readPages(cwd, options.pages, {
+    ...fetchLimits,
+    allowHttp,
+  });
   const diagnostics: Diagnostic[] = [...unreadable];
   const specs: ImportedSpec[] = [];
   const taken = new Set<string>();

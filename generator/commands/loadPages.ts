@@ -5,6 +5,7 @@ import type { PageFinding } from "../page/pageFinding.js";
 import { readPage } from "../page/readPage.js";
 import { rules } from "../rules/registry.js";
 import type { ReadPage } from "../verify/matchPages.js";
+import type { FetchLimits } from "./fetchPage.js";
 import { type PageText, readPages } from "./readPages.js";
 
 /** Pages as services, to be compared with specs. */
@@ -26,8 +27,9 @@ export async function loadPages(
   cwd: string,
   places: readonly string[],
   expected: ReadonlySet<string>,
+  limits: FetchLimits,
 ): Promise<LoadedPages> {
-  const { pages: texts, diagnostics } = await readPages(cwd, places);
+  const { pages: texts, diagnostics } = await readPages(cwd, places, limits);
   const loaded = texts.map((text) => loadPage(text, expected));
   return {
     pages: loaded.flatMap(({ page }) => page ?? []),

@@ -7,7 +7,7 @@ import { pageNotFetched } from "../rules/pageNotFetched.js";
 import type { InputRule } from "../rules/rule.js";
 import { filesAtOnce } from "../output/filesAtOnce.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
-import { fetchLimits, fetchPage, isUrl } from "./fetchPage.js";
+import { type FetchLimits, fetchLimits, fetchPage, isUrl } from "./fetchPage.js";
 
 /** A page of the vendor as it was read. */
 export interface PageText {
@@ -24,7 +24,7 @@ export interface PageText {
 type Read = PageText | Diagnostic;
 
 /**
- * Reads pages from files, folders (every `.rst` file below) and http or https URLs. A page that is
+ * Reads pages from files, folders (every `.rst` file below) and https URLs. A page that is
  * named twice is read once.
  *
  * @param cwd - the folder that relative places are in
@@ -44,7 +44,7 @@ export async function readPages(
   };
 }
 
-async function readPlace(cwd: string, place: string, limits: typeof fetchLimits): Promise<Read[]> {
+async function readPlace(cwd: string, place: string, limits: FetchLimits): Promise<Read[]> {
   if (isUrl(place)) return [await readUrl(place, limits)];
   const path = resolve(cwd, place);
   // A place that is not there is told by the attempt to read it.
@@ -59,10 +59,16 @@ async function readPlace(cwd: string, place: string, limits: typeof fetchLimits)
   return pMap(files, readOne, { concurrency: filesAtOnce });
 }
 
-async function readUrl(url: string, limits: typeof fetchLimits): Promise<Read> {
+async function readUrl(url: string, limits: FetchLimits): Promise<Read> {
   const fetched = await fetchPage(url, limits);
-  if ("bytes" in fetched) return pageText(url, decoded(fetched.bytes, url), false);
-  return finding(pageNotFetched, url, `The page cannot be fetched: ${fetched.reason}.`, fetched.help);
+  const file = withoutCredentials(url);
+  if ("bytes" in fetched) return pageText(file, decoded(fetched.bytes, file), false);
+  return finding(pageNotFetched, file, `The page cannot be fetched: ${fetched.reason}.`, fetched.help);
+}
+
+/** What is told is kept in logs. */
+function withoutCredentials(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
 }
 
 async function readPageFile(cwd: string, path: string, isFromFolder: boolean): Promise<Read> {

@@ -10,12 +10,15 @@ import type { CheckedSpec } from "../rules/rule.js";
 import { comparePage } from "../verify/comparePage.js";
 import { type MatchedPage, matchPages } from "../verify/matchPages.js";
 import type { PageDifference } from "../verify/pageDifference.js";
+import { fetchLimits } from "./fetchPage.js";
 import { loadPages } from "./loadPages.js";
 import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
 
 export interface VerifyOptions extends ProjectOptions {
   /** Files, folders and URLs of pages; without any, the digests that the specs record are proven. */
   readonly pages?: readonly string[];
+  /** Whether pages may be fetched by http. Default: `false`. */
+  readonly allowHttp?: boolean;
 }
 
 /** A finding of `verify`, with both texts where a page and its spec say different things. */
@@ -69,10 +72,12 @@ export interface VerifyResult {
  * const { exitCode, diagnostics } = await verify({ pages: ["docs/status_codes.rst"] });
  * ```
  */
-export async function verify({ pages: places = [], ...options }: VerifyOptions = {}): Promise<VerifyResult> {
+export async function verify(options: VerifyOptions = {}): Promise<VerifyResult> {
+  const { pages: places = [], allowHttp = false } = options;
   const { catalogue, cwd, diagnostics, sources, specs } = await loadProject(options);
   if (!catalogue) return { exitCode: 2, diagnostics, sources, specs: [] };
-  const found = places.length === 0 ? proveDigests(specs) : await comparePages(cwd, places, specs);
+  const found =
+    places.length === 0 ? proveDigests(specs) : await comparePages({ cwd, places, allowHttp }, specs);
   return {
     exitCode: found.isUnreadable ? 2 : hasError(found.diagnostics) ? 1 : 0,
     diagnostics: sortDiagnostics([...diagnostics, ...found.diagnostics]),
@@ -112,12 +117,18 @@ function withoutDigest({ source }: CheckedSpec): Diagnostic {
   return diagnosticOf(pageWithoutDigest, { path: ["page"], message, help }, source);
 }
 
+interface Places {
+  readonly cwd: string;
+  readonly places: readonly string[];
+  readonly allowHttp: boolean;
+}
+
 async function comparePages(
-  cwd: string,
-  places: readonly string[],
+  { cwd, places, allowHttp }: Places,
   specs: readonly CheckedSpec[],
 ): Promise<Found> {
-  const read = await loadPages(cwd, places, new Set(specs.map(({ service }) => service.page.id)));
+  const expected = new Set(specs.map(({ service }) => service.page.id));
+  const read = await loadPages(cwd, places, expected, { ...fetchLimits, allowHttp });
   const { matched, without, notGiven } = matchPages(read.pages, specs);
   const compared = matched.map(compare);
   // With a single page nobody expects the others; with several, one may have been forgotten.

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { importPages } from "../../generator/index.js";
 import { readPages } from "../../generator/commands/readPages.js";
 import { expectUsable } from "../diagnostics/expectUsable.js";
 import { testProject } from "../testProject.js";
@@ -21,14 +22,14 @@ async function served(listener: RequestListener): Promise<string> {
 
 test("a page can be fetched", async () => {
   const url = await served((_request, response) => response.end(pageOf(gateSpec)));
-  const { exitCode, found, specs } = await verified(spec, "--page", url);
+  const { exitCode, found, specs } = await verified(spec, "--allow-http", "--page", url);
   expect({ exitCode, found }).toEqual({ exitCode: 0, found: [] });
   expect(specs).toMatchObject([{ page: url, state: "proven" }]);
 });
 
 test("a page that was fetched is compared like any other", async () => {
   const url = await served((_request, response) => response.end(pageOf(changed(gateSpec, "open", "ajar"))));
-  const { exitCode, found } = await verified(spec, "--page", url);
+  const { exitCode, found } = await verified(spec, "--allow-http", "--page", url);
   expect({ exitCode, found }).toEqual({ exitCode: 1, found: ["page-entry-altered spec/gate.yaml 17"] });
 });
 
@@ -41,13 +42,13 @@ test.each<[string, RequestListener, string]>([
   ],
   [
     "is larger than a page can be",
-    (_request, response) => response.end(Buffer.alloc(10_000_001, "a")),
-    "it is larger than 10 MB",
+    (_request, response) => response.end(Buffer.alloc(5_000_001, "a")),
+    "it is larger than 5 MB",
   ],
   ["breaks off", (_request, response) => response.destroy(), "UND_ERR_SOCKET"],
 ])("an address whose page %s is exit code 2, with the reason", async (_what, listener, reason) => {
   const url = await served(listener);
-  const { exitCode, diagnostics, stderr } = await verified(spec, "--page", url);
+  const { exitCode, diagnostics, stderr } = await verified(spec, "--allow-http", "--page", url);
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: "" });
   expect(diagnostics).toMatchObject([
     { rule: "page-not-fetched", file: url, message: `The page cannot be fetched: ${reason}.` },
@@ -58,7 +59,7 @@ test.each<[string, RequestListener, string]>([
 test("a server that never answers, or never ends, is given up", async () => {
   const silent = await served(() => {});
   const endless = await served((_request, response) => void response.write("Gates\n"));
-  const limits = { milliseconds: 200, bytes: 1000 };
+  const limits = { milliseconds: 200, bytes: 1000, allowHttp: true };
   const { pages, diagnostics } = await readPages(".", [silent, endless], limits);
   expect(pages).toEqual([]);
   const message = "The page cannot be fetched: there is no answer within 0.2 seconds.";
@@ -68,16 +69,64 @@ test("a server that never answers, or never ends, is given up", async () => {
   ]);
 });
 
-test.each(["ftp://127.0.0.1/codes.rst", "file:///etc/hosts", "http://"])(
-  "%s is no address of a page",
-  async (url) => {
-    const { exitCode, diagnostics } = await verified(spec, "--page", url);
-    expect(exitCode).toBe(2);
-    expect(diagnostics).toMatchObject([
-      { rule: "page-not-fetched", message: "The page cannot be fetched: it is no http or https URL." },
-    ]);
-  },
-);
+test.each([
+  ["ftp://127.0.0.1/codes.rst", "it is no https URL"],
+  ["file:///etc/hosts", "it is no https URL"],
+  ["http://", "it is no https URL"],
+  ["http://127.0.0.1/codes.rst", "it is http, not https"],
+])("%s is no address of a page", async (url, reason) => {
+  const { exitCode, diagnostics } = await verified(spec, "--page", url);
+  expect(exitCode).toBe(2);
+  expect(diagnostics).toMatchObject([
+    { rule: "page-not-fetched", message: `The page cannot be fetched: ${reason}.` },
+  ]);
+});
+
+test("import fetches by http only where it is allowed, too", async () => {
+  const url = await served((_request, response) => response.end(pageOf(gateSpec)));
+  const cwd = await testProject({});
+  const { diagnostics, specs } = await importPages({ cwd, pages: [url], write: false });
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(["page-not-fetched"]);
+  expect(specs).toEqual([]);
+  const allowed = await importPages({ cwd, pages: [url], write: false, allowHttp: true });
+  expect(allowed.diagnostics).toEqual([]);
+});
+
+test("a password in an address is neither used nor told", async () => {
+  const result = await verified(spec, "--page", "https://me:secret@127.0.0.1:9/codes.rst");
+  expect(result.exitCode).toBe(2);
+  expect(result.diagnostics).toMatchObject([{ file: "https://127.0.0.1:9/codes.rst" }]);
+  expect(JSON.stringify(result)).not.toContain("secret");
+});
+
+const redirectTo =
+  (location: string): RequestListener =>
+  (request, response) =>
+    request.url === "/codes.rst"
+      ? response.writeHead(302, { location }).end()
+      : response.end(pageOf(gateSpec));
+
+test("a redirect on the same server is followed", async () => {
+  const url = await served(redirectTo("/elsewhere/codes.rst"));
+  const { exitCode, found } = await verified(spec, "--allow-http", "--page", url);
+  expect({ exitCode, found }).toEqual({ exitCode: 0, found: [] });
+});
+
+test.each([
+  ["another port", "http://127.0.0.1:9/codes.rst", "the server redirects to http://127.0.0.1:9"],
+  ["another host", "http://localhost/codes.rst", "the server redirects to http://localhost"],
+  ["a file", "file:///etc/hosts", "the server redirects to file://"],
+  ["nowhere", "http://", "the server redirects to what is no URL"],
+  ["itself", "/codes.rst", "the server redirects in a circle"],
+])("a redirect to %s is not followed", async (_where, location, reason) => {
+  const url = await served(redirectTo(location));
+  const { exitCode, diagnostics } = await verified(spec, "--allow-http", "--page", url);
+  expect(exitCode).toBe(2);
+  expect(diagnostics).toMatchObject([
+    { rule: "page-not-fetched", file: url, message: `The page cannot be fetched: ${reason}.` },
+  ]);
+  for (const diagnostic of diagnostics) expectUsable(diagnostic, new Map());
+});
 
 test.each<[string, Record<string, string | Uint8Array>, string, string]>([
   ["a file that is not there", {}, "page.rst", "unreadable-file page.rst"],
@@ -92,7 +141,7 @@ test.each<[string, Record<string, string | Uint8Array>, string, string]>([
   ],
   [
     "a file that is too large",
-    { "page.rst": Buffer.alloc(10_000_001) },
+    { "page.rst": Buffer.alloc(5_000_001) },
     "page.rst",
     "unreadable-file page.rst",
   ],
