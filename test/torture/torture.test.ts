@@ -1,22 +1,33 @@
 import { expect, test } from "vitest";
 import { faults } from "./faults.js";
 import { kills } from "./kills.js";
+import { mutatePages, mutateSpecs } from "./mutations.js";
 import { pairs } from "./pairs.js";
 
 // A few of each; `npm run torture -- --runs 1000` does as many as it takes to be sure.
 
 test("a killed run leaves whole files, and nothing that the next run does not mend", async () => {
-  expect(await kills(6, 1, 5)).toMatchObject({ kills: 6, tornFiles: 0, leftovers: 0 });
+  expect(await kills(4, 1, 5)).toMatchObject({ kills: 4, tornFiles: 0, leftovers: 0 });
 });
 
 test("of two runs at a time both end well, and the output is that of the newer specs", async () => {
-  expect(await pairs(3, 1, 5)).toEqual({ pairs: 3, failures: 0, mixedTrees: 0, oldTrees: 0 });
+  expect(await pairs(2, 1, 5)).toEqual({ pairs: 2, failures: 0, mixedTrees: 0, oldTrees: 0 });
+});
+
+test.each([
+  ["specs", mutateSpecs, 150],
+  ["pages", mutatePages, 30],
+])("mutated %s end in success, or in a diagnostic with a position", async (_, mutate, runs) => {
+  const { successes, diagnosed, broken } = await mutate(runs, 1);
+  expect({ broken, ended: successes + diagnosed }).toEqual({ broken: [], ended: runs });
+  expect(successes).toBeGreaterThan(0);
+  expect(diagnosed).toBeGreaterThan(0);
 });
 
 test.each([["generate"], ["check"]])(
   "%s: a call to the file system that fails ends the run with 3",
   async (command) => {
-    const { faults: done, ...counts } = await faults([command], 9);
+    const { faults: done, ...counts } = await faults([command], 13);
     expect(done).toBeGreaterThan(1);
     expect(counts).toMatchObject({ wrongEnds: [], tornFiles: 0, leftovers: 0 });
   },

@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { faults } from "./faults.js";
 import { kills } from "./kills.js";
+import { mutatePages, mutateSpecs } from "./mutations.js";
 import { pairs } from "./pairs.js";
 
 const { values } = parseArgs({
@@ -34,7 +35,33 @@ for (const args of [["generate"], ["check"], ["verify", "--page", "generated/pag
     return [`${done} faults in ${calls} calls`, { notExit3: wrongEnds.length, ...failures }];
   });
 }
+for (const [name, mutate, factor] of [
+  ["mutated specs", mutateSpecs, 10],
+  ["mutated pages", mutatePages, 2],
+] as const) {
+  await part(name, async () => {
+    const {
+      runs: done,
+      successes,
+      diagnosed,
+      broken: ends,
+      slow,
+      slowestMilliseconds,
+    } = await mutate(factor * runs, seed);
+    for (const end of ends) console.error(end);
+    const said = `${done} runs, ${successes} successes, ${diagnosed} with diagnostics, the slowest ${slowestMilliseconds} ms`;
+    return [
+      said,
+      { broken: ends.length, overTwoSeconds: slow, overHalfAGigabyte: peakMegabytes() > 512 ? 1 : 0 },
+    ];
+  });
+}
+console.log(`peak memory of the mutations: ${peakMegabytes()} MB`);
 process.exitCode = broken === 0 ? 0 : 1;
+
+function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
 
 async function part(name: string, run: () => Promise<[done: string, failures: Failures]>): Promise<void> {
   const from = performance.now();
