@@ -26,6 +26,12 @@ test("a spec made at random, written as a page and imported again, is the same s
   );
 });
 
+test("a page that ends with its title has no table, and is told at its last line", () => {
+  const { spec, findings } = importPage("Status Codes\n============", { service });
+  expect(spec).toBeUndefined();
+  expect(findings).toMatchObject([{ rule: "no-code-table", line: 2 }]);
+});
+
 /** Names are made for clashes on import; what the page says has none. */
 function unnamed({ tables, ...rest }: Service) {
   return {
