@@ -72,12 +72,14 @@ function blankSpans<Row extends Entry>(
   spans: ReadonlySet<string>,
 ): readonly Row[] {
   if (spans.size === 0) return entries;
-  const onPage = entries.filter(({ retired }) => retired === undefined);
+  let lastOnPage: readonly string[] | undefined;
   return entries.map((entry) => {
-    const above = onPage[onPage.indexOf(entry) - 1]?.cells;
+    const isOnPage = entry.retired === undefined;
+    const above = isOnPage ? lastOnPage : undefined;
     const changed = columns.findIndex(
       ({ role }, column) => !above || !spans.has(role ?? "") || entry.cells[column] !== above[column],
     );
+    if (isOnPage) lastOnPage = entry.cells;
     return {
       ...entry,
       cells: entry.cells.map((cell, column) => (column < changed || changed < 0 ? "" : cell)),

@@ -27,7 +27,7 @@ export const fieldWithoutColumn: SpecRule = {
       );
       const paths = [...fields.map((field) => [field]), ...headers.map((header) => ["other", header])];
       for (const inEntry of paths) {
-        const key = JSON.stringify([spec.service.tables.indexOf(table), ...inEntry]);
+        const key = JSON.stringify([path[1], ...inEntry]);
         const { first, entries } = misplaced.get(key) ?? { first: [...path, ...inEntry], entries: 0 };
         misplaced.set(key, { first, entries: entries + 1 });
       }

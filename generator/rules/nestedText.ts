@@ -1,3 +1,4 @@
+import { isNestedDeeply } from "../spec/definition.js";
 import type { SchemaRule } from "./rule.js";
 
 export const nestedText: SchemaRule = {
@@ -6,7 +7,7 @@ export const nestedText: SchemaRule = {
   severity: "error",
   summary: "A text has lists or quotes inside each other, dozens of levels deep.",
   explain: ({ code, path, value }) =>
-    code !== "custom" || typeof value !== "string"
+    code !== "custom" || typeof value !== "string" || !isNestedDeeply(value)
       ? []
       : [
           {

@@ -15,6 +15,7 @@ import { identicalText } from "./identicalText.js";
 import { invalidConfig } from "./invalidConfig.js";
 import { invalidIdentifier } from "./invalidIdentifier.js";
 import { invisibleCharacter } from "./invisibleCharacter.js";
+import { longText } from "./longText.js";
 import { malformedCode } from "./malformedCode.js";
 import { malformedValue } from "./malformedValue.js";
 import { missingField } from "./missingField.js";
@@ -90,6 +91,7 @@ export const schemaRules: readonly SchemaRule[] = [
   invalidIdentifier,
   unsafeServiceId,
   nestedText,
+  longText,
   malformedValue,
 ];
 

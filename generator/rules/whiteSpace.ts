@@ -7,9 +7,6 @@ const spaceAtEnd = /(?<! ) +(?=\n|$)/u;
 /** The same spaces in the file, where quotes may stand around the text and each line may be indented. */
 const strayInFile = /(?<=\S) {2,}(?=\S)|(?<=^["']) +(?=\S)|(?<=\S) +(?=["']?$|\r?\n)/u;
 
-/** Code keeps the white space that it has. */
-const codeBlock = /^(`{3,}|~{3,})[^]*?^\1/gmu;
-
 export const whiteSpace: LintRule = {
   id: "white-space",
   stage: "lint",
@@ -18,7 +15,7 @@ export const whiteSpace: LintRule = {
     "A text has stray white space: non-breaking or other special spaces, tabs, doubled spaces, spaces at an end.",
   *check(spec) {
     for (const { path, subject, text } of textsOf(spec)) {
-      const prose = text.replaceAll(codeBlock, "");
+      const prose = withoutCode(text);
       const found = stray.exec(prose) ?? spaceAtEnd.exec(prose);
       if (!found) continue;
       const special = /[^\S \n]/u.exec(found[0]);
@@ -36,4 +33,18 @@ function nameOf(character: string): string {
   if (character === "\t") return "tab";
   if (character === "\u00a0") return "non-breaking space";
   return `special space (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")})`;
+}
+
+/** Code keeps the white space that it has. */
+function withoutCode(text: string): string {
+  let fence = "";
+  return text
+    .split("\n")
+    .filter((line) => {
+      const [mark = ""] = /^(?:`{3,}|~{3,})/.exec(line) ?? [];
+      const isFence = mark !== "" && (fence === "" || mark.startsWith(fence));
+      if (isFence) fence = fence === "" ? mark : "";
+      return !isFence && fence === "";
+    })
+    .join("\n");
 }

@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, LineCounter, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from "yaml";
 
 /** A problem as the parser gives it: its code, its message, and from where to where in the text. */
 interface ParserProblem {
@@ -15,11 +15,17 @@ export interface ComposedYaml {
   readonly lines: LineCounter;
 }
 
-/** Whatever a file's own `%YAML` and tags ask for: `yes` is a text, and a date is not a `Date`. */
-const options = { stringKeys: true, schema: "core", resolveKnownTags: false } as const;
+/**
+ * Whatever a file's own `%YAML` and tags ask for: `yes` is a text, and a date is not a `Date`. The
+ * parser holds each key against all others; keys that stand twice are found where data is made.
+ */
+const options = { stringKeys: true, schema: "core", resolveKnownTags: false, uniqueKeys: false } as const;
 
 /** Ten times what a spec needs. */
 const deepest = 100;
+
+/** What the lexer tells apart, such as a key, a colon or the end of a line; enough for 15,000 entries. */
+const mostSigns = 300_000;
 
 /**
  * Composes the first document of a text. Composing recurses, and a text nested a few thousand
@@ -27,12 +33,10 @@ const deepest = 100;
  */
 export function composeYaml(text: string): ComposedYaml {
   const lines = new LineCounter();
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens = tokensOf(text, lines);
+  if (!tokens) return refused("TOO_LARGE", 0, lines);
   const tooDeep = firstTooDeep(tokens);
-  if (tooDeep !== undefined) {
-    const pos = [tooDeep, tooDeep + 1] as const;
-    return { contents: null, errors: [{ code: "TOO_DEEP", message: "", pos }], warnings: [], lines };
-  }
+  if (tooDeep !== undefined) return refused("TOO_DEEP", tooDeep, lines);
   const [first, second] = new Composer(options).compose(tokens, true, text.length);
   const several = second ? [{ code: "MULTIPLE_DOCS", message: "", pos: rangeOf(second) }] : [];
   return {
@@ -41,6 +45,25 @@ export function composeYaml(text: string): ComposedYaml {
     warnings: first?.warnings ?? [],
     lines,
   };
+}
+
+function refused(code: string, offset: number, lines: LineCounter): ComposedYaml {
+  const problem = { code, message: "", pos: [offset, offset + 1] as const };
+  return { contents: null, errors: [problem], warnings: [], lines };
+}
+
+/** The parser's tokens; `undefined` where there are more than the later stages can take. */
+function tokensOf(text: string, lines: LineCounter): CST.Token[] | undefined {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let signs = 0;
+  lines.addNewLine(0);
+  for (const sign of new Lexer().lex(text)) {
+    if (++signs > mostSigns) return undefined;
+    for (const token of parser.next(sign)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function rangeOf({ range: [start, end] }: Document.Parsed): readonly [number, number] {

@@ -26,12 +26,26 @@ const patterns = {
 /** Lists in lists and quotes in quotes, dozens of levels deep: reading and printing them recurses. */
 const nestedDeeply = /^(?: *(?:[-*+](?= )|>|\d+[.)](?= ))){24}|^ {100}/m;
 
+export function isNestedDeeply(text: string): boolean {
+  return nestedDeeply.test(text);
+}
+
+/** What no cell of a table has, and what would take Markdown's parser minutes, is refused. */
+const longest = { characters: 100_000, marks: 1_000 };
+
+function isTooLong(text: string): boolean {
+  return text.length > longest.characters || (text.match(/[[*_]/g)?.length ?? 0) > longest.marks;
+}
+
 const text = (description: string) =>
   z
     .string()
     .regex(/\S/)
-    .refine((value) => !nestedDeeply.test(value))
+    .refine((value) => !isNestedDeeply(value) && !isTooLong(value))
     .meta({ description });
+
+/** A part of the page that is nobody's to read, only to write again. */
+const verbatim = (description: string) => z.string().regex(/\S/).meta({ description });
 
 /**
  * Codes are taken as the text that stands in the file, so `404` and `"404"` mean the same and
@@ -133,7 +147,7 @@ const column = z.union([
 ]);
 
 const tableFields = {
-  before: text(
+  before: verbatim(
     "What stands on the page before this table and its lead and is not about it: reStructuredText, word for word.",
   ).optional(),
   section: text("The heading that the table stands under, as Markdown.").optional(),
@@ -217,7 +231,7 @@ export const specDefinition = z
               "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page.",
           })
           .optional(),
-        after: text(
+        after: verbatim(
           "What stands on the page after its last table: reStructuredText, word for word.",
         ).optional(),
       })

@@ -38,6 +38,13 @@ const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
     { message: 'The key "__proto__" is not part of the spec language.', help: "Use another word." },
   ],
   ["TOO_DEEP", { message: "This is nested too deeply.", help: "Write the spec without lists inside lists." }],
+  [
+    "TOO_LARGE",
+    {
+      message: "This file has more in it than any page: over 300,000 keys, values and signs.",
+      help: "Give each page a spec of its own.",
+    },
+  ],
   ["TAB_AS_INDENT", { message: "A tab cannot indent a line.", help: "Indent with spaces." }],
   [
     "TAG_RESOLVE_FAILED",

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 import type { Position, SourceRange } from "../diagnostics/diagnostic.js";
 import { composeYaml } from "./composeYaml.js";
 import { spanOfProblem, wordingOf, type YamlProblem } from "./yamlProblem.js";
@@ -31,16 +31,14 @@ export function parseYaml(file: string, text: string): YamlSource {
     problemOf(code, message, spanOfProblem(text, code, ...pos)),
   );
   const leftOut: YamlProblem[] = [];
-  const isReadable = errors.every(({ code }) => code === "DUPLICATE_KEY");
-  const data = isReadable ? toData(contents, undefined) : undefined;
+  const data = errors.length === 0 ? toData(contents, undefined) : undefined;
 
   return { file, text, data, problems: [...problems, ...leftOut], rangeOf, rangeOfMatch, rangeOfLastWord };
 
   /** One slip makes the parser stumble several times. */
   function firstOfEachLine(all: typeof errors): typeof errors {
     const seen = new Set<number>();
-    return all.filter(({ code, pos: [offset] }) => {
-      if (code === "DUPLICATE_KEY") return true;
+    return all.filter(({ pos: [offset] }) => {
       const { line } = lines.linePos(offset);
       return !seen.has(line) && seen.add(line);
     });
@@ -68,9 +66,14 @@ export function parseYaml(file: string, text: string): YamlSource {
       const key = keyOf(pair);
       // The validator passes over this key where any other is allowed, and its value would be lost.
       if (key === "__proto__") leftOut.push(problemOf("PROTOTYPE_KEY", "", span(pair.key)));
-      else if (!data.has(key)) data.set(key, toData(pair.value, key));
+      else if (data.has(key)) leftOut.push(problemOf("DUPLICATE_KEY", "", keySpan(pair)));
+      else data.set(key, toData(pair.value, key));
     }
     return Object.fromEntries(data);
+  }
+
+  function keySpan({ key }: Pair): [number, number] {
+    return spanOfProblem(text, "DUPLICATE_KEY", ...span(key));
   }
 
   function rangeOf(path: Path, target: "key" | "value" = "value"): SourceRange {
@@ -137,8 +140,16 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : "";
 }
 
+/** The pairs of mappings that were asked for one, by key: a mapping may have thousands. */
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
 function child(node: unknown, step: string | number): unknown {
-  if (isMap(node)) return node.items.find((pair) => keyOf(pair) === String(step));
+  if (isMap(node)) {
+    // Of a key that stands twice, the first counts.
+    const pairs = pairsByKey.get(node) ?? new Map(node.items.toReversed().map((pair) => [keyOf(pair), pair]));
+    pairsByKey.set(node, pairs);
+    return pairs.get(String(step));
+  }
   return isSeq(node) && typeof step === "number" ? node.items[step] : undefined;
 }
 
