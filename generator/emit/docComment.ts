@@ -1,6 +1,7 @@
 import type { Entry, ErrorCodeEntry, Page } from "../catalogue/catalogue.js";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 import { printMarkdown, textToMarkdown } from "../markdown/printMarkdown.js";
+import { withoutUnsafeLinks } from "../markdown/safeLink.js";
 import { escapeJsDoc } from "./escapeJsDoc.js";
 
 /** The JSDoc text of an enum member: its code and message, what the vendor says, and on which page. */
@@ -57,5 +58,6 @@ function solutionOf({ solution }: ErrorCodeEntry): string[] {
 /** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */
 function normalised(markdown: string): string {
   if (isPlainText(markdown)) return markdown;
-  return printMarkdown({ type: "root", children: parseMarkdown(markdown) }).trimEnd();
+  const tree = { type: "root" as const, children: parseMarkdown(markdown) };
+  return printMarkdown(withoutUnsafeLinks(tree)).trimEnd();
 }

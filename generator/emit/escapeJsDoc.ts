@@ -1,4 +1,4 @@
-import { showHidden } from "./hiddenCharacters.js";
+import { showHidden } from "../diagnostics/hiddenCharacters.js";
 
 /**
  * A Markdown text as it can stand in a JSDoc comment. This is the one place where text is escaped

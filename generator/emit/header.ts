@@ -1,6 +1,6 @@
 import type { Service } from "../catalogue/catalogue.js";
 import type { EmitOptions } from "./emitter.js";
-import { showHidden } from "./hiddenCharacters.js";
+import { showHidden } from "../diagnostics/hiddenCharacters.js";
 
 /**
  * The lines that every generated file begins with, in its own comment syntax: what made it, from

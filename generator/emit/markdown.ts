@@ -38,7 +38,7 @@ interface TablePage {
 function tablePages(service: Service): TablePage[] {
   const taken = new Set<string>();
   return service.tables.map((table) => {
-    const path = `${service.id}/${freeSlug(slugOf(table), taken)}.md`;
+    const path = `${service.id}/${freeSlug(fileName(slugOf(table)), taken)}.md`;
     return { path, service, table };
   });
 }
@@ -46,6 +46,12 @@ function tablePages(service: Service): TablePage[] {
 function slugOf({ title, kind }: Table): string {
   const words = (title ?? "").split(/[^A-Za-z0-9]+/).filter((word) => identifierFrom(word) !== "");
   return words.join("-").toLowerCase() || kind;
+}
+
+/** A file's name on every disk: short enough, and none that Windows keeps for a device. */
+function fileName(slug: string): string {
+  const short = slug.slice(0, 100).replace(/-+$/, "");
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(short) ? `${short}-table` : short;
 }
 
 function freeSlug(slug: string, taken: Set<string>): string {

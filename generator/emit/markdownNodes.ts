@@ -12,7 +12,8 @@ import type {
 } from "mdast";
 import stringWidth from "string-width";
 import { printMarkdown } from "../markdown/printMarkdown.js";
-import { showHidden } from "./hiddenCharacters.js";
+import { showHidden } from "../diagnostics/hiddenCharacters.js";
+import { withoutUnsafeLinks } from "../markdown/safeLink.js";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 
 /** A text on one line, for readers. */
@@ -78,7 +79,7 @@ export function cellContent(markdown: string | undefined): PhrasingContent[] {
   if (markdown === undefined) return [];
   if (isPlainText(markdown)) return plain(markdown);
   return joined(
-    parseMarkdown(showHidden(markdown)).map((block) => blockContent(block)),
+    parseMarkdown(showHidden(markdown)).map((block) => blockContent(withoutUnsafeLinks(block))),
     [lineBreak, lineBreak],
   );
 }

@@ -7,21 +7,40 @@ import type { Emitter } from "./emitter.js";
  * kind of file without a header, which would change its digest.
  */
 export const emitPage: Emitter = ({ services }) => {
-  const timesUsed = new Map<string, number>();
-  for (const { page } of services) timesUsed.set(fold(page.id), (timesUsed.get(fold(page.id)) ?? 0) + 1);
-  const files = services.map((service) => ({
-    path: `pages/${fileName(service, timesUsed.get(fold(service.page.id)) === 1)}.rst`,
+  const names = fileNames(services);
+  const files = services.map((service, index) => ({
+    path: `pages/${names[index] ?? service.id}.rst`,
     text: writePage(service),
   }));
   return Promise.resolve(files);
 };
 
-/** File systems that ignore case would have one file for `ErrorCode` and `errorcode`. */
-function fold(pageId: string): string {
-  return pageId.toLowerCase();
+/**
+ * Vendors give pages of several services one name, such as `ErrorCode`; the files of those tell the
+ * service too. That may be the name of a third page, whose file then tells its service as well.
+ */
+function fileNames(services: readonly Service[]): string[] {
+  const tellsService = new Set<Service>();
+  for (;;) {
+    const names = services.map((service) => {
+      const { id, page } = service;
+      return tellsService.has(service) ? `${page.id}.${id}` : page.id;
+    });
+    // Names that tell the service differ, as no id has a dot in it.
+    const clashes = clashing(names).flatMap((index) => services[index] ?? []);
+    const more = clashes.filter((service) => !tellsService.has(service));
+    if (more.length === 0) return names;
+    for (const service of more) tellsService.add(service);
+  }
 }
 
-/** Vendors give pages of several services one name, such as `ErrorCode`; those tell the service too. */
-function fileName({ id, page }: Service, isUnique: boolean): string {
-  return isUnique ? page.id : `${page.id}.${id}`;
+/** The places of names that stand twice: disks that ignore case have one file for both spellings. */
+function clashing(names: readonly string[]): number[] {
+  const timesUsed = new Map<string, number>();
+  for (const name of names) timesUsed.set(fold(name), (timesUsed.get(fold(name)) ?? 0) + 1);
+  return names.flatMap((name, index) => ((timesUsed.get(fold(name)) ?? 0) > 1 ? [index] : []));
+}
+
+function fold(name: string): string {
+  return name.toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { replaceHidden } from "./hiddenCharacters.js";
+import { replaceHidden } from "../diagnostics/hiddenCharacters.js";
 
 /**
  * A text as a string literal of TypeScript and of JSON. This is the one place where text is escaped

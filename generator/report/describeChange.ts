@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from "../diff/change.js";
 import { textOf } from "../diff/rowsOf.js";
-import { showHidden } from "../emit/hiddenCharacters.js";
+import { showHidden } from "../diagnostics/hiddenCharacters.js";
 
 /** What happened, in words that follow the code or the service that it happened to. */
 const happenings: Readonly<Record<ChangeKind, string>> = {

@@ -1,5 +1,6 @@
 import { entriesOf, type PlacedEntry } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const duplicateCode: SpecRule = {
   id: "duplicate-code",
@@ -22,9 +23,9 @@ export const duplicateCode: SpecRule = {
       const { code } = placed.entry;
       yield {
         path: [...placed.path, "code"],
-        message: `The code ${code} stands here a second time.`,
+        message: `The code ${shortened(code)} stands here a second time.`,
         help: "Keep one of the two entries, or correct the code of the other.",
-        related: { path: [...first.path, "code"], message: `The code ${code} stands here first.` },
+        related: { path: [...first.path, "code"], message: `The code ${shortened(code)} stands here first.` },
       };
     }
   },

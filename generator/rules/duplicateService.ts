@@ -1,5 +1,6 @@
 import { variablePrefix } from "../catalogue/names.js";
 import type { CatalogueRule, CheckedSpec } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const duplicateService: CatalogueRule = {
   id: "duplicate-service",
@@ -28,7 +29,7 @@ function* clashes(
     yield {
       spec,
       path: pathOf(spec, field),
-      message: `The ${field} "${spec.service[field]}" is taken by ${first.source.file}.`,
+      message: `The ${field} "${shortened(spec.service[field])}" is taken by ${first.source.file}.`,
       help: `Give one of the two services another \`${field}:\`.`,
       related: { spec: first, path: pathOf(first, field), message: `It stands here first.` },
     };

@@ -2,6 +2,7 @@ import type { Table } from "../catalogue/catalogue.js";
 import type { Path } from "../spec/yamlSource.js";
 import { entriesOf } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 const columnFields = ["status", "module", "message", "description", "solution"];
 
@@ -37,7 +38,7 @@ export const fieldWithoutColumn: SpecRule = {
       yield {
         path: first,
         target: "key",
-        message: `The table has no column for "${String(first.at(-1))}"${howOften}.`,
+        message: `The table has no column for "${shortened(String(first.at(-1)))}"${howOften}.`,
         help: "Add the column to the table's `columns`, or remove this from each entry.",
       };
     }

@@ -3,6 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 import { entriesOf } from "./entriesOf.js";
 import type { LintRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const fullStop: LintRule = {
   id: "full-stop",
@@ -15,7 +16,7 @@ export const fullStop: LintRule = {
       yield {
         path: [...path, "description"],
         range: spec.source.rangeOfLastWord([...path, "description"]),
-        message: `The description of ${entry.code} has no full stop at its end.`,
+        message: `The description of ${shortened(entry.code)} has no full stop at its end.`,
         help: "Compare with the page; if the page lacks it, leave it, or add it and record a deviation.",
       };
     }

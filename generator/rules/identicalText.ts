@@ -1,5 +1,6 @@
 import { entriesOf, type PlacedEntry } from "./entriesOf.js";
 import type { LintRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const identicalText: LintRule = {
   id: "identical-text",
@@ -18,9 +19,12 @@ export const identicalText: LintRule = {
       }
       yield {
         path: [...path, "description"],
-        message: `${entry.code} is described in the very words of ${first.entry.code}.`,
+        message: `${shortened(entry.code)} is described in the very words of ${shortened(first.entry.code)}.`,
         help: "Compare with the page: a row may have been copied and not changed.",
-        related: { path: [...first.path, "description"], message: `The description of ${first.entry.code}.` },
+        related: {
+          path: [...first.path, "description"],
+          message: `The description of ${shortened(first.entry.code)}.`,
+        },
       };
     }
   },

@@ -1,5 +1,6 @@
 import { entriesOf, hasItsName } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const missingName: SpecRule = {
   id: "missing-name",
@@ -14,7 +15,7 @@ export const missingName: SpecRule = {
       if (givesNoMember || /^[A-Za-z_$]/.test(entry.name) || !hasItsName(placed)) continue;
       yield {
         path: [...path, "code"],
-        message: `No name can be made for ${entry.code}.`,
+        message: `No name can be made for ${shortened(entry.code)}.`,
         help: "Give the entry a `name:`, such as `name: QuotaExceeded`.",
       };
     }

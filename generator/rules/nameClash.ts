@@ -1,5 +1,6 @@
 import { entriesOf, hasItsName, pathOfName, type PlacedEntry } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const nameClash: SpecRule = {
   id: "name-clash",
@@ -16,11 +17,11 @@ export const nameClash: SpecRule = {
       if (sameName && sameName.entry.code !== code) {
         yield {
           path: pathOfName(placed),
-          message: `${code} and ${sameName.entry.code} have the same name, ${name}.`,
+          message: `${shortened(code)} and ${shortened(sameName.entry.code)} have the same name, ${shortened(name)}.`,
           help: "Give one of them a `name:` of its own; a retired code keeps its name for ever.",
           related: {
             path: pathOfName(sameName),
-            message: `${sameName.entry.code} has the name ${name} as well.`,
+            message: `${shortened(sameName.entry.code)} has the name ${shortened(name)} as well.`,
           },
         };
       }
@@ -28,9 +29,12 @@ export const nameClash: SpecRule = {
       if (sameCode && sameCode.entry.name !== name) {
         yield {
           path: pathOfName(placed),
-          message: `The code ${code} is named ${name} here and ${sameCode.entry.name} before.`,
+          message: `The code ${shortened(code)} is named ${shortened(name)} here and ${shortened(sameCode.entry.name)} before.`,
           help: "Give every entry of this code the same `name:`.",
-          related: { path: pathOfName(sameCode), message: `Here it is named ${sameCode.entry.name}.` },
+          related: {
+            path: pathOfName(sameCode),
+            message: `Here it is named ${shortened(sameCode.entry.name)}.`,
+          },
         };
       }
     }

@@ -53,6 +53,7 @@ import { unknownKind } from "./unknownKind.js";
 import { unreadableFile } from "./unreadableFile.js";
 import { unreadableState } from "./unreadableState.js";
 import { unregisteredCode } from "./unregisteredCode.js";
+import { unsafeLink } from "./unsafeLink.js";
 import { unsafeServiceId } from "./unsafeServiceId.js";
 import { whiteSpace } from "./whiteSpace.js";
 import { wrongType } from "./wrongType.js";
@@ -114,6 +115,7 @@ export const lintRules: readonly LintRule[] = [
   fullStop,
   whiteSpace,
   invisibleCharacter,
+  unsafeLink,
   identicalText,
   pageDigest,
 ];

@@ -1,5 +1,6 @@
 import { entriesOf, hasItsName, pathOfName } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 /** Keywords and reserved words of ECMAScript and TypeScript, and names that every object has. */
 const reserved = new Set(
@@ -21,7 +22,7 @@ export const reservedIdentifier: SpecRule = {
       if (!reserved.has(entry.name) || !hasItsName(placed)) continue;
       yield {
         path: pathOfName(placed),
-        message: `The name "${entry.name}" is reserved.`,
+        message: `The name "${shortened(entry.name)}" is reserved.`,
         help: "Give the entry another `name:`.",
       };
     }

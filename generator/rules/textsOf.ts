@@ -1,6 +1,7 @@
 import type { Path } from "../spec/yamlSource.js";
 import { entriesOf, type PlacedEntry } from "./entriesOf.js";
 import type { CheckedSpec } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 /** A text of a spec, with its place and with what a message calls it. */
 export interface PlacedText {
@@ -36,9 +37,9 @@ function* headTexts({ spec: { service, page, tables }, indexes }: CheckedSpec): 
 function* entryTexts({ path, spec, entry: { code } }: PlacedEntry): Generator<PlacedText> {
   const { name: _name, retired: _retired, deviations: _deviations, other, ...texts } = spec;
   for (const [field, text] of Object.entries(texts)) {
-    if (text !== undefined) yield { path: [...path, field], subject: `${field} of ${code}`, text };
+    if (text !== undefined) yield { path: [...path, field], subject: `${field} of ${shortened(code)}`, text };
   }
   for (const [header, text] of Object.entries(other ?? {})) {
-    yield { path: [...path, "other", header], subject: `${header} of ${code}`, text };
+    yield { path: [...path, "other", header], subject: `${shortened(header)} of ${shortened(code)}`, text };
   }
 }

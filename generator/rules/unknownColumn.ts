@@ -1,6 +1,7 @@
 import { columnRole, columnRoles } from "../spec/columns.js";
 import type { SpecTable } from "../spec/definition.js";
 import type { Finding, SpecRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 
 export const unknownColumn: SpecRule = {
   id: "unknown-column",
@@ -25,8 +26,8 @@ function* findings(table: SpecTable, path: readonly (string | number)[]): Genera
     if (role === undefined) {
       yield {
         path: [...path, index],
-        message: `"${header}" does not tell what the column holds.`,
-        help: `Write its role before it, as in \`message: ${header}\`; the roles are ${columnRoles.join(", ")}.`,
+        message: `"${shortened(header ?? "")}" does not tell what the column holds.`,
+        help: `Write its role before it, as in \`message: ${shortened(header ?? "")}\`; the roles are ${columnRoles.join(", ")}.`,
       };
     } else if (role !== "other" && seen.has(role)) {
       yield {

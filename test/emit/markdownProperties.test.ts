@@ -7,7 +7,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import type { Entry } from "../../generator/catalogue/catalogue.js";
-import { showHidden } from "../../generator/emit/hiddenCharacters.js";
+import { showHidden } from "../../generator/diagnostics/hiddenCharacters.js";
 import { parseMarkdown } from "../../generator/markdown/parseMarkdown.js";
 import { emitTree } from "./emittedTree.js";
 import { hostileCatalogue, tried } from "./hostileSpecs.js";
