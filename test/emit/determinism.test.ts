@@ -8,19 +8,19 @@ test("the same specs give the same bytes", async () => {
 
 test("the order in which the specs were read makes no difference", async () => {
   const reversed = catalogueOf([...fixtureSpecs].reverse());
-  expect(await emitTree(reversed)).toEqual(await emitTree(fixtureCatalogue));
+  expect(await emitTree(reversed)).toEqual(await emitTree(fixtureCatalogue()));
 });
 
 test("no file tells when or where it was made", async () => {
   const here = [repository, repository.replaceAll("\\", "/"), process.cwd()];
   const thisYear = new RegExp(String.raw`\b${new Date().getFullYear()}-\d\d|\d\d:\d\d:\d\d`);
-  for (const { path, text } of await emitTree(fixtureCatalogue)) {
+  for (const { path, text } of await emitTree(fixtureCatalogue())) {
     for (const folder of here) expect(text, path).not.toContain(folder);
     expect(text, path).not.toMatch(thisYear);
   }
 });
 
 test("the files are in order of their paths, and none stands twice", async () => {
-  const paths = (await emitTree(fixtureCatalogue)).map(({ path }) => path);
+  const paths = (await emitTree(fixtureCatalogue())).map(({ path }) => path);
   expect(paths).toEqual([...new Set(paths)].sort());
 });

@@ -4,8 +4,6 @@ import { expect, test } from "vitest";
 import { type Service, errorCodesOf, statusCodesOf } from "../../generator/catalogue/catalogue.js";
 import { type EnumStyle, enumStyles } from "../../generator/emit/emitter.js";
 import { serviceNames } from "../../generator/emit/serviceNames.js";
-import { testProject } from "../testProject.js";
-import { compile, writeTree } from "./compilers.js";
 import { emitTree } from "./emittedTree.js";
 import { evaluate } from "./evaluate.js";
 import { hostileCatalogue, tried } from "./hostileSpecs.js";
@@ -23,20 +21,6 @@ test("any valid spec gives TypeScript that says exactly what the spec says", asy
     }),
     tried(60),
   );
-});
-
-test("any valid spec gives TypeScript that passes the type check", async () => {
-  const samples = fc.sample(fc.tuple(hostileCatalogue, style), tried(30));
-  const folder = await testProject({});
-  const files = await Promise.all(
-    samples.map(async ([catalogue, enumStyle], index) => {
-      const tree = await emitTree(catalogue, enumStyle, ["typescript"]);
-      return tree.map(({ path, text }) => ({ path: `${index}-${enumStyle}/${path}`, text }));
-    }),
-  );
-  writeTree(folder, files.flat());
-  const finished = await compile(folder, "typescript", { erasableSyntaxOnly: false });
-  expect(finished).toMatchObject({ stdout: "", exitCode: 0 });
 });
 
 async function emitted(catalogue: { readonly services: readonly Service[] }, enumStyle: EnumStyle) {

@@ -9,8 +9,8 @@ const recorded = {
 };
 
 test.each(Object.entries(recorded))("the page of %s is the vendor's, byte for byte", async (id, digest) => {
-  const service = fixtureCatalogue.services.find((each) => each.id === id);
-  const file = (await emitTree(fixtureCatalogue)).find(
+  const service = fixtureCatalogue().services.find((each) => each.id === id);
+  const file = (await emitTree(fixtureCatalogue())).find(
     ({ path }) => path === `pages/${service?.page.id}.rst`,
   );
   expect(
@@ -22,7 +22,7 @@ test.each(Object.entries(recorded))("the page of %s is the vendor's, byte for by
 });
 
 test("the digest changes with any text of the page", () => {
-  const [service] = fixtureCatalogue.services;
+  const [service] = fixtureCatalogue().services;
   if (!service) throw new Error("There is no service.");
   const { page } = service;
   expect(pageDigest({ ...service, page: { ...page, title: `${page.title}.` } })).not.toBe(
