@@ -119,11 +119,11 @@ function mergeEntry(document: Document, item: YAMLMap, before: Data, after: Data
     const onPage = after[key];
     if (isSame(deviation ? deviation.original : before[key], onPage)) continue;
     isChanged = true;
-    if (deviation && isSame(before[key], onPage)) item.deleteIn(["deviations", key]);
-    else if (deviation && onPage !== undefined)
-      item.setIn(["deviations", key, "original"], styled(document, onPage, key));
-    else if (onPage === undefined) item.delete(key);
-    else item.set(key, styled(document, onPage, key));
+    if (deviation && (onPage === undefined || isSame(before[key], onPage)))
+      item.deleteIn(["deviations", key]);
+    else if (deviation) item.setIn(["deviations", key, "original"], styled(document, onPage, key));
+    if (onPage === undefined) item.delete(key);
+    else if (!deviation) item.set(key, styled(document, onPage, key));
   }
   const kept = item.get("deviations");
   if (isMap(kept) && kept.items.length === 0) item.delete("deviations");
