@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { parseYaml } from "../../generator/spec/yamlSource.js";
+
+/** Line and words that each problem of a text underlines. */
+function underlined(text: string): string[] {
+  return parseYaml("a.yaml", text).problems.map(({ range: { start, end } }) => {
+    expect(end.line).toBe(start.line);
+    const line = text.split("\n")[start.line - 1] ?? "";
+    return `${start.line} ${line.slice(start.column - 1, end.column - 1)}`;
+  });
+}
+
+const said = (text: string) => parseYaml("a.yaml", text).problems.map(({ message }) => message);
+
+describe("what is underlined", () => {
+  test.each([
+    ["the word, of which the parser gives a sign", "a: @b c\n", "1 @b"],
+    ["a word at the end of a line with two signs for its end", "a: `b`\r\nc: d\r\n", "1 `b`"],
+    ["all that was taken for a mapping", "a: b: c d  \nx: 1\n", "1 b: c d"],
+    ["what the parser gives, where that is more than a word", "a: 'b' c d\n", "1 c d"],
+    ["of what goes on for lines, the first", "a: b\n c: d\n", "1 b"],
+    ["the first word of a key", "a b\nc d: e\n", "1 a b"],
+    ["the last sign before the end, where something was left open", "a: [\n  b,\n  c\n", "3 c"],
+    ["the same, with blank lines behind it", "a: [b\n\n   \n\n", "1 b"],
+    ["the last sign of a text without its quote", 'a: "b\n   \n', "1 b"],
+    ["the next sign, where the parser gives a blank before it", "a: {b c d: }}\n", "1 }"],
+    ["the escape, which may be longer", 'a: "b\\q c"\n', "1 \\q"],
+    ["the tab alone", "a:\n\t- b\n", "2 \t"],
+    ["the mark of the second document", "a: 1\n---\nb: 2\n", "2 ---"],
+  ])("%s", (_what, text, expected) => {
+    expect(underlined(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ["a plain key", "a: 1\nb: 2\na: 3\n", "3 a"],
+    ["a key of several signs, up to its colon", "abc: 1\nabc: 3\n", "2 abc"],
+    ["a quoted key, with its quotes", `"a b": 1\n"a b": 3\n`, `2 "a b"`],
+    ["a key in single quotes", "'a: b': 1\n'a: b' : 3\n", "2 'a: b'"],
+    ["a plain key with a blank before its colon", "ab: 1\nab : 3\n", "2 ab"],
+    ["a long key as a whole", `${"k".repeat(150)}: 1\n${"k".repeat(150)}: 2\n`, `2 ${"k".repeat(150)}`],
+  ])("%s that stands twice", (_what, text, expected) => {
+    expect(underlined(text)).toEqual([expected]);
+  });
+
+  test("no more of a line than the line has", () => {
+    expect(underlined(`a: @${"b".repeat(3000)}\n`)[0]?.length).toBeLessThan(1100);
+    expect(underlined("a: [")).toEqual(["1 ["]);
+    expect(underlined("[")).toEqual(["1 ["]);
+  });
+});
+
+describe("what is said", () => {
+  test("ends as a sentence, in the parser's words where there are no better ones", () => {
+    expect(said("a: 'b' c\n")).toEqual(["Unexpected scalar at node end."]);
+    expect(said("a: @b\n")).toEqual(["Plain value cannot start with reserved character @."]);
+  });
+
+  test.each([
+    ['"', 'a: "b\n'],
+    ["'", "a: 'b\n"],
+  ])("names the quote that is missing: %s", (quote, text) => {
+    expect(said(text)).toEqual([`The closing ${quote} is missing.`]);
+  });
+
+  test("tells what to do in one sentence", () => {
+    const [problem] = parseYaml("a.yaml", "a: 'b' c\n").problems;
+    expect(problem?.help).toBe(
+      "Mend the YAML here; mistakes of other kinds are looked for once it can be read.",
+    );
+  });
+});
+
+describe("each line has one problem,", () => {
+  test("the first", () => {
+    expect(underlined("a: @b @c: d: e\n")).toHaveLength(1);
+    expect(underlined("a: @b\nc: @d\n")).toEqual(["1 @b", "2 @d"]);
+  });
+
+  test("but a key that stands twice is one beside it", () => {
+    expect(parseYaml("a.yaml", "a: b\n\ta: c\n").problems.map(({ code }) => code)).toEqual([
+      "TAB_AS_INDENT",
+      "DUPLICATE_KEY",
+    ]);
+  });
+
+  test("and a tag, which leaves the text readable, is one more", () => {
+    const { data, problems } = parseYaml("a.yaml", "a: !own b\na: c\n");
+    expect(data).toEqual({ a: "b" });
+    expect(problems.map(({ code }) => code)).toEqual(["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"]);
+  });
+});
+
+describe("nesting", () => {
+  const nested = (depth: number) => `${"[".repeat(depth)}x${"]".repeat(depth)}`;
+
+  test("is allowed far deeper than a spec goes, and no deeper than reading it can bear", () => {
+    expect(parseYaml("a.yaml", nested(90)).problems).toEqual([]);
+    expect(parseYaml("a.yaml", nested(150)).problems.map(({ code }) => code)).toEqual(["TOO_DEEP"]);
+    expect(parseYaml("a.yaml", nested(150)).data).toBeUndefined();
+  });
+
+  test("is not told by how long a text is", () => {
+    const list = Array.from({ length: 500 }, (_, index) => `- {a: [${index}], b: {c: d}}\n`).join("");
+    expect(parseYaml("a.yaml", list).problems).toEqual([]);
+  });
+});
