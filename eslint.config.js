@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "test/fixtures/", "test/snapshots/"] },
+  { ignores: ["**/dist/", ".stryker-tmp/", "test/fixtures/", "test/snapshots/"] },
   { files: ["**/*.ts"], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ["**/*.ts"],
