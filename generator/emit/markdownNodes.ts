@@ -11,8 +11,8 @@ import type {
   Text,
 } from "mdast";
 import stringWidth from "string-width";
-import { printMarkdown } from "../markdown/printMarkdown.js";
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
+import { printMarkdownTables } from "../markdown/printMarkdown.js";
 import { withoutUnsafeLinks } from "../markdown/safeLink.js";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 
@@ -68,7 +68,7 @@ export function table(headers: readonly string[], rows: readonly PhrasingContent
 /** A column is three wide at least, as Prettier has it. */
 function headerCell(header: string): PhrasingContent[] {
   const cell = plain(header);
-  const width = stringWidth(printMarkdown({ type: "paragraph", children: cell }).trim());
+  const width = stringWidth(printMarkdownTables({ type: "tableCell", children: cell }, stringWidth).trim());
   return width < 3 ? [...cell, { type: "text", value: " ".repeat(3 - width) }] : cell;
 }
 

@@ -19,7 +19,7 @@ export function printMarkdown(tree: Root | Nodes): string {
 }
 
 /** Prints Markdown nodes with tables, whose columns are laid out by the given measure of a text's width. */
-export function printMarkdownTables(tree: Root, stringLength: (text: string) => number): string {
+export function printMarkdownTables(tree: Nodes, stringLength: (text: string) => number): string {
   return toMarkdown(tree, { ...layout, extensions: [gfmTableToMarkdown({ stringLength })] });
 }
 

@@ -9,7 +9,7 @@ export interface SpecDeviation {
   readonly reason: string;
 }
 
-/** The deviations of an entry, in the file's order. */
+/** The deviations of an entry, in the order of the fields: the message, the description, the solution. */
 export function deviationsOf({ deviations = {} }: SpecEntry): SpecDeviation[] {
   return Object.entries(deviations).flatMap(([field, deviation]) =>
     deviation === undefined

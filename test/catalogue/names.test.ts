@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import {
+  errorCodeName,
+  identifierFrom,
+  reasonPhrase,
+  statusCodeName,
+  variablePrefix,
+} from "../../generator/catalogue/names.js";
+
+test.each([
+  ["Non-Authoritative Information", "NonAuthoritativeInformation"],
+  ["OK", "Ok"],
+  ["NotFound", "NotFound"],
+  ["URI too long", "UriTooLong"],
+  ["Can't do", "CantDo"],
+  ["Can’t do", "CantDo"],
+  ["Größe über 2", "GroEUber2"],
+  ["  it / failed! ", "ItFailed"],
+  ["HTTP2 A1b", "Http2A1b"],
+  ["不明", ""],
+  ["", ""],
+])("the identifier that %j gives is %j", (text, identifier) => {
+  expect(identifierFrom(text)).toBe(identifier);
+});
+
+test.each([
+  ["404", "Not There", "NotThere"],
+  ["404", undefined, "NotFound"],
+  ["404", "不明", ""],
+  ["299", undefined, ""],
+])("the status code %s with the message %j is named %j", (code, message, name) => {
+  expect(statusCodeName(code, message)).toBe(name);
+});
+
+test.each([
+  ["APIG.2000", "Apig2000"],
+  ["111500032", "Code111500032"],
+  ["A1", "A1"],
+  [".5", "Code5"],
+  ["-", ""],
+])("the error code %s is named %j", (code, name) => {
+  expect(errorCodeName(code)).toBe(name);
+});
+
+describe("the standard reason phrase", () => {
+  test("is that of a code which is registered", () => {
+    expect(reasonPhrase("418")).toBe("I'm a Teapot");
+  });
+
+  test.each(["299", "toString", "constructor", ""])("is not there for %j", (code) => {
+    expect(reasonPhrase(code)).toBeUndefined();
+  });
+});
+
+test.each([
+  ["FunctionGraph", "functionGraph"],
+  ["DNSZone", "dnsZone"],
+  ["DNS", "dns"],
+  ["A", "a"],
+  ["AB1", "ab1"],
+  ["Apig", "apig"],
+  ["S3Bucket", "s3Bucket"],
+])("variables of the prefix %s begin with %s", (prefix, variable) => {
+  expect(variablePrefix(prefix)).toBe(variable);
+});
