@@ -92,8 +92,9 @@ function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
     const role = columnRole(kind, column);
     return { ...(role && { role }), header: column };
   }
-  const [role, header] = Object.entries(column)[0] ?? [];
-  return { role: columnRoles.find((each) => each === role) ?? "other", header: header ?? "" };
+  // A role whose header is an alias has none.
+  const role = columnRoles.find((each) => column[each] !== undefined) ?? "other";
+  return { role, header: column[role] ?? "" };
 }
 
 function buildStatusCode(

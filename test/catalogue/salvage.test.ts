@@ -76,6 +76,11 @@ describe("what could not be read is not reported a second time", () => {
       "wrong-type",
     ],
     ["a text that is an alias", "- code: 299\n  message: *text\n  description: A.\n", "yaml-syntax"],
+    [
+      "a correction that is an alias",
+      "- code: 299\n  message: Fine\n  description: A.\n  deviations: {message: *text}\n",
+      "yaml-syntax",
+    ],
     ["a row that is an alias", `${gone}- *row\n`, "yaml-syntax"],
   ])("%s", (_case, entries, rule) => {
     expect(found(specWith({ entries }))).toEqual([rule]);
@@ -100,6 +105,12 @@ describe("what could not be read is not reported a second time", () => {
   test("the columns, for which others stand in", () => {
     const entries = "- code: 200\n  description: A.\n  other: {Note: B}\n";
     expect(found(specWith({ entries, columns: "[Status Code, 5, {other: Note}]" }))).toEqual(["wrong-type"]);
+  });
+
+  test("a second role of a column that is an alias", () => {
+    const entries = "- code: 200\n  description: A.\n  other: {Note: B}\n";
+    const columns = "[Status Code, Description, {other: Note, module: *role}]";
+    expect(found(specWith({ entries, columns }))).toEqual(["yaml-syntax"]);
   });
 
   test("the service, so that two that cannot be read do not clash", () => {
