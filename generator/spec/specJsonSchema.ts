@@ -11,7 +11,7 @@ export function specJsonSchema(): Record<string, unknown> {
     target: "draft-7",
     override: ({ jsonSchema }) => {
       // Editors escape a description in a hover, but take this one as Markdown; JSON Schema does not know it.
-      if (jsonSchema.description !== undefined) jsonSchema["markdownDescription"] = jsonSchema.description;
+      jsonSchema["markdownDescription"] = jsonSchema.description;
       if (jsonSchema["asWritten"] !== true) return;
       delete jsonSchema["asWritten"];
       jsonSchema.type = ["string", "number"] as never;

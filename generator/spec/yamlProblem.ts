@@ -56,7 +56,7 @@ const ordinaryHelp = "Mend the YAML here; mistakes of other kinds are looked for
 
 /** The sentences for a problem that the parser describes as `message`. */
 export function wordingOf(code: string, message: string): { message: string; help: string } {
-  const sentence = message.trim().replace(/^Missing closing (["'])quote$/, "The closing $1 is missing");
+  const sentence = message.trim().replace(/Missing closing (["'])quote/, "The closing $1 is missing");
   const ended = /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
   return { message: ended, help: ordinaryHelp, ...wordings.get(code) };
 }
@@ -71,16 +71,16 @@ export function spanOfProblem(text: string, code: string, start: number, end: nu
   if (code === "BAD_DQ_ESCAPE") return [start, start + 2];
   const from = firstVisible(text, start);
   const rest = text.slice(from, from + 1000);
-  const stretch = code === "BLOCK_AS_IMPLICIT_KEY" ? /^[^\r\n]*/ : /^[^\s]*/;
-  const word = from + (stretch.exec(rest)?.[0].trimEnd().length ?? 0);
-  const lineEnd = rest.search(/\r?\n|$/);
-  return [from, Math.min(Math.max(end, word, from + 1), from + Math.max(1, lineEnd))];
+  const lineEnd = rest.search(/[\r\n]|$/);
+  const isWholeLine = code === "BLOCK_AS_IMPLICIT_KEY";
+  const length = isWholeLine ? rest.slice(0, lineEnd).trimEnd().length : rest.search(/\s|$/);
+  return [from, Math.min(Math.max(end, from + length, from + 1), from + Math.max(1, lineEnd))];
 }
 
 /** The next visible character of the line, else the last one before. */
 function firstVisible(text: string, start: number): number {
-  const blank = /^[^\S\r\n]*/.exec(text.slice(start, start + 1000))?.[0].length ?? 0;
-  if (/^\S/.test(text.slice(start + blank, start + blank + 1))) return start + blank;
+  const next = start + text.slice(start, start + 1000).search(/\S|[\r\n]|$/);
+  if (/\S/.test(text.charAt(next))) return next;
   return Math.max(0, text.slice(0, start).trimEnd().length - 1);
 }
 

@@ -76,25 +76,25 @@ export function parseYaml(file: string, text: string): YamlSource {
     return spanOfProblem(text, "DUPLICATE_KEY", ...span(key));
   }
 
-  function rangeOf(path: Path, target: "key" | "value" = "value"): SourceRange {
+  function rangeOf(path: Path, target?: "key" | "value"): SourceRange {
     return rangeBetween(...trimmed(...spanOf(path, target)));
   }
 
   function rangeOfMatch(path: Path, characters: RegExp): SourceRange {
-    const [start, end] = spanOf(path, "value");
+    const [start, end] = spanOf(path);
     const match = characters.exec(text.slice(start, end));
     if (!match) return rangeOf(path);
     return rangeBetween(start + match.index, start + match.index + match[0].length);
   }
 
   function rangeOfLastWord(path: Path): SourceRange {
-    const [start, end] = spanOf(path, "value");
+    const [start, end] = spanOf(path);
     const written = text.slice(start, end).trimEnd();
     const word = Math.max(written.lastIndexOf(" "), written.lastIndexOf("\n")) + 1;
     return rangeBetween(start + word, start + written.length);
   }
 
-  function spanOf(path: Path, target: "key" | "value"): [number, number] {
+  function spanOf(path: Path, target?: "key" | "value"): [number, number] {
     let node: unknown = contents;
     let pair: Pair | undefined;
     for (const step of path) {

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** In the order in which they run: what takes longest comes last, since the first failure ends a run. */
-const folders = ["spec", "catalogue", "diagnostics", "output", "page", "rules", "emit"] as const;
+const folders = ["mutation", "spec", "catalogue", "diagnostics", "output", "page", "rules", "emit"] as const;
 
 class ByFolder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -17,10 +17,10 @@ class ByFolder extends BaseSequencer {
 export default defineConfig({
   test: {
     include: [
-      "test/{spec,catalogue,diagnostics,output}/*.test.ts",
+      "test/{mutation,spec,catalogue,diagnostics,output}/*.test.ts",
       "test/page/shapes.test.ts",
       "test/rules/{rules,suggestion}.test.ts",
-      "test/emit/{snapshots,header,*Properties}.test.ts",
+      "test/emit/{snapshots,header,escaping,markdown,typescript,*Properties}.test.ts",
     ],
     env: { FUZZ_RUNS: "4" },
     isolate: false,

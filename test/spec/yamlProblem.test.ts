@@ -26,6 +26,7 @@ describe("what is underlined", () => {
     ["the next sign, where the parser gives a blank before it", "a: {b c d: }}\n", "1 }"],
     ["the escape, which may be longer", 'a: "b\\q c"\n', "1 \\q"],
     ["the tab alone", "a:\n\t- b\n", "2 \t"],
+    ["directives without a document", "%YAML 1.2\n", "1 2"],
     ["the mark of the second document", "a: 1\n---\nb: 2\n", "2 ---"],
   ])("%s", (_what, text, expected) => {
     expect(underlined(text)).toEqual([expected]);
@@ -52,6 +53,7 @@ describe("what is underlined", () => {
 describe("what is said", () => {
   test("ends as a sentence, in the parser's words where there are no better ones", () => {
     expect(said("a: 'b' c\n")).toEqual(["Unexpected scalar at node end."]);
+    expect(said("%YAML 9.9\n---\na: b\n")).toEqual(["Unsupported YAML version 9.9."]);
     expect(said("a: @b\n")).toEqual(["Plain value cannot start with reserved character @."]);
   });
 

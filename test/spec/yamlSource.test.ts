@@ -25,6 +25,10 @@ list:
   - ten: eleven
 blank:
 flow: {twelve: thirteen, fourteen: [fifteen]}
+lists: [[one], [two]]
+empty: []
+odd: a > b
+  c
 `;
 
 describe("the range of", () => {
@@ -40,6 +44,12 @@ describe("the range of", () => {
     ["a list is its key", ["list"], "list"],
     ["a mapping is its key", ["flow"], "flow"],
     ["nothing is its key", ["blank"], "blank"],
+    ["what is missing in a list is its first item", ["list", 7], "nine"],
+    ["what is missing in a list of lists is the first of the first", ["lists", 7], "one"],
+    ["what is missing in an empty list is the list", ["empty", 0], "[]"],
+    ["what is missing in a text is the text", ["plain", 0], "one two"],
+    ["what is missing under no number of a list is its first item", ["list", "missing"], "nine"],
+    ["a text that goes on behind a sign of a block is its first line", ["odd"], "a > b"],
     ["what is in braces", ["flow", "fourteen", 0], "fifteen"],
     ["what is missing is where it would stand", ["list", 1, "missing"], "ten: eleven"],
     [
