@@ -14,7 +14,7 @@ const ownFields = new Set(["name", "retired", "deviations"]);
  * lists is retired, since `retiredSince`; one that it lists again is so no longer.
  */
 export function mergeSpec(existing: string, imported: Spec, retiredSince: string): string {
-  const document = parseDocument(existing, { stringKeys: true });
+  const document = parseDocument(existing);
   const before = parseYaml("", existing).data as { page?: Data; tables?: readonly Data[] } | undefined;
   let isChanged = mergeFields(document, ["page"], before?.page ?? {}, imported.page, () => false);
   const tables = before?.tables ?? [];
@@ -70,12 +70,9 @@ function mergeEntries(
   const left = new Set(before.keys());
   let isChanged = false;
   const merged = after.map((entry) => {
-    const index = bestMatch(before, left, entry);
-    const item = index === undefined ? undefined : items[index];
-    if (index === undefined || !isMap(item)) {
-      isChanged = true;
-      return styled(document, entry);
-    }
+    const index = bestMatch(before, left, entry) ?? -1;
+    const item = items[index];
+    if (!isMap(item)) return styled(document, entry);
     left.delete(index);
     isChanged = mergeEntry(document, item, before[index] ?? {}, entry) || isChanged;
     return item;
@@ -85,7 +82,7 @@ function mergeEntries(
     if (!isMap(item)) continue;
     isChanged = retire(document, item, before[index] ?? {}, retiredSince) || isChanged;
     const previous = items.slice(0, index).findLast((each) => merged.includes(each as YAMLMap));
-    merged.splice(previous === undefined ? 0 : merged.indexOf(previous as YAMLMap) + 1, 0, item);
+    merged.splice(merged.indexOf(previous as YAMLMap) + 1, 0, item);
   }
   isChanged ||= merged.some((item, index) => item !== items[index]);
   sequence.items = merged;
@@ -94,13 +91,10 @@ function mergeEntries(
 
 /** Of the entries that are left, the one of the same code that has most in common. */
 function bestMatch(before: readonly Data[], left: ReadonlySet<number>, entry: Data): number | undefined {
-  const candidates = [...left].filter((index) => before[index]?.["code"] === entry["code"]);
   const common = (index: number) =>
     Object.keys(entry).filter((key) => isSame(before[index]?.[key], entry[key])).length;
-  return candidates.reduce<number | undefined>(
-    (best, index) => (best === undefined || common(index) > common(best) ? index : best),
-    undefined,
-  );
+  const candidates = [...left].filter((index) => before[index]?.["code"] === entry["code"]);
+  return candidates.sort((a, b) => common(b) - common(a))[0];
 }
 
 /** Takes over what the page says, save where a deviation corrects just that. */

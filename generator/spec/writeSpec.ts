@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, Scalar, visit } from "yaml";
+import { Document, isSeq, Scalar, visit } from "yaml";
 import type { Spec } from "./definition.js";
 
 /** What editors read to know the spec language; the path is relative to the spec. */
@@ -28,7 +28,6 @@ export function styleNodes(document: Document): void {
       if (value instanceof Scalar && typeof value.value === "string") styleText(name, value, value.value);
       const isShortList = isSeq(value) && (name === "columns" || name === "spans");
       if (isShortList && value.toString().length < 100) value.flow = true;
-      if (isMap(value)) value.flow = false;
     },
   });
 }

@@ -111,7 +111,7 @@ describe("the row on the page", () => {
   });
 
   test("has the vendor's words where the spec corrects them", () => {
-    const deviations = "  deviations: {description: {original: 'It workd. ', reason: Slip.}}\n";
+    const deviations = "  deviations: {description: {original: 'It workd. ', reason: 'Slip. '}}\n";
     const [entry] = entriesOf(specWith({ entries: ok + deviations }));
     expect(entry?.cells).toEqual(["200", "", "It workd."]);
     expect(entry).toMatchObject({ description: "It worked." });

@@ -158,6 +158,36 @@ describe("a code", () => {
     );
   });
 
+  test("that stands several times is the first of those that say the same", () => {
+    const first = error("A.1", "One.", field("name: First"));
+    const second = error("A.1", "One.", field("name: Second"));
+    expect(tables(errors(first, second), errors(error("A.1", "One.")))).toBe(
+      errors(first, error("A.1", "One.", field("name: Second") + retired)),
+    );
+  });
+
+  test("that stands several times is the one with most in common, wherever that stands", () => {
+    const [one, two, three] = ["One.", "Two.", "Three."].map((text) => error("A.1", text));
+    const before = errors(one ?? "", two ?? "", three ?? "");
+    expect(tables(before, errors(two ?? ""))).toBe(
+      errors(error("A.1", "One.", retired), two ?? "", error("A.1", "Three.", retired)),
+    );
+  });
+
+  test("is another where the code is, whatever else it says", () => {
+    const moved = row(410, "It is not there.");
+    expect(tables(codes(ok, gone), codes(ok, moved))).toBe(codes(ok, gone + retired, moved));
+  });
+
+  test("may change its place with the next, behind others that stay", () => {
+    expect(tables(codes(ok, gone, broken), codes(ok, broken, gone))).toBe(codes(ok, broken, gone));
+  });
+
+  test("is not hindered by a row that is none", () => {
+    const before = codes(ok, "      - 404 Not Found\n");
+    expect(tables(before, codes(ok))).toBe(before);
+  });
+
   test("gains and loses fields as on the page, and keeps its name", () => {
     const before = errors(error("A.1", "One.", field("name: First") + field("module: Core")));
     expect(tables(before, errors(error("A.1", "One.", field("solution: Wait."))))).toBe(

@@ -18,6 +18,8 @@ describe("what is underlined", () => {
     ["a word at the end of a line with two signs for its end", "a: `b`\r\nc: d\r\n", "1 `b`"],
     ["all that was taken for a mapping", "a: b: c d  \nx: 1\n", "1 b: c d"],
     ["what the parser gives, where that is more than a word", "a: 'b' c d\n", "1 c d"],
+    ["the last word of a text without a line break", "a: @bc", "1 @bc"],
+    ["the last words of a text without a line break", "a: 'b' c d", "1 c d"],
     ["of what goes on for lines, the first", "a: b\n c: d\n", "1 b"],
     ["the first word of a key", "a b\nc d: e\n", "1 a b"],
     ["the last sign before the end, where something was left open", "a: [\n  b,\n  c\n", "3 c"],
