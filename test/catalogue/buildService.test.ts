@@ -171,9 +171,9 @@ describe("a column whose cells span rows", () => {
 
 describe("a dash says that there is nothing to say", () => {
   test("in a table of status codes", () => {
-    const entries = '- code: 200\n  message: "-"\n  description: " - "\n';
+    const entries = '- code: 200\n  message: " - "\n  description: " - "\n';
     const [entry] = entriesOf(specWith({ entries }));
-    expect(entry).toMatchObject({ name: "Ok", description: "", cells: ["200", "-", " -"] });
+    expect(entry).toMatchObject({ name: "Ok", description: "", cells: ["200", " -", " -"] });
     expect(entry).not.toHaveProperty("message");
   });
 
