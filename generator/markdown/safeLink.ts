@@ -17,7 +17,7 @@ export function isSafeUrl(url: string): boolean {
 }
 
 /** A link as the text that it shows and where it would lead, both plain. */
-export function linkAsText({ children, url }: Link): PhrasingContent[] {
+function linkAsText({ children, url }: Link): PhrasingContent[] {
   return [...children, { type: "text", value: ` (${url})` }];
 }
 
@@ -28,5 +28,5 @@ export function withoutUnsafeLinks<Node extends Nodes>(node: Node): Node {
     const safe = withoutUnsafeLinks(child);
     return safe.type === "link" && !isSafeUrl(safe.url) ? linkAsText(safe) : [safe];
   });
-  return { ...node, children } as Node;
+  return { ...node, children };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { escapeJsDoc } from "../../generator/emit/escapeJsDoc.js";
 import { headerLines, headerSentence } from "../../generator/emit/header.js";
-import { showHidden } from "../../generator/emit/hiddenCharacters.js";
+import { showHidden } from "../../generator/diagnostics/hiddenCharacters.js";
 import { jsonText, stringLiteral } from "../../generator/emit/stringLiteral.js";
 import { catalogueOf, header } from "./emittedTree.js";
 import { smallSpec } from "../testProject.js";

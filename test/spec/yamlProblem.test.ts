@@ -80,17 +80,18 @@ describe("each line has one problem,", () => {
     expect(underlined("a: @b\nc: @d\n")).toEqual(["1 @b", "2 @d"]);
   });
 
-  test("but a key that stands twice is one beside it", () => {
-    expect(parseYaml("a.yaml", "a: b\n\ta: c\n").problems.map(({ code }) => code)).toEqual([
-      "TAB_AS_INDENT",
-      "DUPLICATE_KEY",
+  test("but keys that stand twice in it are one each", () => {
+    const { problems } = parseYaml("a.yaml", "{ a: b, a: c, b: d, b: e }\n");
+    expect(problems.map(({ code, range }) => [code, range.start.column])).toEqual([
+      ["DUPLICATE_KEY", 9],
+      ["DUPLICATE_KEY", 21],
     ]);
   });
 
   test("and a tag, which leaves the text readable, is one more", () => {
     const { data, problems } = parseYaml("a.yaml", "a: !own b\na: c\n");
     expect(data).toEqual({ a: "b" });
-    expect(problems.map(({ code }) => code)).toEqual(["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"]);
+    expect(problems.map(({ code }) => code)).toEqual(["TAG_RESOLVE_FAILED", "DUPLICATE_KEY"]);
   });
 });
 
