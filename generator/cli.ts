@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { type ImportFlags, parseRoles, parseService } from "./commands/importFlags.js";
 import { version } from "./commands/version.js";
 import type { Level } from "./diff/change.js";
@@ -218,9 +218,12 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
-  if (!isUsage) reportFailure(error, terminal);
-  process.exitCode = isUsage ? ("exitCode" in error && error.exitCode === 0 ? 0 : 2) : 3;
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    reportFailure(error, terminal);
+    process.exitCode = 3;
+  }
 }
 
 function example(command: string): string {

@@ -5,6 +5,7 @@ import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notUtf8 } from "../rules/notUtf8.js";
 import type { InputRule } from "../rules/rule.js";
 import { unreadableFile } from "../rules/unreadableFile.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /** Above this, in bytes, a file is no spec and no page; the largest real page has a twentieth. */
 export const largestFile = 5_000_000;
@@ -65,7 +66,7 @@ export async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && absences.has(String(error.code))) return undefined;
+    if (absences.has(errorCode(error))) return undefined;
     throw error;
   }
 }

@@ -15,6 +15,7 @@ import type { ExitCode, ProjectOptions } from "./project.js";
 import { fetchLimits } from "./fetchPage.js";
 import { readPages } from "./readPages.js";
 import { serviceOf } from "./serviceOf.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 export interface ImportOptions extends ProjectOptions {
   /** Pages, folders of pages or web addresses. */
@@ -118,7 +119,7 @@ async function asSpecFile(
 ): Promise<ImportedSpec> {
   const { cwd = process.cwd(), retiredSince = new Date().toISOString().slice(0, 10) } = options;
   const existing = await readFile(join(cwd, file), "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   });
   if (existing === undefined) {

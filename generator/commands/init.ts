@@ -3,6 +3,7 @@ import { dirname, join, posix } from "node:path";
 import { defaultConfig, loadConfig, presentConfigFiles } from "./config.js";
 import type { ResolvedConfig } from "./config.js";
 import type { ProjectOptions } from "./project.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 function starterSpec({ spec, output }: ResolvedConfig): string {
   return `# yaml-language-server: $schema=${posix.relative(spec, output)}/schema/spec.schema.json
@@ -65,7 +66,7 @@ async function writeNew(path: string, text: string): Promise<boolean> {
     await writeFile(path, text, { flag: "wx" });
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }

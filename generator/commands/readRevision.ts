@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /** A file of a git revision: its path below what was asked for (`""` for a file itself), and its bytes. */
 interface RevisionFile {
@@ -51,7 +52,7 @@ export async function readRevision(
     if (error instanceof GitFailed) {
       return { kind: "unreadable", reason: error.message, help: helpWithRevision };
     }
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (errorCode(error) === "ENOENT") {
       const help = "Install git, or give files or folders.";
       return { kind: "unreadable", reason: "git is not installed", help };
     }

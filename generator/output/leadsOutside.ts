@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /**
  * Whether a folder of a project is, or lies below, a link that leads out of the project. What is not
@@ -14,8 +15,7 @@ async function nearestReal(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (!isMissing || dirname(path) === path) throw error;
+    if (errorCode(error) !== "ENOENT") throw error;
     return nearestReal(dirname(path));
   }
 }

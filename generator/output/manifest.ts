@@ -34,9 +34,9 @@ const manifestLine = /^\s*("(?:[^"\\]|\\.)+"): "([0-9a-f]{64})",?\s*$/gm;
 
 /**
  * Reads a manifest, line by line: one that a merge left with conflict marks, or that was cut off,
- * still tells what is ours. One that is missing owns nothing.
+ * still tells what is ours.
  */
-export function parseManifest(text = ""): Manifest {
+export function parseManifest(text: string): Manifest {
   const manifest = new Map<string, Set<string>>();
   for (const [, key = "", digest = ""] of text.matchAll(manifestLine)) {
     const path = unquoted(key);

@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import pMap from "p-map";
 import type { ActualOutput } from "./compareOutput.js";
 import { filesAtOnce } from "./filesAtOnce.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /**
  * Reads every file below the output folder, whether Git knows it or not; a folder that is not there is
@@ -38,5 +39,5 @@ async function readText(path: string, found: (text: string) => void): Promise<vo
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return errorCode(error) === "ENOENT";
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 import { lockFolder } from "./runFolders.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /** How often a run looks whether the lock is free, in milliseconds. */
 const retryInterval = 100;
@@ -51,8 +52,7 @@ async function acquire(
       },
     });
   } catch (error) {
-    const isLocked = error instanceof Error && "code" in error && error.code === "ELOCKED";
-    if (!isLocked || Date.now() >= deadline) throw error;
+    if (errorCode(error) !== "ELOCKED" || Date.now() >= deadline) throw error;
   }
   await delay(retryInterval);
   return acquire(folder, lost, deadline);

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { ComparedFile, ComparedOutput } from "./compareOutput.js";
 import { manifestPath } from "./manifest.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /** What a run changes in the output folder; paths below it. */
 export interface OutputChanges {
@@ -115,7 +116,6 @@ async function unless(codes: readonly string[], change: Promise<void>): Promise<
   try {
     await change;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!codes.includes(code)) throw error;
+    if (!codes.includes(errorCode(error))) throw error;
   }
 }

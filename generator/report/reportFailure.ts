@@ -1,4 +1,5 @@
 import type { Terminal } from "./terminal.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 
 /** Says why the machine failed and what to do, in two lines, without a stack trace. */
 export function reportFailure(error: unknown, terminal: Pick<Terminal, "writeError">): void {
@@ -12,7 +13,7 @@ interface Failure {
 }
 
 function failureOf(error: unknown): Failure {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   const known = failures[code];
   const message = error instanceof Error ? error.message : String(error);
   if (known)

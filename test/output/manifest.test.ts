@@ -19,19 +19,31 @@ test("two manifests one after the other know both texts of a file", () => {
 });
 
 test.each([
-  undefined,
   "",
   "{}",
   "[]",
   "not JSON",
   '{ "files": { "a.ts": 3 } }',
   '{ "files": { "a.ts": "" } }',
+  `"\\x": "${textDigest("one")}"`,
+  `- "a.ts": "${textDigest("one")}"`,
+  `"a.ts": "${textDigest("one")}" or so`,
 ])("a manifest that is broken owns nothing: %s", (broken) => {
   expect(parseManifest(broken)).toEqual(new Map());
+});
+
+test("a manifest says what it is, and is laid out as JSON", () => {
+  const { path, text: whole } = manifestFile([{ path: "a.ts", text: "one" }], ["Generated.", "Run it."]);
+  expect(path).toBe("manifest.json");
+  expect(whole).toBe(
+    `{\n  "$comment": "Generated. Run it.",\n  "files": {\n    "a.ts": "${textDigest("one")}"\n  }\n}\n`,
+  );
 });
 
 test("another tool's manifest.json is not taken for ours", () => {
   expect(isManifest(text)).toBe(true);
   expect(isManifest(text.slice(0, 60))).toBe(true);
+  expect(isManifest(`"a.ts": "${textDigest("one")}"`)).toBe(true);
+  expect(isManifest(" \n")).toBe(true);
   expect(isManifest('{ "name": "My web app", "icons": [] }')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, utimes } from "node:fs/promises";
+import { mkdir, readdir, rm, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withOutputLock } from "../../generator/output/withOutputLock.js";
@@ -34,4 +34,41 @@ test("a failure that waiting does not mend is told without waiting", { timeout: 
   const tooLong = join(await testProject({}), "x".repeat(256));
   const locked = withOutputLock(tooLong, () => Promise.resolve("ran"));
   await expect(locked).rejects.toMatchObject({ code: "ENAMETOOLONG" });
+});
+
+test("a run waits until the other is done", async () => {
+  const folder = join(await testProject({}), "generated");
+  const ran: string[] = [];
+  const first = withOutputLock(folder, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    ran.push("first");
+  });
+  const second = withOutputLock(folder, () => Promise.resolve(ran.push("second")));
+  await Promise.all([first, second]);
+  expect(ran.length).toBe(2);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("a run whose lock was taken is told, and does not give back what is not its own", async () => {
+  const folder = join(await testProject({}), "generated");
+  const lock = join(folder, ".statusgen.lock");
+  await withOutputLock(folder, async (signal) => {
+    expect(signal.aborted).toBe(false);
+    await rm(lock, { recursive: true });
+    await new Promise((resolve) => {
+      signal.addEventListener("abort", resolve);
+    });
+    expect(signal.reason).toMatchObject({ code: "ECOMPROMISED" });
+    await mkdir(lock);
+  });
+  expect(await readdir(folder)).toEqual([".statusgen.lock"]);
+});
+
+test("an output folder that is a link is locked like the folder itself", async () => {
+  const project = await testProject({ "elsewhere/x": "x" });
+  await symlink("elsewhere", join(project, "generated"));
+  await withOutputLock(join(project, "generated"), async () => {
+    const second = withOutputLock(join(project, "elsewhere"), () => Promise.resolve("ran"), 0);
+    await expect(second).rejects.toMatchObject({ code: "ELOCKED" });
+  });
 });

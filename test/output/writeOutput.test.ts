@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareOutput } from "../../generator/output/compareOutput.js";
@@ -73,6 +73,43 @@ test("only what differs is written, only what is ours is removed, and emptied fo
     "new/c.md",
   ]);
   expect((await planned(folder, second)).written).toEqual([]);
+});
+
+test("a file that was edited by hand is written again, one that is not ours is kept", async () => {
+  const folder = await testProject({});
+  await bring(folder, first);
+  await writeFile(join(folder, "a/index.ts"), "edited");
+  await rm(join(folder, "docs/a.md"));
+  await mkdir(join(folder, "docs/a.md"));
+  const { written, kept, unchanged } = await planned(folder, first);
+  expect(written.map(({ path }) => path)).toEqual(["a/index.ts"]);
+  expect(kept.map(({ path }) => path)).toEqual(["docs/a.md"]);
+  expect(unchanged.map(({ path }) => path)).toEqual(["docs/deep/b.md", "manifest.json"]);
+});
+
+test("what somebody else has removed meanwhile is as good as removed", async () => {
+  const folder = await testProject({});
+  await bring(folder, first);
+  const changes = await planned(folder, second);
+  await rm(join(folder, "docs/deep"), { recursive: true });
+  await writeChanges(folder, changes, never);
+  expect((await planned(folder, second)).written).toEqual([]);
+});
+
+test("what cannot be removed is an error", async () => {
+  const folder = await testProject({});
+  await bring(folder, first);
+  const changes = await planned(folder, second);
+  await rm(join(folder, "docs/deep/b.md"));
+  await mkdir(join(folder, "docs/deep/b.md"));
+  await expect(writeChanges(folder, changes, never)).rejects.toThrow(/EISDIR|EPERM/);
+});
+
+test("the lock of the run itself is left to who made it", async () => {
+  const folder = await testProject({});
+  await mkdir(join(folder, ".statusgen.lock"));
+  await bring(folder, first);
+  expect(await readdir(folder)).toContain(".statusgen.lock");
 });
 
 test("a folder that holds a file of someone else's stays, with that file", async () => {
