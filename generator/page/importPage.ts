@@ -4,6 +4,7 @@ import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
 import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
+import { lineBeyondLimits } from "./pageLimits.js";
 import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
 import { type Page, readPage } from "./readPage.js";
@@ -37,7 +38,7 @@ export function importPage(pageText: string, { service, roles }: ImportOptions):
   const names = new Map<string, string>();
   const tables = page.tables.map((placed) => {
     const rows = tableFromPage(placed.table, placed.recognised);
-    findings.push(...rows.findings);
+    for (const finding of rows.findings) findings.push(finding);
     const surroundings = surroundingsFromPage(page, placed, { pageId, previousEnd: end, titledBefore });
     if (surroundings.title !== undefined) titledBefore++;
     end = placed.table.lines.end;
@@ -70,6 +71,12 @@ function readPageSafely(
   text: string,
   roles: readonly ColumnRole[] | undefined,
 ): Page | { findings: PageFinding[] } {
+  const beyond = lineBeyondLimits(text.split("\n"));
+  if (beyond !== undefined) {
+    const message =
+      "The page cannot be parsed: it has a line of over 50,000 characters, or over 20,000 marks.";
+    return { findings: [{ rule: "unreadable-page", line: beyond, message }] };
+  }
   try {
     return readPage(text, roles);
   } catch {
