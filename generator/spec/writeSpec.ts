@@ -12,6 +12,9 @@ const codeKeys = new Set(["code", "status", "number"]);
 /** Texts that no YAML reader takes for anything but a number in the ordinary way of writing it. */
 const plainNumber = /^(?:0|[1-9][0-9]{0,8})$/;
 
+/** What YAML has no other way to write than as an escape, save in double quotes. */
+const inBlocks = /^[\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
 /** A spec as YAML, as a person would have written it: blocks for long texts, plain numbers for codes. */
 export function writeSpec(spec: Spec, schemaPath: string): string {
   const document = new Document(spec);
@@ -34,8 +37,9 @@ export function styleNodes(document: Document): void {
 
 function styleText(key: string, scalar: Scalar, text: string): void {
   if (codeKeys.has(key) && plainNumber.test(text)) scalar.value = Number(text);
+  else if (!inBlocks.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
   else if (text.includes("\n")) {
     scalar.type = Scalar.BLOCK_LITERAL;
-    scalar.value = `${text}\n`;
+    scalar.value = text.endsWith("\n") ? text : `${text}\n`;
   }
 }
