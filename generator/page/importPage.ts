@@ -108,13 +108,10 @@ function isReadable(text: string): boolean {
 }
 
 /** Why none of a page's tables is taken. */
-function refusals({ refused, bodyStart, sourceLines }: Page): PageFinding[] {
+function refusals({ refused, bodyStart }: Page): PageFinding[] {
   const message = "The page has no table of codes";
-  if (refused.length === 0) {
-    // Nothing need follow the title.
-    const line = Math.min(bodyStart, sourceLines.length);
-    return [{ rule: "no-code-table", line, message: `${message}: it has no table.` }];
-  }
+  if (refused.length === 0)
+    return [{ rule: "no-code-table", line: bodyStart, message: `${message}: it has no table.` }];
   return refused.map(({ line, reason }) => ({
     rule: "no-code-table",
     line,

@@ -57,7 +57,7 @@ export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
       return recognised.kind === "other" ? [{ line: table.lines.start, reason: recognised.reason }] : [];
     }),
     sourceLines,
-    bodyStart: title?.lines.end ?? 1,
+    bodyStart: Math.min(title?.lines.end ?? 1, sourceLines.length),
   };
 }
 

@@ -32,8 +32,8 @@ const mostSigns = 300_000;
  * levels deep would end the process, so its depth is measured first, on the parser's flat tokens.
  */
 export function composeYaml(text: string): ComposedYaml {
-  const lines = new LineCounter();
-  const tokens = tokensOf(text, lines);
+  const lines = linesOf(text);
+  const tokens = tokensOf(text);
   if (!tokens) return refused("TOO_LARGE", 0, lines);
   const tooDeep = firstTooDeep(tokens);
   if (tooDeep !== undefined) return refused("TOO_DEEP", tooDeep, lines);
@@ -53,17 +53,27 @@ function refused(code: string, offset: number, lines: LineCounter): ComposedYaml
 }
 
 /** The parser's tokens; `undefined` where there are more than the later stages can take. */
-function tokensOf(text: string, lines: LineCounter): CST.Token[] | undefined {
-  const parser = new Parser(lines.addNewLine);
+function tokensOf(text: string): CST.Token[] | undefined {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
   let signs = 0;
-  lines.addNewLine(0);
   for (const sign of new Lexer().lex(text)) {
     if (++signs > mostSigns) return undefined;
     for (const token of parser.next(sign)) tokens.push(token);
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+/** Where the lines begin. The parser counts them, too, but not those in what it cannot place. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; ;) {
+    lines.addNewLine(start);
+    const end = text.indexOf("\n", start);
+    if (end === -1) return lines;
+    start = end + 1;
+  }
 }
 
 function rangeOf({ range: [start, end] }: Document.Parsed): readonly [number, number] {

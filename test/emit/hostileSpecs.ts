@@ -187,11 +187,14 @@ const spec = fc.record({
   tables: fc.oneof(fc.tuple(statusTable), fc.tuple(errorTable), fc.tuple(statusTable, errorTable)),
 });
 
+/** A spec with hostile texts, as YAML. */
+export const hostileSpec: fc.Arbitrary<string> = spec.map((data) =>
+  stringify(data, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }),
+);
+
 /** The catalogue of a spec with hostile texts, read from YAML as every spec is. */
-export const hostileCatalogue: fc.Arbitrary<Catalogue> = spec.map((data) =>
-  catalogueOf([
-    { file: "spec/hostile.yaml", text: stringify(data, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 }) },
-  ]),
+export const hostileCatalogue: fc.Arbitrary<Catalogue> = hostileSpec.map((text) =>
+  catalogueOf([{ file: "spec/hostile.yaml", text }]),
 );
 
 /**

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
-import { inLanes, randomNumbers, start } from "./runs.js";
+import { Random } from "./random.js";
+import { inLanes, start } from "./runs.js";
 
 export interface KillCounts {
   readonly kills: number;
@@ -21,10 +22,10 @@ export interface KillCounts {
  * begins to write; then looks at every file, runs it once more, and looks again.
  */
 export function kills(runs: number, seed: number, services = 8): Promise<KillCounts> {
-  return inLanes(runs, (share, lane) => killsInTurn(share, randomNumbers(seed * 100 + lane), services));
+  return inLanes(runs, (share, lane) => killsInTurn(share, new Random(seed, lane), services));
 }
 
-async function killsInTurn(runs: number, random: () => number, services: number): Promise<KillCounts> {
+async function killsInTurn(runs: number, random: Random, services: number): Promise<KillCounts> {
   const project = await tortured(services);
   const { cwd, versions } = project;
   const folder = join(cwd, "generated");
@@ -35,8 +36,8 @@ async function killsInTurn(runs: number, random: () => number, services: number)
     const next = versions[(index + 1) % 2] ?? versions[0];
     await writeSpecs(cwd, next.specs);
     const { child, done } = start(cwd, ["generate"]);
-    if (random() < 0.5) await delay(random() * wholeRun * 1.2);
-    else await writingBegun(folder, done, random() * 20);
+    if (random.below(2) === 0) await delay(random.below(wholeRun * 1.2));
+    else await writingBegun(folder, done, random.below(20));
     const isAtWork = child.exitCode === null;
     child.kill("SIGKILL");
     await done;

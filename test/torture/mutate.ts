@@ -1,142 +1,164 @@
-/** What means something to YAML, TypeScript, Markdown, HTML or reStructuredText, or to a file system. */
+import { breakers } from "../emit/tame.js";
+import type { Random } from "./random.js";
+
+type Mutation = (bytes: Buffer, random: Random, others: readonly Buffer[]) => Buffer;
+
+/** What means something to YAML, to reStructuredText, or to those who read a line. */
 const tokens = [
-  ...["*/", "/**", "`", "``", "${x}", "\\", '"', "'", "\u2028", "\u0000", "\t", "\r", "\r\n", "\n", "\n\n\n"],
+  ...breakers,
   ...[
-    "<script>alert(1)</script>",
-    "<!--",
-    "-->",
-    "&lt;",
-    "&#x3c;",
-    "[x](javascript:alert(1))",
-    "|",
-    "**",
-    "_",
-    "#",
-  ],
-  ...[
+    "---\n",
     "&a ",
     "*a",
+    "!!str ",
     "<<: *a",
-    "!!js/function x",
-    "!!binary x",
-    "---\n",
-    "...\n",
-    "%YAML 1.1\n",
-    "? ",
+    "{",
+    "}",
+    "[",
+    "]",
     ": ",
     "- ",
-  ],
-  ...["{", "}", "[", "]", ">", "|-\n", "~", "null", "true", "1e999", "0x1F", "0400", "-0", "__proto__: 1\n"],
-  ...[
-    "constructor",
-    "toString",
-    "class",
-    "await",
-    "CON",
-    "../x",
-    "/etc/passwd",
-    "C:\\x",
-    "x.",
-    "сode",
-    "\u202e",
-    "\u200f",
+    "? ",
+    "|\n",
+    ">-\n",
+    "\t",
+    "%TAG ! x\n",
   ],
   ...[
-    "+---+---+\n",
-    "| x |\n",
-    "=====\n",
-    ".. table::\n",
-    ".. include:: /etc/passwd\n",
-    ".. raw:: html\n\n   <b>\n",
-  ],
-  ...[
-    ":ref:`x`",
-    "`x`_",
-    "[1]_",
+    "+---+",
+    "====",
+    "| ",
+    "::",
+    ".. table:: x\n\n",
+    ".. note::\n",
+    ":ref:`x <y>`",
+    "``",
+    "**",
+    "#. ",
     "|x|",
-    ".. |x| replace:: y\n",
-    "::\n",
-    "   ",
-    "é",
-    "表",
-    "😀",
-    "\ud800",
+    "[1]_",
+  ],
+  ...[
+    "\0",
+    "\r",
+    "\u0085",
+    "\u2028",
+    "\u202e",
     "\ufeff",
+    "😀",
+    "漢",
+    "\\ud800",
+    "__proto__",
+    "constructor: ",
+    "null",
+    "~",
+    "0x1F",
+    "1e999",
   ],
 ];
 
-/** Random numbers from 0 to 1. */
-type Random = () => number;
+const split = (bytes: Buffer) => bytes.toString("latin1").split("\n");
+const joined = (lines: readonly string[]) => Buffer.from(lines.join("\n"), "latin1");
+const replaced = (bytes: Buffer, at: number, length: number, by: Uint8Array) =>
+  Buffer.concat([bytes.subarray(0, at), by, bytes.subarray(at + length)]);
 
-/** Spoils a text in one to four places: bytes, words, lines, or pieces of another text. */
-export function mutated(text: string, others: readonly string[], random: Random): Uint8Array {
-  let result = text;
-  for (let left = 1 + below(4, random); left > 0; left--) {
-    const mutation = mutations[below(mutations.length, random)];
-    if (mutation) result = mutation(result, random, others);
-  }
-  const bytes = Buffer.from(result);
-  // Now and then a byte that is no character.
-  if (random() < 0.05 && bytes.length > 0) bytes[below(bytes.length, random)] = below(256, random);
-  return bytes;
-}
-
-type Mutation = (text: string, random: Random, others: readonly string[]) => string;
-
-const mutations: readonly Mutation[] = [
-  (text, random) => inserted(text, below(text.length + 1, random), token(random)),
-  (text, random) =>
-    inserted(text, below(text.length + 1, random), token(random).repeat(1 + below(500, random))),
-  (text, random) => cut(text, below(text.length + 1, random), 1 + below(200, random)),
-  (text, random) => text.slice(0, below(text.length + 1, random)),
-  (text, random, others) => {
-    const other = others[below(others.length, random)] ?? "";
-    return text.slice(0, below(text.length + 1, random)) + other.slice(below(other.length + 1, random));
+const onBytes: readonly Mutation[] = [
+  (bytes, random) => replaced(bytes, random.below(bytes.length), 1, Buffer.from([random.below(256)])),
+  (bytes, random) => {
+    const at = random.below(bytes.length);
+    return replaced(bytes, at, 1, Buffer.from([(bytes[at] ?? 0) ^ (1 << random.below(8))]));
   },
-  (text, random) => text.replace(valueAt(text, random), () => token(random)),
-  onLines((lines, random) => lines.splice(below(lines.length, random), 1 + below(5, random))),
-  onLines((lines, random) =>
-    lines.splice(below(lines.length, random), 0, ...lines.splice(below(lines.length, random), 1)),
-  ),
-  onLines((lines, random) => {
-    const from = below(lines.length, random);
-    const copies = Array.from({ length: 1 + below(50, random) }, () =>
-      lines.slice(from, from + 1 + below(10, random)),
-    );
-    lines.splice(from, 0, ...copies.flat());
-  }),
-  onLines((lines, random) => {
-    const at = below(lines.length, random);
-    lines[at] = " ".repeat(below(6, random)) + (lines[at] ?? "").trimStart();
-  }),
+  (bytes, random) => replaced(bytes, random.below(bytes.length), random.below(60), Buffer.alloc(0)),
+  (bytes, random) => bytes.subarray(0, random.below(bytes.length)),
+  (bytes, random) => {
+    const at = random.below(bytes.length);
+    return replaced(bytes, at, 0, bytes.subarray(at, at + random.below(300)));
+  },
 ];
 
-function onLines(change: (lines: string[], random: Random) => unknown): Mutation {
-  return (text, random) => {
-    const lines = text.split("\n");
-    change(lines, random);
-    return lines.join("\n");
-  };
+const onTokens: readonly Mutation[] = [
+  (bytes, random) => replaced(bytes, random.below(bytes.length), 0, Buffer.from(random.of(tokens) ?? "")),
+  (bytes, random) => {
+    const token = Buffer.from((random.of(tokens) ?? "").repeat(1 + random.below(200)));
+    return replaced(bytes, random.below(bytes.length), 0, token);
+  },
+  (bytes, random) => {
+    const words = bytes.toString("latin1").split(/\b/);
+    words.splice(random.below(words.length), 1, random.of(words) ?? "");
+    return Buffer.from(words.join(""), "latin1");
+  },
+];
+
+const onLines: readonly Mutation[] = [
+  (bytes, random) => joined(split(bytes).toSpliced(random.below(split(bytes).length), 1 + random.below(4))),
+  (bytes, random) => {
+    const lines = split(bytes);
+    const [from, length] = [random.below(lines.length), 1 + random.below(12)];
+    return joined(lines.toSpliced(random.below(lines.length), 0, ...lines.slice(from, from + length)));
+  },
+  (bytes, random) => {
+    const lines = split(bytes);
+    const [a, b] = [random.below(lines.length), random.below(lines.length)];
+    return joined(lines.with(a, lines[b] ?? "").with(b, lines[a] ?? ""));
+  },
+  (bytes, random) => {
+    const lines = split(bytes);
+    const at = random.below(lines.length);
+    const line = lines[at] ?? "";
+    return joined(
+      lines.with(
+        at,
+        random.below(2) === 0 ? line.slice(1 + random.below(4)) : " ".repeat(1 + random.below(4)) + line,
+      ),
+    );
+  },
+];
+
+const onFiles: Mutation = (bytes, random, others) => {
+  const other = random.of(others) ?? bytes;
+  return Buffer.concat([
+    bytes.subarray(0, random.below(bytes.length)),
+    other.subarray(random.below(other.length)),
+  ]);
+};
+
+/** A value somewhere in the data of a spec is replaced, removed, or made several. */
+export function mutatedData(data: unknown, random: Random): unknown {
+  if (typeof data !== "object" || data === null || random.below(8) === 0) {
+    const token = random.of(tokens) ?? "";
+    return random.of([
+      token,
+      `A ${token} b.`,
+      `${String(data)} ${token}`,
+      404,
+      null,
+      [data, data],
+      { code: data },
+      undefined,
+    ]);
+  }
+  const key = random.of(Object.keys(data)) ?? "";
+  if (!Array.isArray(data))
+    return { ...data, [key]: mutatedData((data as Record<string, unknown>)[key], random) };
+  const items: readonly unknown[] = data;
+  const at = Number(key);
+  const copies = Array.from({ length: random.of([1, 1, 1, 0, 2, 40]) }, () => mutatedData(items[at], random));
+  return items.toSpliced(at, 1, ...copies);
 }
 
-/** One of the values of a text: what follows a colon and a blank. */
-function valueAt(text: string, random: Random): string {
-  const values = [...text.matchAll(/(?<=: )\S.*/g)].map(([value]) => value);
-  return values[below(values.length, random)] ?? "";
-}
-
-function token(random: Random): string {
-  return tokens[below(tokens.length, random)] ?? "";
-}
-
-function inserted(text: string, at: number, piece: string): string {
-  return text.slice(0, at) + piece + text.slice(at);
-}
-
-function cut(text: string, at: number, length: number): string {
-  return text.slice(0, at) + text.slice(at + length);
-}
-
-function below(most: number, random: Random): number {
-  return Math.floor(random() * most);
+/** A file with a mutation or a few of its bytes, tokens or lines, or spliced with another file. */
+export function mutated(files: readonly Buffer[], random: Random): Buffer {
+  let bytes: Buffer = random.of(files) ?? Buffer.alloc(0);
+  for (let left = random.of([1, 1, 1, 2, 3, 6]); left > 0; left--) {
+    const mutation = random.of([
+      random.of(onBytes),
+      random.of(onTokens),
+      random.of(onTokens),
+      random.of(onLines),
+      random.of(onLines),
+      onFiles,
+    ]);
+    bytes = mutation?.(bytes, random, files) ?? bytes;
+  }
+  return bytes;
 }

@@ -1,113 +1,176 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { parse, stringify } from "yaml";
 import { lintSpecs } from "../../generator/catalogue/lintSpecs.js";
 import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
-import { defaultConfig } from "../../generator/commands/config.js";
-import { decoded } from "../../generator/commands/disk.js";
-import { expectedOutput } from "../../generator/commands/expectedOutput.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { formatPretty } from "../../generator/diagnostics/formatPretty.js";
+import { enumStyles } from "../../generator/emit/emitter.js";
+import { emitFiles, emitterNames } from "../../generator/emit/emitters.js";
 import { importPage } from "../../generator/page/importPage.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { specJsonSchema } from "../../generator/spec/specJsonSchema.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
-import { mutated } from "./mutate.js";
-import { randomNumbers } from "./runs.js";
+import { hostileSpec } from "../emit/hostileSpecs.js";
+import { mutated, mutatedData } from "./mutate.js";
+import { Random } from "./random.js";
 
+/** What came of many mutated files. A run is named by its seed and number, which give it again. */
 export interface MutationCounts {
-  readonly runs: number;
-  readonly successes: number;
-  /** Runs that ended in diagnostics. */
-  readonly diagnosed: number;
-  /** Runs that ended in an exception, or neither in success nor in a diagnostic with a position; which they were. */
-  readonly broken: readonly string[];
-  /** Runs that took more than two seconds of the processor's time. */
-  readonly slow: number;
-  readonly slowestMilliseconds: number;
+  runs: number;
+  /** Runs that gave output. */
+  successes: number;
+  /** Runs that ended in findings instead. */
+  diagnostics: number;
+  /** Runs that broke off. */
+  readonly exceptions: { readonly run: string; readonly error: string }[];
+  /** Runs with a finding that has no place, or a place outside its file. */
+  readonly withoutPosition: { readonly run: string; readonly finding: string }[];
+  readonly overTwoSeconds: { readonly run: string; readonly milliseconds: number }[];
+  slowestMilliseconds: number;
+  peakMegabytes: number;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const specs = ["spec", "test/fixtures/emit"].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => readFileSync(join(root, folder, name), "utf8")),
-);
-const pages = specs.flatMap((text) => {
-  const { catalogue } = loadCatalogue([{ file: "spec/original.yaml", text }]);
-  return (catalogue?.services ?? []).map((service) => writePage(service));
-});
+/** What a run ended in: findings without a place are told as texts. */
+interface Outcome {
+  readonly isSuccess: boolean;
+  readonly placeless: readonly string[];
+}
 
-/** Spoils real specs, and does with each all that `generate` does before it writes. */
-export function mutateSpecs(runs: number, seed: number): Promise<MutationCounts> {
-  return mutate(runs, seed, specs, async (bytes) => {
-    const file = "spec/mutated.yaml";
-    const read = decoded(bytes, file);
-    return "rule" in read ? [read] : generated(file, read.text);
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Reads, checks, lints and emits mutated specs.
+ *
+ * @param first - the number of the first run: `mutateSpecs(1, seed, k)` is run k of a seed alone
+ */
+export function mutateSpecs(runs: number, seed: number, first = 0): Promise<MutationCounts> {
+  const generated = fc.sample(hostileSpec, { numRuns: 40, seed }).map((text) => Buffer.from(text));
+  const valid = [...filesBelow("spec", ".yaml"), ...filesBelow("test/fixtures/emit", ".yaml"), ...generated];
+  // Of those in the tests, most have a mistake already.
+  const specs = [...valid, ...valid, ...valid, ...valid, ...filesBelow("test", ".yaml")];
+  return counted(runs, seed, first, (random) => {
+    const isByStructure = random.below(3) > 0;
+    return isByStructure
+      ? ofSpecText(withMutatedData(valid, random), random)
+      : ofSpec(mutated(specs, random), random);
   });
 }
 
-/** Spoils real pages, imports each, and generates from the spec that it gives. */
-export function mutatePages(runs: number, seed: number): Promise<MutationCounts> {
-  return mutate(runs, seed, pages, async (bytes) => {
-    const read = decoded(bytes, "page.rst");
-    if ("rule" in read) return [read];
-    const { spec, findings } = importPage(read.text, { service: { id: "mutated", name: "Mutated" } });
-    const lines = read.text.split("\n").length;
-    if (findings.some(({ line }) => !(line >= 1 && line <= lines))) throw new Error("A finding has no line.");
-    if (spec) return generated("spec/imported.yaml", writeSpec(spec, "spec.schema.json"));
-    if (findings.length === 0) throw new Error("There is neither a spec nor a finding.");
-    return findings;
-  });
+/** Imports mutated pages, writes them as specs, and reads, checks, lints and emits those. */
+export function mutatePages(runs: number, seed: number, first = 0): Promise<MutationCounts> {
+  const pages = [...filesBelow("generated/pages", ".rst"), ...filesBelow("test", ".rst")];
+  return counted(runs, seed, first, (random) => ofPage(mutated(pages, random), random));
 }
 
-/** What is wrong with a spec; where nothing is, everything is made of it, and its paths are looked at. */
-async function generated(file: string, text: string): Promise<readonly Diagnostic[]> {
-  const { catalogue, specs: checked, diagnostics } = loadCatalogue([{ file, text }]);
-  const found = [...diagnostics, ...lintSpecs(checked, {})];
-  if (formatPretty(found, new Map([[file, text]]), false).length > 1e6)
-    throw new Error("The report is huge.");
-  if (found.some(({ range }) => range === undefined)) throw new Error("A diagnostic has no position.");
-  if (!catalogue) {
-    if (diagnostics.length === 0) throw new Error("There is neither a catalogue nor a diagnostic.");
-    return diagnostics;
-  }
-  const paths = (await expectedOutput(catalogue, defaultConfig)).map(({ path }) => path.toLowerCase());
-  if (new Set(paths).size < paths.length) throw new Error("Two files have one path.");
-  const outside = paths.find((path) => !/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/.test(path));
-  if (outside !== undefined) throw new Error(`A path is odd: ${outside}`);
-  return [];
+function withMutatedData(valid: readonly Buffer[], random: Random): string {
+  let data: unknown = parse((random.of(valid) ?? "").toString());
+  for (let left = random.of([1, 1, 2, 3]); left > 0; left--) data = mutatedData(data, random);
+  return stringify(data) || "null";
 }
 
-async function mutate(
+function filesBelow(folder: string, ending: string): Buffer[] {
+  return readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(ending) && !path.includes("node_modules"))
+    .sort()
+    .map((path) => readFileSync(join(repository, folder, path)))
+    .filter(({ length }) => length > 0);
+}
+
+async function counted(
   runs: number,
   seed: number,
-  originals: readonly string[],
-  run: (bytes: Uint8Array) => Promise<readonly unknown[]>,
+  first: number,
+  run: (random: Random) => Promise<Outcome>,
 ): Promise<MutationCounts> {
-  const counts = {
+  const counts: MutationCounts = {
     runs,
     successes: 0,
-    diagnosed: 0,
-    broken: [] as string[],
-    slow: 0,
+    diagnostics: 0,
+    exceptions: [],
+    withoutPosition: [],
+    overTwoSeconds: [],
     slowestMilliseconds: 0,
+    peakMegabytes: 0,
   };
-  for (let index = 0; index < runs; index++) {
-    // Of its own for each run, so that one can be repeated alone.
-    const random = randomNumbers(seed * 1_000_003 + index);
-    const original = originals[Math.floor(random() * originals.length)] ?? "";
-    const bytes = mutated(original, originals, random);
-    const from = process.cpuUsage();
+  for (let number = first; number < first + runs; number++) {
+    const name = `seed ${seed}, run ${number}`;
+    const start = process.cpuUsage();
     try {
-      if ((await run(bytes)).length === 0) counts.successes += 1;
-      else counts.diagnosed += 1;
+      const { isSuccess, placeless } = await run(new Random(seed, number));
+      counts[isSuccess ? "successes" : "diagnostics"]++;
+      const [finding] = placeless;
+      if (finding !== undefined) counts.withoutPosition.push({ run: name, finding });
     } catch (error) {
-      counts.broken.push(`seed ${seed}, run ${index}: ${String(error).slice(0, 300)}`);
+      counts.exceptions.push({
+        run: name,
+        error: String(error instanceof Error ? error.stack : error).slice(0, 500),
+      });
     }
-    const { user, system } = process.cpuUsage(from);
+    // Of the processor, which others may use, too.
+    const { user, system } = process.cpuUsage(start);
     const milliseconds = Math.round((user + system) / 1000);
-    if (milliseconds > 2000) counts.slow += 1;
+    if (milliseconds > 2000) counts.overTwoSeconds.push({ run: name, milliseconds });
     counts.slowestMilliseconds = Math.max(counts.slowestMilliseconds, milliseconds);
   }
+  counts.peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   return counts;
+}
+
+/** `undefined` where the bytes are no text, which is a finding about the whole file. */
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function ofSpec(bytes: Buffer, random: Random): Promise<Outcome> {
+  const text = textOf(bytes);
+  return text === undefined ? { isSuccess: false, placeless: [] } : ofSpecText(text, random);
+}
+
+async function ofSpecText(text: string, random: Random): Promise<Outcome> {
+  const file = "spec/mutated.yaml";
+  const { catalogue, specs, diagnostics } = loadCatalogue([{ file, text }]);
+  const found = [...diagnostics, ...lintSpecs(specs, {})];
+  const sources = new Map([[file, text]]);
+  formatPretty(found.slice(0, 50), sources, true);
+  const lines = text.split("\n");
+  const placeless = found
+    .filter((each) => !isInside(each, lines))
+    .map(({ rule, message }) => `${rule}: ${message}`);
+  if (!catalogue) {
+    return { isSuccess: false, placeless: found.length === 0 ? ["nothing was found"] : placeless };
+  }
+  const enumStyle = random.of(enumStyles);
+  const header = { version: "1.2.3", command: "npx statusgen generate" };
+  await emitFiles(catalogue, emitterNames, {
+    ...header,
+    enumStyle,
+    prettier: {},
+    specSchema: specJsonSchema,
+  });
+  return { isSuccess: true, placeless };
+}
+
+function isInside({ range }: Diagnostic, lines: readonly string[]): boolean {
+  if (!range) return false;
+  const { line, column } = range.start;
+  return line >= 1 && column >= 1 && column <= (lines[line - 1]?.length ?? -1) + 1;
+}
+
+async function ofPage(bytes: Buffer, random: Random): Promise<Outcome> {
+  const text = textOf(bytes);
+  if (text === undefined) return { isSuccess: false, placeless: [] };
+  const { spec, findings } = importPage(text, { service: { id: "mutated", name: "Mutated" } });
+  const { length } = text.split("\n");
+  const outside = findings
+    .filter(({ line }) => !(line >= 1 && line <= length))
+    .map(({ rule }) => `${rule} has no line`);
+  if (!spec) return { isSuccess: false, placeless: findings.length === 0 ? ["nothing was found"] : outside };
+  const { isSuccess, placeless } = await ofSpecText(writeSpec(spec, "spec.schema.json"), random);
+  return { isSuccess, placeless: [...outside, ...placeless] };
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
-import { inLanes, randomNumbers, start } from "./runs.js";
+import { Random } from "./random.js";
+import { inLanes, start } from "./runs.js";
 
 export interface PairCounts {
   readonly pairs: number;
@@ -15,10 +16,10 @@ export interface PairCounts {
 
 /** Starts two runs, the second with newer specs while the first is at work, and looks at the output at the end. */
 export function pairs(runs: number, seed: number, services = 8): Promise<PairCounts> {
-  return inLanes(runs, (share, lane) => pairsInTurn(share, randomNumbers(seed * 100 + lane), services));
+  return inLanes(runs, (share, lane) => pairsInTurn(share, new Random(seed, lane), services));
 }
 
-async function pairsInTurn(runs: number, random: () => number, services: number): Promise<PairCounts> {
+async function pairsInTurn(runs: number, random: Random, services: number): Promise<PairCounts> {
   const project = await tortured(services, 0);
   const { cwd, versions } = project;
   const counts = { pairs: 0, failures: 0, mixedTrees: 0, oldTrees: 0 };
@@ -27,7 +28,7 @@ async function pairsInTurn(runs: number, random: () => number, services: number)
     const newer = versions[index % 2] ?? versions[0];
     await writeSpecs(cwd, older.specs);
     const first = start(cwd, ["generate"]);
-    await delay(random() * 900);
+    await delay(random.below(900));
     await writeSpecs(cwd, newer.specs);
     const second = start(cwd, ["generate"]);
     const ends = await Promise.all([first.done, second.done]);

@@ -36,17 +36,6 @@ export function start(
   return { child, done };
 }
 
-/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Runs so many tasks, a few at a time, each lane with a project of its own; adds up what they count. */
 export async function inLanes<Counts extends object>(
   runs: number,
