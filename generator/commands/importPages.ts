@@ -80,7 +80,7 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
       service: { id: "imported", name: "Imported" },
       ...(options.columns && { roles: options.columns }),
     });
-    diagnostics.push(...findings.map((finding) => diagnosticOf(finding, file, isFromFolder)));
+    for (const finding of findings) diagnostics.push(diagnosticOf(finding, file, isFromFolder));
     if (!spec) continue;
     const service = options.service ?? serviceOf(spec.page, file, taken);
     taken.add(service.id);
@@ -92,7 +92,8 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
       loaded.config.output,
     );
     specs.push(imported);
-    diagnostics.push(...loadCatalogue([{ file: imported.file, text: imported.text }]).diagnostics);
+    const { diagnostics: mistakes } = loadCatalogue([{ file: imported.file, text: imported.text }]);
+    for (const mistake of mistakes) diagnostics.push(mistake);
     if (write && imported.state !== "unchanged") await writeText(join(cwd, imported.file), imported.text);
   }
   const sources = new Map([...pages, ...specs].map(({ file, text }) => [file, text]));

@@ -1,7 +1,6 @@
 // Tries to break the tool, and prints how often it did: `npm run torture -- --runs N`.
 // Without mistakes every count in a column of failures is 0, and the exit code too.
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { faults } from "./faults.js";
 import { kills } from "./kills.js";
 import { mutatePages, mutateSpecs } from "./mutations.js";
@@ -16,9 +15,6 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
   console.error("Usage: npm run torture -- [--runs N] [--seed N], both whole numbers.");
   process.exit(2);
 }
-
-// What thousands of runs leave behind is cleared away in time to tell what one needs.
-setFlagsFromString("--max-old-space-size=256");
 
 /** What went wrong, by name; each should be 0. */
 type Failures = Readonly<Record<string, number>>;
