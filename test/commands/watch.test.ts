@@ -142,10 +142,10 @@ test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-test("a failure of the machine is reported in one line and is no end", async () => {
+test("a failure of the machine is told with what to do, and is no end", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, generated: "in the way" });
   const { stderr } = await watching(cwd);
-  expect(stderr()).toMatch(/^statusgen: a file stands where a folder belongs .*\n$/);
+  expect(stderr()).toMatch(/^statusgen: a file stands where a folder belongs .*\n {2}help: .*\n$/);
   await rm(join(cwd, "generated"));
   await replaceIn(cwd, "spec/small.yaml", "It worked.", "It works.");
   await saysSoon(cwd, "generated/json/small.json", "It works.");
