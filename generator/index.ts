@@ -9,7 +9,7 @@
  *
  * @packageDocumentation
  */
-export { check, type CheckResult } from "./commands/check.js";
+export { check, type CheckResult, type FileOutOfStep } from "./commands/check.js";
 export { defineConfig, type StatusgenConfig } from "./commands/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";

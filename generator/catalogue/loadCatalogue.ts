@@ -33,7 +33,7 @@ export interface LoadedCatalogue {
 
 /** Parses, validates and names all specs, and reports the mistakes of all of them at once. */
 export function loadCatalogue(files: readonly SpecFile[]): LoadedCatalogue {
-  const loaded = files.map(({ file, text }, index) => loadSpec(parseYaml(file, text), index));
+  const loaded = files.map(loadSpec);
   const specs = loaded.flatMap(({ spec }) => spec ?? []);
   const diagnostics = [
     ...loaded.flatMap((each) => each.diagnostics),
@@ -53,7 +53,9 @@ function catalogueOf(specs: readonly CheckedSpec[]): Catalogue {
   return { services: services.sort((a, b) => compareText(a.id, b.id)) };
 }
 
-function loadSpec(source: YamlSource, index: number): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
+/** Parses, validates and names one spec, and reports its mistakes. */
+export function loadSpec({ file, text }: SpecFile, index = 0): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
+  const source = parseYaml(file, text);
   const syntax = source.problems.map((problem) => syntaxDiagnostic(source, problem));
   if (source.data === undefined) return { diagnostics: syntax };
 

@@ -1,15 +1,16 @@
-import { resolve } from "node:path";
-import { lintSpecs } from "../catalogue/lintSpecs.js";
+import { join, resolve } from "node:path";
 import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
-import { type ComparedFile, compareOutput, type FileState } from "../output/compareOutput.js";
-import { readOutput } from "../output/readOutput.js";
+import type { ComparedFile, FileState } from "../output/compareOutput.js";
+import { readOutput, textAt } from "../output/readOutput.js";
+import { normalised } from "../output/manifest.js";
 import { outputEdited } from "../rules/outputEdited.js";
 import { outputMissing } from "../rules/outputMissing.js";
 import { outputNotOwned } from "../rules/outputNotOwned.js";
 import { outputOrphaned } from "../rules/outputOrphaned.js";
 import { outputStale } from "../rules/outputStale.js";
-import { expectedOutput, generateCommand } from "./expectedOutput.js";
-import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+import { generateCommand, makeOutput } from "./expectedOutput.js";
+import { loadInput } from "./loadInput.js";
+import type { ExitCode, ProjectOptions } from "./project.js";
 
 export interface CheckResult {
   /** 0 in step; 1 a file out of step or an error of a lint rule; 2 a spec or the config not valid. */
@@ -19,9 +20,15 @@ export interface CheckResult {
   /** The output folder, relative to the project. */
   readonly output: string;
   /** Every file that is not as it should be; paths below the output folder. */
-  readonly files: readonly ComparedFile[];
+  readonly files: readonly FileOutOfStep[];
   /** How many files are as they should be. */
   readonly current: number;
+}
+
+/** A file that is not as it should be. */
+export interface FileOutOfStep extends ComparedFile {
+  /** What should be there, and what is, with `\n` at its line ends; absent where one of them is missing. */
+  readonly texts?: { readonly expected: string; readonly actual: string };
 }
 
 /**
@@ -31,15 +38,21 @@ export interface CheckResult {
  * @throws where the machine fails, such as a folder that must not be read
  */
 export async function check(options: ProjectOptions = {}): Promise<CheckResult> {
-  const { catalogue, config, cwd, diagnostics, sources, specs } = await loadProject(options);
-  if (!catalogue) return { exitCode: 2, diagnostics, sources, output: config.output, files: [], current: 0 };
+  const { cwd, config, services, diagnostics, findings: lint, sources } = await loadInput(options);
+  if (!services) return { exitCode: 2, diagnostics, sources, output: config.output, files: [], current: 0 };
 
-  const expected = await expectedOutput(catalogue, config);
-  const { files } = compareOutput(expected, await readOutput(resolve(cwd, config.output)));
-  const outOfStep = files.filter(({ state }) => state !== "current");
+  const folder = resolve(cwd, config.output);
+  const actual = await readOutput(folder);
+  const expected = new Map<string, string>();
+  const made = await makeOutput(services, config, actual, ({ path, text }) => {
+    if (actual.files.get(path) !== undefined) expected.set(path, text);
+    return true;
+  });
+  const files = made?.output.files ?? [];
+  const outOfStep = files.filter(({ state }) => state !== "current").map(withTexts);
   const findings = [
     ...diagnostics,
-    ...lintSpecs(specs, config.rules).filter(({ severity }) => severity === "error"),
+    ...lint,
     ...outOfStep.flatMap((file) => fileDiagnostic(file, config.output)),
   ];
   return {
@@ -50,6 +63,13 @@ export async function check(options: ProjectOptions = {}): Promise<CheckResult> 
     files: outOfStep,
     current: files.length - outOfStep.length,
   };
+
+  function withTexts(file: ComparedFile): FileOutOfStep {
+    const wanted = expected.get(file.path);
+    const found = wanted === undefined ? undefined : textAt(join(folder, file.path));
+    if (wanted === undefined || found === undefined) return file;
+    return { ...file, texts: { expected: wanted, actual: normalised(found) } };
+  }
 }
 
 const states = {

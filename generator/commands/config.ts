@@ -37,7 +37,7 @@ export const defaultConfig: ResolvedConfig = resolved(configDefinition.parse({})
 export async function loadConfig(
   cwd: string,
 ): Promise<{ config: ResolvedConfig } | { diagnostics: Diagnostic[] }> {
-  const [file, ...others] = await presentConfigFiles(cwd);
+  const [file, ...others] = presentConfigFiles(cwd);
   if (file === undefined) return { config: defaultConfig };
   if (others.length > 0) {
     const message = `There is ${file} beside it.`;
@@ -57,10 +57,8 @@ export async function loadConfig(
 }
 
 /** The config files that a project has; it should be one at most. */
-export async function presentConfigFiles(cwd: string): Promise<string[]> {
-  const present = [];
-  for (const file of configFiles) if ((await statIfThere(join(cwd, file)))?.isFile()) present.push(file);
-  return present;
+export function presentConfigFiles(cwd: string): string[] {
+  return configFiles.filter((file) => statIfThere(join(cwd, file))?.isFile());
 }
 
 function validate(file: string, data: unknown): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {

@@ -1,6 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Stats } from "node:fs";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notUtf8 } from "../rules/notUtf8.js";
 import type { InputRule } from "../rules/rule.js";
@@ -23,8 +22,8 @@ export interface ReadFile {
  * @throws where the machine fails, such as a file that must not be read: going on without it could remove
  *   what was made of it
  */
-export async function readText(path: string, file: string): Promise<ReadFile | Diagnostic> {
-  const stats = await statIfThere(path);
+export function readText(path: string, file: string): ReadFile | Diagnostic {
+  const stats = statIfThere(path);
   if (!stats) return finding(unreadableFile, file, "There is no such file.", "Correct the path.");
   if (!stats.isFile())
     return finding(unreadableFile, file, "This is no file.", "Put a file here, or remove it.");
@@ -32,7 +31,7 @@ export async function readText(path: string, file: string): Promise<ReadFile | D
     const message = `The file is larger than ${largestFile / 1e6} MB.`;
     return finding(unreadableFile, file, message, "Give a single spec or page.");
   }
-  return decoded(await readFile(path), file);
+  return decoded(readFileSync(path), file);
 }
 
 /** The text of bytes that should be UTF-8. */
@@ -51,9 +50,9 @@ export function decoded(bytes: Uint8Array, file: string): ReadFile | Diagnostic 
  * @returns nothing where there is no such folder
  * @throws where a folder cannot be read: its files would be taken for removed
  */
-export async function filesBelow(folder: string, ending: RegExp): Promise<string[]> {
-  if (!(await statIfThere(folder))?.isDirectory()) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+export function filesBelow(folder: string, ending: RegExp): string[] {
+  if (!statIfThere(folder)?.isDirectory()) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory() && ending.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
@@ -62,9 +61,9 @@ export async function filesBelow(folder: string, ending: RegExp): Promise<string
 }
 
 /** What stands at a path, or nothing. */
-export async function statIfThere(path: string): Promise<Stats | undefined> {
+export function statIfThere(path: string): Stats | undefined {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     if (absences.has(errorCode(error))) return undefined;
     throw error;

@@ -1,24 +1,81 @@
-import type { Catalogue } from "../catalogue/catalogue.js";
-import type { OutputFile } from "../emit/emitter.js";
-import { emitFiles } from "../emit/emitters.js";
+import { pageNames } from "../catalogue/pageNames.js";
+import { loadSpec } from "../catalogue/loadCatalogue.js";
+import { compareText } from "../diagnostics/diagnostic.js";
+import type { EmitOptions, OutputFile } from "../emit/emitter.js";
+import { emitAll, emitService } from "../emit/emitters.js";
 import { headerLines } from "../emit/header.js";
-import { manifestFile } from "../output/manifest.js";
+import { type ActualOutput, type ComparedOutput, compareOutput, type ExpectedFile } from "../output/compareOutput.js";
+import { manifestFile, textDigest } from "../output/manifest.js";
 import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
+import type { LoadedService, ServiceSummary } from "./loadServices.js";
 import { version } from "./version.js";
 
 /** The command that brings the output in step again. */
 export const generateCommand = "npx statusgen generate";
 
-/** Every file that the output folder should hold, the manifest among them. */
-export async function expectedOutput(catalogue: Catalogue, config: ResolvedConfig): Promise<OutputFile[]> {
+/** How the output folder stands, and what was found out about each service on the way. */
+export interface MadeOutput {
+  readonly output: ComparedOutput;
+  readonly summaries: readonly ServiceSummary[];
+}
+
+/**
+ * Makes every file that the output folder should hold, one service after the other, and compares it
+ * with what is there. Files of a service whose spec is as it was are not made again where they are
+ * still as they were made.
+ *
+ * @param differs gets each file that is not as it should be; answers whether to go on
+ * @returns nothing where it did not go on
+ */
+export async function makeOutput(
+  services: readonly LoadedService[],
+  config: ResolvedConfig,
+  actual: ActualOutput,
+  differs: (file: OutputFile) => boolean,
+): Promise<MadeOutput | undefined> {
   const { enumStyle, prettier, emitters } = config;
   const header = { version, command: generateCommand };
-  const files = await emitFiles(catalogue, emitters, {
-    ...header,
-    enumStyle,
-    prettier,
-    specSchema: specJsonSchema,
-  });
-  return [...files, manifestFile(files, headerLines(header))];
+  const names = pageNames(services.map(({ summary }) => summary));
+  const options: EmitOptions = { ...header, enumStyle, prettier, pageNames: names, specSchema: specJsonSchema };
+  const isInPlace = ({ path, digest }: ExpectedFile) => actual.files.get(path) === digest;
+  const expected: ExpectedFile[] = [];
+  const summaries: ServiceSummary[] = [];
+
+  for (const loaded of services) {
+    const { summary } = loaded;
+    const pageName = names.get(summary.id) ?? summary.pageId;
+    const { made } = summary;
+    if (made?.pageName === pageName && made.files.every(isInPlace)) {
+      expected.push(...made.files);
+      summaries.push(summary);
+      continue;
+    }
+    const files = expectAll(await emitService(serviceOf(loaded), emitters, options));
+    if (!files) return undefined;
+    summaries.push({ ...summary, made: { files, pageName } });
+  }
+  const parts = summaries.map((summary) => summary.parts);
+  if (!expectAll(await emitAll(parts, emitters, options))) return undefined;
+  expected.sort((a, b) => compareText(a.path, b.path));
+  if (!expectAll([manifestFile(expected, headerLines(header))])) return undefined;
+  return { output: compareOutput(expected, actual), summaries };
+
+  function expectAll(files: readonly OutputFile[]): ExpectedFile[] | undefined {
+    const added: ExpectedFile[] = [];
+    for (const { path, text } of files) {
+      const file = { path, digest: textDigest(text) };
+      if (!isInPlace(file) && !differs({ path, text })) return undefined;
+      added.push(file);
+    }
+    expected.push(...added);
+    return added;
+  }
+}
+
+/** A service that was remembered is read again where its files have to be made again. */
+function serviceOf({ service, source }: LoadedService) {
+  const known = service ?? loadSpec(source).spec?.service;
+  if (!known) throw new Error(`${source.file} is not the spec that was read before.`);
+  return known;
 }

@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
-import { lintSpecs } from "../catalogue/lintSpecs.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
-import { compareOutput } from "../output/compareOutput.js";
+import type { OutputFile } from "../emit/emitter.js";
 import { leadsOutside } from "../output/leadsOutside.js";
 import { readOutput } from "../output/readOutput.js";
+import { lockFolder, stagingFolder } from "../output/runFolders.js";
+import { openStaging } from "../output/staging.js";
 import { withOutputLock } from "../output/withOutputLock.js";
 import { type OutputChanges, planChanges, writeChanges } from "../output/writeOutput.js";
 import { outputNotOwned } from "../rules/outputNotOwned.js";
-import { expectedOutput } from "./expectedOutput.js";
-import { type ExitCode, loadProject, type Project, type ProjectOptions } from "./project.js";
+import type { ResolvedConfig } from "./config.js";
+import { makeOutput } from "./expectedOutput.js";
+import { loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
+import type { ExitCode, ProjectOptions } from "./project.js";
 import { readSpecs } from "./readSpecs.js";
 
 export interface GenerateOptions extends ProjectOptions {
@@ -42,60 +45,86 @@ export interface GenerateResult {
  * ```
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const project = await loadProject(options);
-  const { catalogue, config, cwd, sources } = project;
-  if (!catalogue) return { exitCode: 2, diagnostics: project.diagnostics, sources };
+  const input = await loadInput(options);
+  if (!isValid(input)) return { exitCode: 2, diagnostics: input.diagnostics, sources: input.sources };
+  const { config, cwd } = input;
+  if (await leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
 
-  if (await leadsOutside(cwd, config.output)) {
-    return { exitCode: 3, diagnostics: [outsideDiagnostic(config.output)], sources };
-  }
   const folder = resolve(cwd, config.output);
-  const expected = await expectedOutput(catalogue, config);
-  const plan = async () => planChanges(compareOutput(expected, await readOutput(folder)));
-  const planned = finish(project, await plan());
-  if (options.dryRun || !planned.changes || isInStep(planned.changes)) return planned;
+  const actual = await readOutput(folder);
+  const inTheWay = [stagingFolder, lockFolder].filter((path) => actual.files.has(path));
+  if (inTheWay.length > 0) return refused(input, inTheWay.map((path) => inTheWayDiagnostic(config, path)));
 
-  const written = await withOutputLock(folder, async (signal) => {
-    // While this run waited, another may have written what a newer spec says.
-    if (!(await hasSameSpecs(project))) return undefined;
-    const result = finish(project, await plan());
-    if (result.changes) await writeChanges(folder, result.changes, signal);
+  const made = await makeOutput(input.services, config, actual, () => options.dryRun ?? false);
+  const planned = made && finished(input, planChanges(made.output));
+  if (planned && (options.dryRun || !planned.changes || isInStep(planned.changes))) return planned;
+  return (await withOutputLock(folder, (signal) => write(input, folder, signal))) ?? generate(options);
+}
+
+/** Writes what differs; nothing where the specs are others now, as those of a run that this one waited for. */
+async function write(
+  input: ValidInput,
+  folder: string,
+  signal: AbortSignal,
+): Promise<GenerateResult | undefined> {
+  if (!hasSameSpecs(input)) return undefined;
+  const actual = await readOutput(folder);
+  const staging = openStaging(folder);
+  try {
+    const keep = (file: OutputFile) => {
+      signal.throwIfAborted();
+      staging.add(file);
+      return true;
+    };
+    const made = await makeOutput(input.services, input.config, actual, keep);
+    if (!made) throw new Error("Every file that differs is kept.");
+    const result = finished(input, planChanges(made.output));
+    if (result.changes) await writeChanges(folder, result.changes, staging, signal);
     return result;
-  });
-  return written ?? generate(options);
+  } finally {
+    staging.close();
+  }
+}
+
+function isValid(input: LoadedInput): input is ValidInput {
+  return input.services !== undefined;
 }
 
 function isInStep({ written, removed, leftFolders }: OutputChanges): boolean {
   return written.length + removed.length + leftFolders.length === 0;
 }
 
-async function hasSameSpecs({ cwd, config, sources }: Project): Promise<boolean> {
-  const { files } = await readSpecs(cwd, config.spec);
+function hasSameSpecs({ cwd, config, sources }: ValidInput): boolean {
+  const { files } = readSpecs(cwd, config.spec);
   return files.length === sources.size && files.every(({ file, text }) => sources.get(file) === text);
 }
 
 /** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
-function finish({ config, specs, sources, diagnostics }: Project, changes: OutputChanges): GenerateResult {
+function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
   const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
   if (inTheWay.length > 0) {
-    const refused = inTheWay.map(({ path }) => notOwnedDiagnostic(`${config.output}/${path}`));
-    return { exitCode: 3, diagnostics: refused, sources };
+    return refused(
+      input,
+      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config, path)),
+    );
   }
-  const found = disagreements(specs, config);
+  // What `check` will fail for: said here already, but no reason to keep someone from trying out an edit.
+  const found = input.findings.map((each) => ({ ...each, severity: "warning" as const }));
   return {
     exitCode: 0,
-    diagnostics: [...diagnostics, ...found],
-    sources,
+    diagnostics: [...input.diagnostics, ...found],
+    sources: input.sources,
     changes,
     willCheckFail: found.length > 0,
   };
 }
 
-/** What `check` will fail for: said here already, but no reason to keep someone from trying out an edit. */
-function disagreements(specs: Project["specs"], { rules }: Project["config"]): Diagnostic[] {
-  return lintSpecs(specs, rules)
-    .filter(({ severity }) => severity === "error")
-    .map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
+function refused({ sources }: ValidInput, diagnostics: readonly Diagnostic[]): GenerateResult {
+  return { exitCode: 3, diagnostics, sources };
+}
+
+function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {
+  return notOwnedDiagnostic(`${output}/${path}`);
 }
 
 function outsideDiagnostic(file: string): Diagnostic {

@@ -44,7 +44,7 @@ export interface InitResult {
 
 /** Writes a starter spec and a config that generate without edits; overwrites nothing. */
 export async function init({ cwd = process.cwd() }: ProjectOptions = {}): Promise<InitResult> {
-  const configs = await presentConfigFiles(cwd);
+  const configs = presentConfigFiles(cwd);
   const loaded = await loadConfig(cwd);
   const config = "config" in loaded ? loaded.config : defaultConfig;
   const files = {

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
-import pMap from "p-map";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { noPageFound } from "../rules/noPageFound.js";
 import { pageNotFetched } from "../rules/pageNotFetched.js";
 import type { InputRule } from "../rules/rule.js";
-import { filesAtOnce } from "../output/filesAtOnce.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
 import { type FetchLimits, fetchLimits, fetchPage, isUrl } from "./fetchPage.js";
 
@@ -48,15 +46,14 @@ async function readPlace(cwd: string, place: string, limits: FetchLimits): Promi
   if (isUrl(place)) return [await readUrl(place, limits)];
   const path = resolve(cwd, place);
   // A place that is not there is told by the attempt to read it.
-  if (!(await statIfThere(path))?.isDirectory()) return [await readPageFile(cwd, path, false)];
-  const files = await filesBelow(path, /\.rst$/);
+  if (!statIfThere(path)?.isDirectory()) return [readPageFile(cwd, path, false)];
+  const files = filesBelow(path, /\.rst$/);
   if (files.length === 0) {
     const file = shownPath(cwd, path);
     const message = `There is no page in "${file}": no file below it ends in .rst.`;
     return [finding(noPageFound, file, message, "Give the page's file, its folder or its URL.")];
   }
-  const readOne = (file: string) => readPageFile(cwd, resolve(path, file), true);
-  return pMap(files, readOne, { concurrency: filesAtOnce });
+  return files.map((file) => readPageFile(cwd, resolve(path, file), true));
 }
 
 async function readUrl(url: string, limits: FetchLimits): Promise<Read> {
@@ -71,9 +68,9 @@ function withoutCredentials(url: string): string {
   return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
 }
 
-async function readPageFile(cwd: string, path: string, isFromFolder: boolean): Promise<Read> {
+function readPageFile(cwd: string, path: string, isFromFolder: boolean): Read {
   const file = shownPath(cwd, path);
-  return pageText(file, await readText(path, file), isFromFolder);
+  return pageText(file, readText(path, file), isFromFolder);
 }
 
 function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boolean): Read {

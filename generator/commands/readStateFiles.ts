@@ -1,9 +1,7 @@
 import { basename, join, relative, resolve, sep } from "node:path";
-import pMap from "p-map";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputRule } from "../rules/rule.js";
 import { unreadableState } from "../rules/unreadableState.js";
-import { filesAtOnce } from "../output/filesAtOnce.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
 import { readRevision } from "./readRevision.js";
 
@@ -32,7 +30,7 @@ const isWanted = (path: string) => specEnding.test(path) || pageEnding.test(path
 interface Found {
   readonly file: string;
   readonly path: string;
-  readonly read: () => Promise<ReadFile | Diagnostic>;
+  readonly read: () => ReadFile | Diagnostic;
 }
 
 /**
@@ -60,7 +58,7 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   const kind = specs.length > 0 ? "spec" : "page";
   const wanted = kind === "spec" ? specs : pages;
   const sorted = wanted.sort((a, b) => compareText(a.path, b.path));
-  const read = await pMap(sorted, readFound, { concurrency: filesAtOnce });
+  const read = sorted.map(readFound);
   return {
     kind,
     isOnDisk: onDisk !== undefined,
@@ -71,14 +69,14 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
 
 async function filesOnDisk(cwd: string, given: string): Promise<Found[] | undefined> {
   const root = resolve(cwd, given);
-  const stats = await statIfThere(root);
+  const stats = statIfThere(root);
   if (!stats) return undefined;
   const found = (path: string, whole: string): Found => {
     const file = (relative(cwd, whole) || ".").split(sep).join("/");
     return { file, path, read: () => readText(whole, file) };
   };
   if (!stats.isDirectory()) return [found(basename(root), root)];
-  const paths = await filesBelow(root, /\.(?:yaml|yml|rst)$/);
+  const paths = filesBelow(root, /\.(?:yaml|yml|rst)$/);
   return paths.map((path) => found(path, join(root, path)));
 }
 
@@ -93,12 +91,12 @@ async function filesOfRevision(cwd: string, given: string): Promise<Found[] | St
     const below = folder.endsWith(":") ? folder + path : `${folder}/${path}`;
     const file = revision.kind === "file" ? given : below;
     const name = revision.kind === "file" ? basename(given.slice(given.indexOf(":") + 1)) : path;
-    return { file, path: name, read: () => Promise.resolve(decoded(bytes, file)) };
+    return { file, path: name, read: () => decoded(bytes, file) };
   });
 }
 
-async function readFound({ file, path, read }: Found): Promise<StateFile | Diagnostic> {
-  const result = await read();
+function readFound({ file, path, read }: Found): StateFile | Diagnostic {
+  const result = read();
   return "text" in result ? { file, path, text: result.text } : result;
 }
 

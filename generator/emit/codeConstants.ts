@@ -1,4 +1,3 @@
-import type { StatementStructures } from "ts-morph";
 import type { Service } from "../catalogue/catalogue.js";
 import { type CodeSet, errorCodeSet, statusCodeSet } from "./codeSet.js";
 import { constant } from "./constant.js";
@@ -10,7 +9,7 @@ import { serviceNames } from "./serviceNames.js";
  *
  * @example export const apigStatusCodeNotFound = 404;
  */
-export function codeConstants(service: Service): StatementStructures[] {
+export function codeConstants(service: Service): string[] {
   const { statusConstant, errorConstant } = serviceNames(service);
   return [
     ...constants(statusConstant, statusCodeSet(service)),
@@ -18,7 +17,7 @@ export function codeConstants(service: Service): StatementStructures[] {
   ];
 }
 
-function constants(prefix: string, { members }: CodeSet): StatementStructures[] {
+function constants(prefix: string, { members }: CodeSet): string[] {
   return members.map(({ name, literal, summary }) => {
     return constant({ name: `${prefix}${name}`, doc: summary, value: literal });
   });

@@ -1,16 +1,14 @@
-import {
-  type EnumDeclarationStructure,
-  type StatementStructures,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
-  VariableDeclarationKind,
-} from "ts-morph";
+import { type EnumDeclarationStructure, StructureKind } from "ts-morph";
 import type { CodeSet } from "./codeSet.js";
+import { constant } from "./constant.js";
 import { docComment } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
+import { objectLiteral, textProperty } from "./frozen.js";
+import { broken, unionDeclaration } from "./layout.js";
+import type { Statement } from "./statement.js";
 
 /** Declares a set of codes in the given style. All three give a type of the set's name. */
-export function codeDeclaration(codes: CodeSet, style: EnumStyle): StatementStructures[] {
+export function codeDeclaration(codes: CodeSet, style: EnumStyle): Statement[] {
   switch (style) {
     case "enum":
       return [enumDeclaration(codes)];
@@ -22,18 +20,12 @@ export function codeDeclaration(codes: CodeSet, style: EnumStyle): StatementStru
 }
 
 /** A union of the codes' literals. */
-export function unionOfLiterals(
-  name: string,
-  doc: string,
-  { members }: CodeSet,
-): TypeAliasDeclarationStructure {
-  return {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name,
-    docs: [`\n${doc}`],
-    type: members.map(({ literal }) => literal).join(" | "),
-  };
+export function unionOfLiterals(name: string, doc: string, { members }: CodeSet): string {
+  const union = unionDeclaration(
+    `export type ${name} =`,
+    members.map(({ literal }) => literal),
+  );
+  return `${docComment(doc)}\n${union}`;
 }
 
 function enumDeclaration({ name, doc, members }: CodeSet): EnumDeclarationStructure {
@@ -46,26 +38,21 @@ function enumDeclaration({ name, doc, members }: CodeSet): EnumDeclarationStruct
       name: member.name,
       initializer: member.literal,
       docs: [`\n${member.doc}`],
+      trailingTrivia: ",",
     })),
   };
 }
 
-function constObject({ name, doc, members }: CodeSet): StatementStructures[] {
-  const properties = members.map((member) => `${docComment(member.doc)}\n${member.name}: ${member.literal},`);
+function constObject({ name, doc, members }: CodeSet): Statement[] {
+  const properties = members.map((member) => {
+    const property = /^\d/.test(member.literal)
+      ? `${member.name}: ${member.literal}`
+      : textProperty(member.name, member.literal, 1);
+    return `${docComment(member.doc)}\n${property}`;
+  });
+  const type = broken(`export type ${name} =`, `(typeof ${name})[keyof typeof ${name}];`);
   return [
-    {
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [`\n${doc}`],
-      declarations: [{ name, initializer: `{\n${properties.join("\n")}\n} as const` }],
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name,
-      docs: [`\n${doc}`],
-      type: `(typeof ${name})[keyof typeof ${name}]`,
-    },
+    constant({ name, doc, value: `${objectLiteral(properties)} as const` }),
+    `${docComment(doc)}\n${type}`,
   ];
 }

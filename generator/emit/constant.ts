@@ -1,19 +1,28 @@
-import { type VariableStatementStructure, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { docComment } from "./docComment.js";
+import { fits, indented } from "./layout.js";
 
 /** A variable to be declared; private to its module where it has no documentation. */
 export interface Constant {
   readonly name: string;
   readonly doc?: string;
   readonly type?: string;
-  readonly value: string;
+  /** An expression; at a greater depth, its lines have less room. */
+  readonly value: string | ((depth: number) => string);
 }
 
-export function constant({ name, doc, type, value }: Constant): VariableStatementStructure {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: doc !== undefined,
-    declarationKind: VariableDeclarationKind.Const,
-    docs: doc === undefined ? [] : [doc.includes("\n") ? `\n${doc}` : doc],
-    declarations: [{ name, ...(type !== undefined && { type }), initializer: value }],
-  };
+/** The text of a declaration: ts-morph has no say in where a value is broken into lines. */
+export function constant({ name, doc, type, value }: Constant): string {
+  const declared = type === undefined ? `const ${name}` : `const ${name}: ${type}`;
+  const valueAt = typeof value === "string" ? () => value : value;
+  if (doc === undefined) return assignment(declared, valueAt);
+  return `${docComment(doc)}\n${assignment(`export ${declared}`, valueAt)}`;
+}
+
+function assignment(left: string, valueAt: (depth: number) => string): string {
+  const lastLine = left.slice(left.lastIndexOf("\n") + 1);
+  const value = `${valueAt(0)};`;
+  const [firstLine = ""] = value.split("\n", 1);
+  if (fits(`${lastLine} = ${firstLine}`) || /^\d/.test(value)) return `${left} = ${value}`;
+  if (fits(`${lastLine} =`)) return `${left} =\n${indented(`${valueAt(1)};`)}`;
+  return `${left.replace(/<(.*)>$/, "<\n  $1\n>")} = ${value}`;
 }

@@ -7,13 +7,18 @@ import { escapeJsDoc } from "./escapeJsDoc.js";
 /** The JSDoc text of an enum member: its code and message, what the vendor says, and on which page. */
 export function memberDoc(entries: readonly [Entry, ...Entry[]], page: Page): string {
   const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
-  return [...causes.map(escapeJsDoc), pageLine(page), ...deprecation(entries)].join("\n\n");
+  return textOf([...causes.map(escapeJsDoc), pageLine(page), ...deprecation(entries)]);
 }
 
 /** The same in short, without what the vendor says. */
 export function memberSummary(entries: readonly [Entry, ...Entry[]], page: Page): string {
   const summary = escapeJsDoc(`${headline(entries[0])} (page ${page.id})`);
-  return [summary, ...deprecation(entries)].join("\n\n");
+  return textOf([summary, ...deprecation(entries)]);
+}
+
+/** Paragraphs as one text; Prettier leaves no white space at a comment's line ends. */
+function textOf(paragraphs: readonly string[]): string {
+  return paragraphs.join("\n\n").replaceAll(/[^\S\n]+$/gm, "");
 }
 
 function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
@@ -29,6 +34,7 @@ export function pageLine({ title, id }: Page, form: "in short" | "in full" = "in
 
 /** A whole comment around a JSDoc text, for places that take text only. */
 export function docComment(text: string): string {
+  if (!text.includes("\n")) return `/** ${text} */`;
   return `/**\n${text
     .split("\n")
     .map((line) => ` * ${line}`.trimEnd())

@@ -1,5 +1,5 @@
 import type { Options as PrettierOptions } from "prettier";
-import type { Catalogue } from "../catalogue/catalogue.js";
+import type { Service } from "../catalogue/catalogue.js";
 
 /** How a set of codes is declared in TypeScript. */
 export const enumStyles = ["enum", "const-object", "union"] as const;
@@ -20,9 +20,22 @@ export interface EmitOptions {
   readonly version: string;
   /** The command that people run instead of editing. */
   readonly command: string;
+  /** What the pages' files are called, by their services' ids. */
+  readonly pageNames: ReadonlyMap<string, string>;
   /** The JSON Schema of the spec language. */
   readonly specSchema: () => Readonly<Record<string, unknown>>;
 }
 
-/** A pure function from the catalogue to files. */
-export type Emitter = (catalogue: Catalogue, options: EmitOptions) => Promise<readonly OutputFile[]>;
+/**
+ * Pure functions from the catalogue to files: from one service to its own files, and from what is worth
+ * knowing of each to the files about all of them. So a run that finds one spec changed need not look at
+ * the others again.
+ */
+export interface Emitter<Part = unknown> {
+  /** The files of one service. */
+  service?(service: Service, options: EmitOptions): Promise<readonly OutputFile[]>;
+  /** What the files about all services say of one, as plain data that JSON can hold. */
+  part?(service: Service): Part;
+  /** The files about all services, from their parts in order of the services' ids. */
+  all?(parts: readonly Part[], options: EmitOptions): Promise<readonly OutputFile[]>;
+}

@@ -1,18 +1,20 @@
-import { type StatementStructures, StructureKind } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import { type ErrorCode, type ErrorCodeEntry, errorCodesOf, type Service } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { errorCodeSet, nameInDocs } from "./codeSet.js";
 import { constant } from "./constant.js";
 import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
-import { exportedFunction } from "./exportedFunction.js";
-import { frozen, objectLiteral } from "./frozen.js";
+import { arrayLiteral, frozen, objectLiteral, textProperty } from "./frozen.js";
+import { functionDeclaration } from "./functionDeclaration.js";
 import { guardFunction } from "./guardFunction.js";
+import { fits, widthOf } from "./layout.js";
 import { serviceNames } from "./serviceNames.js";
+import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** Declarations for the error codes of a service; none where it has none. */
-export function errorCodeStatements(service: Service, style: EnumStyle): StatementStructures[] {
+export function errorCodeStatements(service: Service, style: EnumStyle): Statement[] {
   const errors = errorCodesOf(service);
   if (errors.length === 0) return [];
 
@@ -37,12 +39,12 @@ export function errorCodeStatements(service: Service, style: EnumStyle): Stateme
       type: names.errorCode,
       literals: codes.members.map(({ literal }) => literal),
     }),
-    exportedFunction({
+    functionDeclaration({
       name: names.errorEntriesOf,
       doc: `What the page says of an error code of ${serviceName}, or \`undefined\` where it does not list the code.\n\n${page}`,
-      parameter: { name: "code", type: "string" },
+      parameters: [{ name: "code", type: "string" }],
       type: `readonly ${names.errorEntry}[] | undefined`,
-      statements: [`return ${names.isErrorCode}(code) ? ${names.errorEntries}[code] : undefined;`],
+      statements: [returned(`${names.isErrorCode}(code)`, `${names.errorEntries}[code]`)],
     }),
   ];
 }
@@ -55,7 +57,7 @@ const entryFields = {
   solution: "What to do about it, as Markdown.",
 } as const satisfies Partial<Record<keyof ErrorCodeEntry, string>>;
 
-function entryInterface(name: string, doc: string): StatementStructures {
+function entryInterface(name: string, doc: string): Statement {
   return {
     kind: StructureKind.Interface,
     isExported: true,
@@ -71,16 +73,27 @@ function entryInterface(name: string, doc: string): StatementStructures {
   };
 }
 
-/** A key in brackets is a property whatever it says, `__proto__` too. */
+function returned(condition: string, value: string): string {
+  const line = `return ${condition} ? ${value} : undefined;`;
+  return fits(line, 1) ? line : `return ${condition}\n  ? ${value}\n  : undefined;`;
+}
+
 function entriesProperty({ code, entries }: ErrorCode): string {
-  const key = code === "__proto__" ? `[${stringLiteral(code)}]` : stringLiteral(code);
-  return `${key}: ${frozen(`[${entries.map(entryLiteral).join(", ")}]`)}`;
+  const key = `${keyOf(code)}: `;
+  const around = widthOf(`  ${key}${frozen("")},`);
+  return `${key}${frozen(arrayLiteral(entries.map(entryLiteral), around))}`;
+}
+
+/** A key in brackets is a property whatever it says, `__proto__` too. */
+function keyOf(code: string): string {
+  if (code === "__proto__") return `[${stringLiteral(code)}]`;
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(code) ? code : stringLiteral(code);
 }
 
 function entryLiteral(entry: ErrorCodeEntry): string {
   const properties = (Object.keys(entryFields) as (keyof typeof entryFields)[]).flatMap((field) => {
     const text = entry[field];
-    return text === undefined ? [] : [`${field}: ${stringLiteral(text)}`];
+    return text === undefined ? [] : [textProperty(field, stringLiteral(text), 3)];
   });
   return frozen(objectLiteral(properties));
 }

@@ -1,3 +1,5 @@
+import { broken, fits, indented, widthOf } from "./layout.js";
+
 /** Marks a call that bundlers may drop where its result is not used. */
 export function pure(call: string): string {
   return `/* @__PURE__ */ ${call}`;
@@ -10,5 +12,20 @@ export function frozen(expression: string): string {
 
 /** Properties as an object literal, one a line. */
 export function objectLiteral(properties: readonly string[]): string {
-  return properties.length === 0 ? "{}" : `{\n${properties.map((property) => `${property},`).join("\n")}\n}`;
+  return properties.length === 0 ? "{}" : bracketed("{", properties, "}");
+}
+
+/** Expressions as an array literal: on one line where they and what stands around them fit there. */
+export function arrayLiteral(items: readonly string[], before: number): string {
+  const line = `[${items.join(", ")}]`;
+  return !line.includes("\n") && fits(line + " ".repeat(before)) ? line : bracketed("[", items, "]");
+}
+
+function bracketed(open: string, items: readonly string[], close: string): string {
+  return `${open}\n${indented(items.map((item) => `${item},`).join("\n"))}\n${close}`;
+}
+
+/** A property with a text; a short key keeps it on its line. */
+export function textProperty(key: string, literal: string, depth: number): string {
+  return widthOf(key) < 5 ? `${key}: ${literal}` : broken(`${key}:`, `${literal},`, depth).slice(0, -1);
 }

@@ -1,5 +1,5 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
-import { exportedFunction } from "./exportedFunction.js";
+import { functionDeclaration } from "./functionDeclaration.js";
 
 export interface Guard {
   readonly name: string;
@@ -12,18 +12,20 @@ export interface Guard {
 
 /** A type guard. A `switch` compares strictly and knows no prototype: `"constructor"` is no code. */
 export function guardFunction({ name, doc, type, literals }: Guard): FunctionDeclarationStructure {
-  return exportedFunction({
+  return functionDeclaration({
     name,
     doc,
-    parameter: { name: "value", type: "unknown" },
+    parameters: [{ name: "value", type: "unknown" }],
     type: `value is ${type}`,
     statements: [
-      `switch (value) {
-        ${literals.map((literal) => `case ${literal}:`).join("\n")}
-          return true;
-        default:
-          return false;
-      }`,
+      [
+        "switch (value) {",
+        ...literals.map((literal) => `  case ${literal}:`),
+        "    return true;",
+        "  default:",
+        "    return false;",
+        "}",
+      ].join("\n"),
     ],
   });
 }

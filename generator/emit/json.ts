@@ -2,20 +2,20 @@ import type { Service, Table } from "../catalogue/catalogue.js";
 import { entryData } from "../catalogue/entryData.js";
 import type { Emitter } from "./emitter.js";
 import { headerSentence } from "./header.js";
-import { jsonText } from "./stringLiteral.js";
+import { prettierForm } from "./prettierForm.js";
+import { printJson } from "./printJson.js";
 
 /** `json/<service>.json` for each service: the catalogue as data. */
-export const emitJson: Emitter = async ({ services }, options) => {
-  const { format } = await import("prettier");
-  return Promise.all(
-    services.map(async (service) => ({
-      path: `json/${service.id}.json`,
-      text: await format(jsonText({ $comment: headerSentence(options, service), ...serviceData(service) }), {
-        ...options.prettier,
-        parser: "json",
-      }),
-    })),
-  );
+export const json: Emitter = {
+  service: async (service, options) => {
+    const text = printJson({ $comment: headerSentence(options, service), ...serviceData(service) });
+    return [
+      {
+        path: `json/${service.id}.json`,
+        text: await prettierForm(`${text}\n`, "json", options.prettier),
+      },
+    ];
+  },
 };
 
 function serviceData({ id, name, prefix, page, tables }: Service) {

@@ -1,37 +1,56 @@
 import type { RootContent } from "mdast";
 import type { Service, Table } from "../catalogue/catalogue.js";
 import { identifierFrom } from "../catalogue/names.js";
-import { printMarkdownTables } from "../markdown/printMarkdown.js";
-import { comparisonBlocks } from "./comparisonBlocks.js";
-import type { Emitter, OutputFile } from "./emitter.js";
+import { printMarkdown } from "../markdown/printMarkdown.js";
+import { compared, type ComparedService, comparedService } from "./comparison.js";
+import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
 import { headerLines } from "./header.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
-import { tableBlocks, titleOf } from "./tableBlocks.js";
+import { tableDocument, titleOf } from "./tableDocument.js";
 
 /** `docs/`: a page for each table, an index, and a page that compares the services code by code. */
-export const emitMarkdown: Emitter = async (catalogue, options) => {
-  // Prettier's own measure, so that it finds nothing to change in a table; its layout would be slow.
-  const { getStringWidth } = (await import("prettier")).util;
-  const markdownFile: WriteFile = (path, blocks, service) => {
-    const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
-    const text = printMarkdownTables({ type: "root", children: blocks }, getStringWidth);
-    return { path, text: `${header}\n\n${text}` };
-  };
-  const tables = catalogue.services.flatMap(tablePages);
-  return [
-    ...tables.map(({ path, service, table }) =>
-      markdownFile(`docs/${path}`, tableBlocks(service, table), service),
+export const markdown: Emitter<MarkdownPart> = {
+  service: (service, options) =>
+    Promise.resolve(
+      tablePages(service).map(({ path, table }) =>
+        file(`docs/${path}`, tableDocument(service, table), options, service),
+      ),
     ),
-    markdownFile("docs/index.md", indexBlocks(tables)),
-    markdownFile("docs/comparison.md", comparisonBlocks(catalogue)),
-  ];
+  part: (service) => ({
+    pages: tablePages(service).map(({ path, table }) => ({
+      path,
+      title: `${service.name}: ${titleOf(table, service)}`,
+      entries: table.entries.length,
+    })),
+    compared: comparedService(service),
+  }),
+  all: (parts, options) =>
+    Promise.resolve([
+      file("docs/index.md", index(parts.flatMap(({ pages }) => pages)), options),
+      file("docs/comparison.md", comparison(parts.map((part) => part.compared)), options),
+    ]),
 };
 
-type WriteFile = (path: string, blocks: RootContent[], service?: Service) => OutputFile;
+/** What the files about all services say of one. */
+export interface MarkdownPart {
+  readonly pages: readonly PageInIndex[];
+  readonly compared: ComparedService;
+}
+
+interface PageInIndex {
+  readonly path: string;
+  readonly title: string;
+  readonly entries: number;
+}
+
+/** A file of Markdown blocks. */
+function file(path: string, blocks: readonly string[], options: EmitOptions, service?: Service): OutputFile {
+  const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
+  return { path, text: `${[header, ...blocks].join("\n\n")}\n` };
+}
 
 interface TablePage {
   readonly path: string;
-  readonly service: Service;
   readonly table: Table;
 }
 
@@ -39,7 +58,7 @@ function tablePages(service: Service): TablePage[] {
   const taken = new Set<string>();
   return service.tables.map((table) => {
     const path = `${service.id}/${freeSlug(fileName(slugOf(table)), taken)}.md`;
-    return { path, service, table };
+    return { path, table };
   });
 }
 
@@ -61,15 +80,24 @@ function freeSlug(slug: string, taken: Set<string>): string {
   return free;
 }
 
-function indexBlocks(pages: readonly TablePage[]): RootContent[] {
+function index(pages: readonly PageInIndex[]): string[] {
+  const items = pages.map(({ path, title, entries }) => [link(`./${path}`, title), text(` (${entries})`)]);
   return [
-    heading(1, "Status codes"),
-    list(
-      pages.map(({ path, service, table }) => [
-        link(`./${path}`, `${service.name}: ${titleOf(table, service)}`),
-        text(` (${table.entries.length})`),
-      ]),
-    ),
-    paragraph([link("./comparison.md", "The services compared, code by code")]),
+    printed(heading(1, "Status codes")),
+    printed(list(items)),
+    printed(paragraph([link("./comparison.md", "The services compared, code by code")])),
   ];
+}
+
+function comparison(services: readonly ComparedService[]): string[] {
+  const { summary, table } = compared(services);
+  return [
+    printed(heading(1, "The services compared, code by code")),
+    printed(paragraph([text(summary)])),
+    table,
+  ];
+}
+
+function printed(block: RootContent): string {
+  return printMarkdown(block).trimEnd();
 }

@@ -7,12 +7,10 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
-  Table,
   Text,
 } from "mdast";
-import stringWidth from "string-width";
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
-import { printMarkdownTables } from "../markdown/printMarkdown.js";
+import { printCell } from "../markdown/printMarkdown.js";
 import { withoutUnsafeLinks } from "../markdown/safeLink.js";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 
@@ -53,23 +51,11 @@ export function list(items: readonly PhrasingContent[][]): List {
   };
 }
 
-/** A table; its cells hold inline content, as Markdown's tables can. */
-export function table(headers: readonly string[], rows: readonly PhrasingContent[][][]): Table {
-  const cells = [headers.map(headerCell), ...rows];
-  return {
-    type: "table",
-    children: cells.map((row) => ({
-      type: "tableRow",
-      children: row.map((children) => ({ type: "tableCell", children })),
-    })),
-  };
-}
-
-/** A column is three wide at least, as Prettier has it. */
-function headerCell(header: string): PhrasingContent[] {
-  const cell = plain(header);
-  const width = stringWidth(printMarkdownTables({ type: "tableCell", children: cell }, stringWidth).trim());
-  return width < 3 ? [...cell, { type: "text", value: " ".repeat(3 - width) }] : cell;
+/** Inline content as it stands in a table's cell. */
+export function cellText(children: readonly PhrasingContent[]): string {
+  const [first, ...others] = children;
+  if (first?.type === "text" && others.length === 0 && isPlainText(first.value)) return first.value;
+  return printCell({ type: "tableCell", children: [...children] });
 }
 
 const lineBreak: Html = { type: "html", value: "<br>" };

@@ -1,24 +1,25 @@
-import type { StatementStructures } from "ts-morph";
 import type { Service } from "../catalogue/catalogue.js";
 import { constant } from "./constant.js";
-import { frozen, objectLiteral } from "./frozen.js";
+import { frozen, objectLiteral, textProperty } from "./frozen.js";
 import type { ServiceNames } from "./serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** Where a service's codes come from, as data. */
-export function pageConstant({ page }: Service, name: string, doc: string): StatementStructures {
+export function pageConstant({ page }: Service, name: string, doc: string): string {
   const { id, title, digest } = page;
   const properties = Object.entries({ id, title, ...(digest !== undefined && { digest }) });
   return constant({
     name,
     doc,
-    type: `{ ${properties.map(([key]) => `readonly ${key}: string`).join("; ")} }`,
-    value: frozen(objectLiteral(properties.map(([key, text]) => `${key}: ${stringLiteral(text)}`))),
+    type: `{${properties.map(([key]) => `\n  readonly ${key}: string;`).join("")}\n}`,
+    value: frozen(
+      objectLiteral(properties.map(([key, text]) => textProperty(key, stringLiteral(text), 1))),
+    ),
   });
 }
 
 /** A service as one value, for functions that work with any service. */
-export function serviceConstant(service: Service, names: ServiceNames, doc: string): StatementStructures {
+export function serviceConstant(service: Service, names: ServiceNames, doc: string): string {
   return constant({
     name: names.service,
     doc,

@@ -1,4 +1,3 @@
-import type { StatementStructures } from "ts-morph";
 import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { nameInDocs, statusCodeSet } from "./codeSet.js";
@@ -6,12 +5,13 @@ import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
 import { guardFunction } from "./guardFunction.js";
 import { serviceNames } from "./serviceNames.js";
+import type { Statement } from "./statement.js";
 import { serviceConstant } from "./serviceConstants.js";
 import { statusEntries } from "./statusEntries.js";
 import { statusTexts, tableFunctions } from "./statusTexts.js";
 
 /** Declarations for the HTTP status codes of a service; none where it has none. */
-export function statusCodeStatements(service: Service, style: EnumStyle): StatementStructures[] {
+export function statusCodeStatements(service: Service, style: EnumStyle): Statement[] {
   const codes = statusCodesOf(service);
   if (codes.length === 0) return [];
 

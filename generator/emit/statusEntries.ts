@@ -1,9 +1,11 @@
-import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import type { StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
-import { exportedFunction } from "./exportedFunction.js";
 import { objectLiteral } from "./frozen.js";
+import { functionDeclaration } from "./functionDeclaration.js";
+import { fits, indented } from "./layout.js";
 import type { ServiceNames } from "./serviceNames.js";
+import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** What the statements about entries are made of. */
@@ -21,7 +23,7 @@ export interface StatusEntries {
  * All that is known of a status code as one object: the list of them, and lookups by code, name and
  * message. They are made when one is first asked for: most who import a service never ask.
  */
-export function statusEntries(entries: StatusEntries): StatementStructures[] {
+export function statusEntries(entries: StatusEntries): Statement[] {
   const { names, serviceName, page, codes, style } = entries;
   const rows = codes.map(({ code, name }) => {
     return `${code}: entryOf(${stringLiteral(name)}${style === "union" ? `, ${code}` : ""})`;
@@ -30,22 +32,21 @@ export function statusEntries(entries: StatusEntries): StatementStructures[] {
     entryInterface(entries),
     entryFunction(entries),
     variable("entries", `readonly ${names.statusEntry}[] | undefined`),
-    {
-      kind: StructureKind.Function,
+    functionDeclaration({
       name: "entriesByCode",
-      returnType: `readonly ${names.statusEntry}[]`,
+      type: `readonly ${names.statusEntry}[]`,
       statements: [`return (entries ??= Object.assign([], ${objectLiteral(rows)}));`],
-    },
-    exportedFunction({
+    }),
+    functionDeclaration({
       name: names.statusEntries,
       doc: `A list of all status codes of ${serviceName}, in numeric order.\n\n${page}`,
       type: `readonly ${names.statusEntry}[]`,
       statements: ["return Object.values(entriesByCode());"],
     }),
-    exportedFunction({
+    functionDeclaration({
       name: names.statusEntryOf,
       doc: `What is known of a status code of ${serviceName}, or \`undefined\` where the page does not list the code.\n\n${page}`,
-      parameter: { name: "code", type: "number" },
+      parameters: [{ name: "code", type: "number" }],
       type: `${names.statusEntry} | undefined`,
       statements: [`return typeof code === "number" ? entriesByCode()[code] : undefined;`],
     }),
@@ -64,15 +65,11 @@ export function statusEntries(entries: StatusEntries): StatementStructures[] {
   ];
 }
 
-function variable(name: string, type: string): StatementStructures {
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Let,
-    declarations: [{ name, type }],
-  };
+function variable(name: string, type: string): Statement {
+  return `let ${name}: ${type};`;
 }
 
-function entryInterface({ names, serviceName, page, codes, style }: StatusEntries): StatementStructures {
+function entryInterface({ names, serviceName, page, codes, style }: StatusEntries): Statement {
   const hasAllMessages = codes.every(({ message }) => message !== undefined);
   const fields = [
     ["code", names.statusCode, "The status code."],
@@ -98,22 +95,26 @@ function nameType({ statusCode }: ServiceNames, style: EnumStyle): string {
 }
 
 /** Where there is a value of the members, it tells the code. */
-function entryFunction({ names, style }: StatusEntries): StatementStructures {
-  const texts = `message: ${names.statusMessages}[code], description: ${names.statusDescriptions}[code]`;
+function entryFunction({ names, style }: StatusEntries): Statement {
+  const entry = [
+    "code",
+    "name",
+    `message: ${names.statusMessages}[code]`,
+    `description: ${names.statusDescriptions}[code]`,
+  ];
   const isUnion = style === "union";
-  return {
-    kind: StructureKind.Function,
+  return functionDeclaration({
     name: "entryOf",
     parameters: [
       { name: "name", type: nameType(names, style) },
       ...(isUnion ? [{ name: "code", type: names.statusCode }] : []),
     ],
-    returnType: names.statusEntry,
+    type: names.statusEntry,
     statements: [
       ...(isUnion ? [] : [`const code = ${names.statusCode}[name];`]),
-      `return Object.freeze({ code, name, ${texts} });`,
+      `return Object.freeze(${objectLiteral(entry)});`,
     ],
-  };
+  });
 }
 
 function entryLookup(
@@ -121,23 +122,33 @@ function entryLookup(
   lookup: string,
   field: "name" | "message",
   doc: string,
-): StatementStructures[] {
+): Statement[] {
   const index = field === "name" ? "entriesByName" : "entriesByMessage";
   const isInAll = codes.every((code) => code[field] !== undefined);
-  const withKey = isInAll ? "" : `.filter((entry) => entry.${field} !== undefined)`;
-  const inOrder = field === "name" ? "" : ".reverse()";
+  const entries = chain(`[...${names.statusEntries}()]`, [
+    ...(isInAll ? [] : [`.filter((entry) => entry.${field} !== undefined)`]),
+    ...(field === "name" ? [] : [".reverse()"]),
+    `.map((entry) => [entry.${field}, entry] as const)`,
+  ]);
   const key = isInAll ? "string" : "string | undefined";
   return [
     variable(index, `ReadonlyMap<${key}, ${names.statusEntry}> | undefined`),
-    exportedFunction({
+    functionDeclaration({
       name: lookup,
       doc: `What is known of the status code of ${serviceName} with ${doc}\n\n${page}`,
-      parameter: { name: field, type: "string" },
+      parameters: [{ name: field, type: "string" }],
       type: `${names.statusEntry} | undefined`,
       statements: [
-        `${index} ??= new Map([...${names.statusEntries}()]${withKey}${inOrder}.map((entry) => [entry.${field}, entry] as const));`,
+        `${index} ??= new Map(\n${indented(`${entries},`)}\n);`,
         `return ${index}.get(${field});`,
       ],
     }),
   ];
+}
+
+/** Calls on one line, or each on its own; three are never on one. */
+function chain(start: string, calls: readonly string[]): string {
+  const line = [start, ...calls].join("");
+  const isOnOneLine = calls.length < 2 || (calls.length === 2 && fits(`${line},`, 2));
+  return isOnOneLine ? line : [start, ...calls].join("\n  ");
 }

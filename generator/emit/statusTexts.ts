@@ -1,7 +1,7 @@
-import { type StatementStructures, StructureKind } from "ts-morph";
 import { constant } from "./constant.js";
-import { exportedFunction } from "./exportedFunction.js";
+import { functionDeclaration } from "./functionDeclaration.js";
 import { frozen, objectLiteral, pure } from "./frozen.js";
+import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** A text for each status code, to be declared as a function and as a map. */
@@ -27,7 +27,7 @@ export function statusTexts({
   mapDoc,
   codeType,
   texts,
-}: StatusTexts): StatementStructures[] {
+}: StatusTexts): Statement[] {
   const isComplete = texts.every(([, text]) => text !== undefined);
   const record = `Record<${codeType}, string>`;
   const properties = texts.flatMap(([code, text]) =>
@@ -35,10 +35,10 @@ export function statusTexts({
   );
   return [
     constant({ name: table, value: pure(`tableOf(${objectLiteral(properties)})`) }),
-    exportedFunction({
+    functionDeclaration({
       name: lookup,
       doc: lookupDoc,
-      parameter: { name: "code", type: "number" },
+      parameters: [{ name: "code", type: "number" }],
       type: "string | undefined",
       // Arrays have properties that are named by texts, such as `length`.
       statements: [`return typeof code === "number" ? ${table}[code] : undefined;`],
@@ -58,21 +58,19 @@ export function statusTexts({
  * times slower than an array with holes, and looks a code up in a frozen object three times slower; a
  * `switch` is as fast only where the processor foresees which codes come.
  */
-export const tableFunctions: readonly StatementStructures[] = [
-  {
-    kind: StructureKind.Function,
+export const tableFunctions: readonly Statement[] = [
+  functionDeclaration({
     name: "tableOf",
-    typeParameters: ["Texts extends object"],
+    typeParameter: "Texts extends object",
     parameters: [{ name: "texts", type: "Texts" }],
-    returnType: "string[] & Texts",
+    type: "string[] & Texts",
     statements: ["return Object.assign([], texts);"],
-  },
-  {
-    kind: StructureKind.Function,
+  }),
+  functionDeclaration({
     name: "mapOf",
-    typeParameters: ["Table extends object"],
+    typeParameter: "Table extends object",
     parameters: [{ name: "table", type: "Table" }],
-    returnType: "Readonly<Table>",
+    type: "Readonly<Table>",
     statements: ["return Object.freeze({ ...table });"],
-  },
+  }),
 ];

@@ -1,16 +1,21 @@
 import { replaceHidden } from "../diagnostics/hiddenCharacters.js";
+import { getPreferredQuote, makeString } from "./prettierUtil.js";
 
 /**
- * A text as a string literal of TypeScript and of JSON. This is the one place where text is escaped
- * for both: beside what JSON escapes, every character that could not be seen in the source.
+ * A text as a string literal of TypeScript, in the quotes that Prettier prefers.
  *
- * @example stringLiteral('a "b"') // '"a \\"b\\""'
+ * @example stringLiteral('a "b"') // `'a "b"'`
  */
 export function stringLiteral(text: string): string {
-  return jsonText(text);
+  const content = jsonText(text).slice(1, -1);
+  return makeString(content, getPreferredQuote(content, '"'));
 }
 
-/** A value as JSON; hidden characters can only stand in its strings, where they become escapes. */
+/**
+ * A value as JSON; hidden characters can only stand in its strings, where they become escapes. This is
+ * the one place where text is escaped for JSON and TypeScript: beside what JSON escapes, every
+ * character that could not be seen in the source.
+ */
 export function jsonText(value: unknown): string {
   return replaceHidden(JSON.stringify(value), (character) =>
     Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(""),

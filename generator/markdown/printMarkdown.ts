@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Nodes, PhrasingContent, Root, RootContent, TableCell } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { toString } from "mdast-util-to-string";
@@ -18,10 +18,12 @@ export function printMarkdown(tree: Root | Nodes): string {
   return toMarkdown(tree, layout);
 }
 
-/** Prints Markdown nodes with tables, whose columns are laid out by the given measure of a text's width. */
-export function printMarkdownTables(tree: Nodes, stringLength: (text: string) => number): string {
-  return toMarkdown(tree, { ...layout, extensions: [gfmTableToMarkdown({ stringLength })] });
+/** Prints a table's cell: on one line, and with no `|` that would end it. */
+export function printCell(cell: TableCell): string {
+  return toMarkdown(cell, { ...layout, extensions: [tables] }).trim();
 }
+
+const tables = gfmTableToMarkdown();
 
 /** A plain text as one line of Markdown that shows exactly this text. */
 export function textToMarkdown(text: string): string {

@@ -1,6 +1,5 @@
 import { compareText } from "../diagnostics/diagnostic.js";
-import type { OutputFile } from "../emit/emitter.js";
-import { isManifest, manifestPath, normalised, parseManifest, textDigest } from "./manifest.js";
+import { type Manifest, manifestPath } from "./manifest.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
 
 /**
@@ -19,19 +18,27 @@ export interface ComparedFile {
   /** Below the output folder, with `/` between its parts. */
   readonly path: string;
   readonly state: FileState;
-  /** What should be there; absent where nothing should. */
-  readonly expected?: string;
-  /** What is there, with `\n` at its line ends; absent where nothing is. */
-  readonly actual?: string;
   /** Whether a run of this tool wrote what is there. */
   readonly isOwned: boolean;
 }
 
+/** A file that should be there. */
+export interface ExpectedFile {
+  /** Below the output folder, with `/` between its parts. */
+  readonly path: string;
+  /** Of its text, as `textDigest` gives it. */
+  readonly digest: string;
+}
+
 /** What is in the output folder; paths below it, with `/` between their parts. */
 export interface ActualOutput {
-  /** The texts of the files; `undefined` for what is neither a file nor a folder, such as a link. */
+  /** The digests of the files; `undefined` for what is neither a file nor a folder, such as a link. */
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly folders: ReadonlySet<string>;
+  /** What earlier runs wrote. */
+  readonly manifest: Manifest;
+  /** Whether the manifest in its place is one of ours. */
+  readonly hasManifest: boolean;
 }
 
 /** How the output folder stands to what the specs say now. */
@@ -42,26 +49,21 @@ export interface ComparedOutput {
 }
 
 /** Compares the union of what should be there and what is, so that nothing on either side is missed. */
-export function compareOutput(expected: readonly OutputFile[], actual: ActualOutput): ComparedOutput {
-  const expectedTexts = new Map(expected.map(({ path, text }) => [path, text]));
+export function compareOutput(expected: readonly ExpectedFile[], actual: ActualOutput): ComparedOutput {
+  const { manifest } = actual;
+  const expectedDigests = new Map(expected.map(({ path, digest }) => [path, digest]));
   const expectedFolders = new Set(expected.flatMap(({ path }) => foldersOf(path)));
-  // A run that was cut off has left what it was about to write.
-  const manifests = [manifestPath, `${stagingFolder}/${manifestPath}`].map((path) => actual.files.get(path));
-  const manifest = parseManifest(manifests.join("\n"));
   const runFolders = new Set([stagingFolder, lockFolder]);
-  const paths = new Set([...expectedTexts.keys(), ...actual.files.keys()]);
+  const paths = new Set([...expectedDigests.keys(), ...actual.files.keys()]);
   return { files: [...paths].sort(compareText).map(compareFile), leftFolders: leftFolders() };
 
   function compareFile(path: string): ComparedFile {
-    const wanted = expectedTexts.get(path);
-    const text = actual.files.get(path);
-    const found = text === undefined ? undefined : normalised(text);
-    const isWritten = found !== undefined && (manifest.get(path)?.has(textDigest(found)) ?? false);
+    const wanted = expectedDigests.get(path);
+    const found = actual.files.get(path);
+    const isWritten = found !== undefined && (manifest.get(path)?.has(found) ?? false);
     return {
       path,
       state: stateOf(path, wanted, found, isWritten),
-      ...(wanted !== undefined && { expected: wanted }),
-      ...(found !== undefined && { actual: found }),
       isOwned: isWritten || path.startsWith(`${stagingFolder}/`),
     };
   }
@@ -78,7 +80,7 @@ export function compareOutput(expected: readonly OutputFile[], actual: ActualOut
     if (!actual.files.has(path)) return "missing";
     if (found === wanted) return "current";
     if (found === undefined) return "notOwned";
-    if (path === manifestPath) return isManifest(found) ? "stale" : "notOwned";
+    if (path === manifestPath) return actual.hasManifest ? "stale" : "notOwned";
     if (!manifest.has(path)) return "notOwned";
     return isWritten ? "stale" : "edited";
   }
@@ -88,7 +90,7 @@ export function compareOutput(expected: readonly OutputFile[], actual: ActualOut
     const isLeft = (path: string) =>
       runFolders.has(path) ||
       path.startsWith(`${stagingFolder}/`) ||
-      (made.has(path) && !expectedFolders.has(path) && !expectedTexts.has(path));
+      (made.has(path) && !expectedFolders.has(path) && !expectedDigests.has(path));
     return [...actual.folders].filter(isLeft).sort(compareText).reverse();
   }
 }

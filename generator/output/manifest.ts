@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "../emit/emitter.js";
+import type { ExpectedFile } from "./compareOutput.js";
 
 /** Where the manifest stands in the output folder. */
 export const manifestPath = "manifest.json";
@@ -21,8 +22,8 @@ export function normalised(text: string): string {
 }
 
 /** The manifest of a set of files, itself a file. */
-export function manifestFile(files: readonly OutputFile[], header: readonly string[]): OutputFile {
-  const digests = Object.fromEntries(files.map(({ path, text }) => [path, textDigest(text)]));
+export function manifestFile(files: readonly ExpectedFile[], header: readonly string[]): OutputFile {
+  const digests = Object.fromEntries(files.map(({ path, digest }) => [path, digest]));
   return {
     path: manifestPath,
     text: `${JSON.stringify({ $comment: header.join(" "), files: digests }, null, 2)}\n`,

@@ -1,9 +1,9 @@
-import { mkdir, rename, rmdir, unlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ComparedFile, ComparedOutput } from "./compareOutput.js";
 import { manifestPath } from "./manifest.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
-import { errorCode } from "../diagnostics/errorCode.js";
+import { inSlices } from "./inSlices.js";
+import { removeFile, removeFolder, type Staging } from "./staging.js";
 
 /** What a run changes in the output folder; paths below it. */
 export interface OutputChanges {
@@ -28,94 +28,38 @@ export function planChanges({ files, leftFolders }: ComparedOutput): OutputChang
 }
 
 /**
- * Makes the changes. All that is new is written aside first, so that a full disk leaves the output as
- * it was; then each file is moved to its place as a whole, the manifest last. Until then the new
- * manifest lies aside, and the next run knows every file of one that was cut off.
+ * Makes the changes. All that is new lies aside already, so that a full disk leaves the output as it
+ * was; each file is moved to its place as a whole, the manifest last. Until then the new manifest lies
+ * aside, and the next run knows every file of one that was cut off.
  *
  * @param signal says when to stop, since another run is at work
  */
 export async function writeChanges(
   folder: string,
   { written, removed, leftFolders }: OutputChanges,
+  staging: Staging,
   signal: AbortSignal,
 ): Promise<void> {
-  const staging = join(folder, stagingFolder);
-  const [leftAside, orphaned] = [removed.filter(isAside), removed.filter((file) => !isAside(file))];
-  for (const { path } of leftAside) await removeFile(join(folder, path));
-  await mkdir(staging, { recursive: true });
-  const moves = movesOf(staging, written);
-  try {
-    for (const move of moves) await writeAside(move);
-    for (const { path } of orphaned) {
+  const moved = written.filter(({ path }) => path !== manifestPath);
+  const manifest = written.filter(({ path }) => path === manifestPath);
+  const orphaned = removed.filter(({ path }) => !path.startsWith(`${stagingFolder}/`));
+  const unlessLost = (work: (path: string) => void) => async (files: readonly ComparedFile[]) =>
+    inSlices(files, ({ path }) => {
       signal.throwIfAborted();
-      await removeFile(join(folder, path));
-    }
-    for (const move of moves.filter((each) => !isManifest(each))) {
-      signal.throwIfAborted();
-      await moveIn(folder, move);
-    }
-    await removeFolders(folder, leftFolders);
-    for (const manifest of moves.filter(isManifest)) await moveIn(folder, manifest);
-    await removeFolders(folder, [stagingFolder]);
-  } catch (error) {
-    await cleanUp(staging, moves);
-    throw error;
-  }
-}
-
-interface Move {
-  /** Where the text is for now. */
-  readonly aside: string;
-  /** Where it belongs, below the output folder. */
-  readonly path: string;
-  readonly text: string;
-}
-
-function movesOf(staging: string, written: readonly ComparedFile[]): Move[] {
-  return written.map(({ path, expected: text = "" }, index) => {
-    return { aside: join(staging, path === manifestPath ? manifestPath : String(index)), path, text };
-  });
-}
-
-function isManifest({ path }: Move): boolean {
-  return path === manifestPath;
-}
-
-function isAside({ path }: ComparedFile): boolean {
-  return path.startsWith(`${stagingFolder}/`);
-}
-
-/** After a power failure files may be empty; a manifest that is whole says that they are ours. */
-async function writeAside(move: Move): Promise<void> {
-  await writeFile(move.aside, move.text, { flag: "wx", flush: isManifest(move) });
-}
-
-async function moveIn(folder: string, { aside, path }: Move): Promise<void> {
-  const place = join(folder, path);
-  await mkdir(dirname(place), { recursive: true });
-  await rename(aside, place);
+      work(path);
+    });
+  await unlessLost((path) => {
+    removeFile(join(folder, path));
+  })(orphaned);
+  await unlessLost((path) => {
+    staging.moveTo(path);
+  })(moved);
+  removeFolders(folder, leftFolders);
+  for (const { path } of manifest) staging.moveTo(path);
 }
 
 /** Removes those that are empty, as long as the manifest still tells of them. */
-async function removeFolders(folder: string, paths: readonly string[]): Promise<void> {
-  const empty = paths.filter((path) => path !== lockFolder);
-  for (const path of empty) await unless(["ENOTEMPTY", "EEXIST", "ENOENT"], rmdir(join(folder, path)));
-}
-
-/** After a failure, which is what counts; what cannot be removed now, the next run removes. */
-async function cleanUp(staging: string, moves: readonly Move[]): Promise<void> {
-  for (const { aside } of moves) await removeFile(aside).catch(() => {});
-  await rmdir(staging).catch(() => {});
-}
-
-async function removeFile(path: string): Promise<void> {
-  await unless(["ENOENT"], unlink(path));
-}
-
-async function unless(codes: readonly string[], change: Promise<void>): Promise<void> {
-  try {
-    await change;
-  } catch (error) {
-    if (!codes.includes(errorCode(error))) throw error;
-  }
+function removeFolders(folder: string, paths: readonly string[]): void {
+  const empty = paths.filter((path) => path !== lockFolder && !`${path}/`.startsWith(`${stagingFolder}/`));
+  for (const path of empty) removeFolder(join(folder, path));
 }

@@ -1,7 +1,6 @@
 import { structuredPatch } from "diff";
-import type { CheckResult } from "../commands/check.js";
+import type { CheckResult, FileOutOfStep } from "../commands/check.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
-import type { ComparedFile } from "../output/compareOutput.js";
 import { manifestPath } from "../output/manifest.js";
 import { rules } from "../rules/registry.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
@@ -35,8 +34,9 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
 }
 
 /** The lines that differ: `-` as on disk, `+` as the specs give it. The digests of a manifest tell nobody anything. */
-function difference({ path, expected, actual }: ComparedFile, colors: Colors): string {
-  if (expected === undefined || actual === undefined || path === manifestPath) return "";
+function difference({ path, texts }: FileOutOfStep, colors: Colors): string {
+  if (!texts || path === manifestPath) return "";
+  const { expected, actual } = texts;
   const patch = structuredPatch(path, path, actual, expected, "", "", { context: 1, timeout: 1000 });
   if (patch === undefined) return "";
   const lines = patch.hunks.flatMap((hunk) => [`@@ line ${hunk.oldStart} @@`, ...hunk.lines]);

@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "../../generator/catalogue/catalogue.js";
+import { pageNames } from "../../generator/catalogue/pageNames.js";
 import { loadCatalogue, type SpecFile } from "../../generator/catalogue/loadCatalogue.js";
+import { compareText } from "../../generator/diagnostics/diagnostic.js";
 import { type EnumStyle, type OutputFile } from "../../generator/emit/emitter.js";
-import { emitFiles, type EmitterName, emitterNames } from "../../generator/emit/emitters.js";
+import {
+  emitAll,
+  emitService,
+  type EmitterName,
+  emitterNames,
+  partsOf,
+} from "../../generator/emit/emitters.js";
 import { specJsonSchema } from "../../generator/spec/specJsonSchema.js";
 import { repository } from "../testProject.js";
 
@@ -32,10 +40,15 @@ export function fixtureCatalogue(): Catalogue {
 export const header = { version: "1.2.3", command: "npx statusgen generate" };
 
 /** What the emitters make of a catalogue, with Prettier's default options. */
-export function emitTree(
-  catalogue: Catalogue,
+export async function emitTree(
+  { services }: Catalogue,
   enumStyle: EnumStyle = "enum",
   names: readonly EmitterName[] = emitterNames,
 ): Promise<OutputFile[]> {
-  return emitFiles(catalogue, names, { ...header, enumStyle, prettier: {}, specSchema: specJsonSchema });
+  const pages = pageNames(services.map(({ id, page }) => ({ id, pageId: page.id })));
+  const options = { ...header, enumStyle, prettier: {}, pageNames: pages, specSchema: specJsonSchema };
+  const files = await Promise.all(services.map((service) => emitService(service, names, options)));
+  const parts = await Promise.all(services.map((service) => partsOf(service, names)));
+  const all = [...files.flat(), ...(await emitAll(parts, names, options))];
+  return all.sort((a, b) => compareText(a.path, b.path));
 }

@@ -2,6 +2,7 @@ import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { leadsOutside } from "../../generator/output/leadsOutside.js";
+import { textDigest } from "../../generator/output/manifest.js";
 import { readOutput } from "../../generator/output/readOutput.js";
 import { testProject } from "../testProject.js";
 
@@ -11,9 +12,9 @@ test("every file is read, whatever its depth and its name, and links are not fol
   await symlink("outside", join(folder, "b/folder"));
   const { files, folders } = await readOutput(folder);
   expect(Object.fromEntries(files)).toEqual({
-    "a.ts": "a",
-    "b/c/.hidden": "hidden",
-    "outside/x": "x",
+    "a.ts": textDigest("a"),
+    "b/c/.hidden": textDigest("hidden"),
+    "outside/x": textDigest("x"),
     "link.ts": undefined,
     "b/folder": undefined,
   });
@@ -22,7 +23,7 @@ test("every file is read, whatever its depth and its name, and links are not fol
 
 test("a folder that is not there is empty; a file in its place is an error", async () => {
   const folder = await testProject({ file: "mine" });
-  expect(await readOutput(join(folder, "nowhere"))).toEqual({ files: new Map(), folders: new Set() });
+  expect(await readOutput(join(folder, "nowhere"))).toMatchObject({ files: new Map(), folders: new Set() });
   await expect(readOutput(join(folder, "file"))).rejects.toMatchObject({ code: "ENOTDIR" });
 });
 

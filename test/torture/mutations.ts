@@ -8,10 +8,9 @@ import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { formatPretty } from "../../generator/diagnostics/formatPretty.js";
 import { enumStyles } from "../../generator/emit/emitter.js";
-import { emitFiles, emitterNames } from "../../generator/emit/emitters.js";
 import { importPage } from "../../generator/page/importPage.js";
-import { specJsonSchema } from "../../generator/spec/specJsonSchema.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
+import { emitTree } from "../emit/emittedTree.js";
 import { hostileSpec } from "../emit/hostileSpecs.js";
 import { mutated, mutatedData } from "./mutate.js";
 import { Random } from "./random.js";
@@ -145,14 +144,7 @@ async function ofSpecText(text: string, random: Random): Promise<Outcome> {
   if (!catalogue) {
     return { isSuccess: false, placeless: found.length === 0 ? ["nothing was found"] : placeless };
   }
-  const enumStyle = random.of(enumStyles);
-  const header = { version: "1.2.3", command: "npx statusgen generate" };
-  await emitFiles(catalogue, emitterNames, {
-    ...header,
-    enumStyle,
-    prettier: {},
-    specSchema: specJsonSchema,
-  });
+  await emitTree(catalogue, random.of(enumStyles));
   return { isSuccess: true, placeless };
 }
 

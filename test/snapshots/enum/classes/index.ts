@@ -7,8 +7,10 @@
  *
  * Page: Status Codes (classes-0001)
  */
-export const classesPage: { readonly id: string; readonly title: string } =
-  /* @__PURE__ */ Object.freeze({
-    id: "classes-0001",
-    title: "Status Codes",
-  });
+export const classesPage: {
+  readonly id: string;
+  readonly title: string;
+} = /* @__PURE__ */ Object.freeze({
+  id: "classes-0001",
+  title: "Status Codes",
+});

@@ -15,11 +15,13 @@ export const wordlessStatusCodeNotFound = 404;
  *
  * Page: Status Codes (wordless-0001)
  */
-export const wordlessPage: { readonly id: string; readonly title: string } =
-  /* @__PURE__ */ Object.freeze({
-    id: "wordless-0001",
-    title: "Status Codes",
-  });
+export const wordlessPage: {
+  readonly id: string;
+  readonly title: string;
+} = /* @__PURE__ */ Object.freeze({
+  id: "wordless-0001",
+  title: "Status Codes",
+});
 
 /**
  * HTTP status codes of Wordless.

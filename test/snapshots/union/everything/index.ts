@@ -34,11 +34,13 @@ export const dnsZoneErrorCodeConstructorCode = "constructor";
  *
  * Page: Codes --> and \*\/ \`all\` (everything-0001)
  */
-export const dnsZonePage: { readonly id: string; readonly title: string } =
-  /* @__PURE__ */ Object.freeze({
-    id: "everything-0001",
-    title: "Codes --> and */ `all`",
-  });
+export const dnsZonePage: {
+  readonly id: string;
+  readonly title: string;
+} = /* @__PURE__ */ Object.freeze({
+  id: "everything-0001",
+  title: "Codes --> and */ `all`",
+});
 
 /**
  * HTTP status codes of Every\*\/Thing.

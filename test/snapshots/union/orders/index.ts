@@ -22,11 +22,13 @@ export const ordersErrorCodeInternalError = "InternalError";
  *
  * Page: Error Codes (ErrorCode)
  */
-export const ordersPage: { readonly id: string; readonly title: string } =
-  /* @__PURE__ */ Object.freeze({
-    id: "ErrorCode",
-    title: "Error Codes",
-  });
+export const ordersPage: {
+  readonly id: string;
+  readonly title: string;
+} = /* @__PURE__ */ Object.freeze({
+  id: "ErrorCode",
+  title: "Error Codes",
+});
 
 /**
  * Error codes of Order Service.

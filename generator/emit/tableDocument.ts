@@ -1,16 +1,18 @@
 import { markdownToText } from "../markdown/parseMarkdown.js";
-import type { PhrasingContent, RootContent } from "mdast";
+import type { PhrasingContent } from "mdast";
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
 import {
   cellContent,
+  cellText,
   code,
   heading,
   list,
   paragraph,
   plain,
-  table as tableOf,
   text,
 } from "./markdownNodes.js";
+import { printMarkdown } from "../markdown/printMarkdown.js";
+import { markdownTable } from "./markdownTable.js";
 
 /** A column of a documentation table; it is left out where no entry has anything to say in it. */
 interface DocColumn {
@@ -18,17 +20,21 @@ interface DocColumn {
   readonly cell: (entry: Entry) => PhrasingContent[];
 }
 
-/** The documentation of one table, as Markdown blocks. */
-export function tableBlocks(service: Service, table: Table): RootContent[] {
+/** The documentation of one table, as blocks of Markdown. */
+export function tableDocument(service: Service, table: Table): string[] {
   const entries: readonly Entry[] = table.entries;
-  const columns = columnsOf(table).filter(({ cell }) => entries.some((entry) => cell(entry).length > 0));
+  const columns = columnsOf(table).map(({ header, cell }) => ({
+    header,
+    cells: entries.map((entry) => cellText(cell(entry))),
+  }));
+  const shown = columns.filter(({ cells }) => cells.some((cell) => cell !== ""));
   return [
-    heading(1, `${service.name}: ${titleOf(table, service)}`),
-    tableOf(
-      columns.map(({ header }) => header),
-      entries.map((entry) => columns.map(({ cell }) => cell(entry))),
+    printMarkdown(heading(1, `${service.name}: ${titleOf(table, service)}`)).trimEnd(),
+    markdownTable(
+      shown.map(({ header }) => cellText(plain(header))),
+      entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? "")),
     ),
-    ...deviationBlocks(entries),
+    ...deviations(entries),
   ];
 }
 
@@ -52,7 +58,7 @@ function columnsOf(table: Table): DocColumn[] {
   ];
 }
 
-function deviationBlocks(entries: readonly Entry[]): RootContent[] {
+function deviations(entries: readonly Entry[]): string[] {
   const items = entries.flatMap((entry) =>
     entry.deviations.map(({ field, original, reason }) => [
       code(entry.code),
@@ -67,5 +73,5 @@ function deviationBlocks(entries: readonly Entry[]): RootContent[] {
     heading(2, "Where this differs from the page"),
     paragraph([text("Corrections of the vendor's text:")]),
     list(items),
-  ];
+  ].map((block) => printMarkdown(block).trimEnd());
 }

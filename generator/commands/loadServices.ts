@@ -1,0 +1,74 @@
+import { lintSpecs } from "../catalogue/lintSpecs.js";
+import { loadCatalogue, loadSpec, type SpecFile } from "../catalogue/loadCatalogue.js";
+import type { Service } from "../catalogue/catalogue.js";
+import { variablePrefix } from "../catalogue/names.js";
+import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
+import { partsOf, type ServiceParts } from "../emit/emitters.js";
+import type { ExpectedFile } from "../output/compareOutput.js";
+import type { ResolvedConfig } from "./config.js";
+
+/** What is known of a service without its spec: enough for the files about all services. */
+export interface ServiceSummary {
+  readonly id: string;
+  readonly prefix: string;
+  readonly pageId: string;
+  readonly parts: ServiceParts;
+  /** The service's own files, as the last run made them, and under which name its page. */
+  readonly made?: { readonly files: readonly ExpectedFile[]; readonly pageName: string };
+}
+
+/** A service, or what an earlier run found out about it. */
+export interface LoadedService {
+  readonly source: SpecFile;
+  readonly summary: ServiceSummary;
+  /** Absent where an earlier run read the same spec. */
+  readonly service?: Service;
+  /** What lint rules find wrong. */
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface LoadedServices {
+  /** In order of their ids; none where a spec is not valid. */
+  readonly services?: readonly LoadedService[];
+  /** What is wrong with the specs. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads all specs for a run that makes files. Unlike a catalogue it keeps no syntax tree, and asks
+ * first whether the same spec was read before.
+ */
+export async function loadServices(
+  files: readonly SpecFile[],
+  { emitters, rules }: ResolvedConfig,
+  remembered: (source: SpecFile) => ServiceSummary | undefined,
+): Promise<LoadedServices> {
+  const services: LoadedService[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, source] of files.entries()) {
+    const summary = remembered(source);
+    if (summary) {
+      services.push({ source, summary, findings: [] });
+      continue;
+    }
+    const loaded = loadSpec(source, index);
+    diagnostics.push(...loaded.diagnostics);
+    if (!loaded.spec || hasError(loaded.diagnostics)) continue;
+    const { service } = loaded.spec;
+    const findings = lintSpecs([loaded.spec], rules).filter(({ severity }) => severity === "error");
+    const { id, prefix, page } = service;
+    const parts = await partsOf(service, emitters);
+    services.push({ source, summary: { id, prefix, pageId: page.id, parts }, service, findings });
+  }
+  // Which of them clash, and where, takes all specs at once.
+  if (doClash(services)) return { diagnostics: loadCatalogue(files).diagnostics };
+  if (hasError(diagnostics)) return { diagnostics: sortDiagnostics(diagnostics) };
+  services.sort((a, b) => compareText(a.summary.id, b.summary.id));
+  return { services, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function doClash(services: readonly LoadedService[]): boolean {
+  const ids = new Set(services.map(({ summary }) => summary.id));
+  const prefixes = new Set(services.map(({ summary }) => variablePrefix(summary.prefix)));
+  return Math.min(ids.size, prefixes.size) < services.length;
+}

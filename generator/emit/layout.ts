@@ -1,0 +1,50 @@
+import { getStringWidth } from "./prettierUtil.js";
+
+// What stands here lays TypeScript out as Prettier does by default, so that Prettier need not run.
+
+/** The width that Prettier lays out for. */
+const printWidth = 80;
+
+const onlyAscii = /^[\x20-\x7e]*$/;
+
+/** How many columns a text takes, by Prettier's own measure. */
+export function widthOf(text: string): number {
+  return onlyAscii.test(text) ? text.length : getStringWidth(text);
+}
+
+/** Whether a line is not too wide, at so many levels of indentation. */
+export function fits(line: string, depth = 0): boolean {
+  return widthOf(line) + 2 * depth <= printWidth;
+}
+
+/** The lines of a text, indented by one level. */
+export function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}
+
+/** `left right`, or `right` on a line of its own where that is too wide. */
+export function broken(left: string, right: string, depth = 0): string {
+  return fits(`${left} ${right}`, depth) ? `${left} ${right}` : `${left}\n  ${right}`;
+}
+
+/** A union: on the line, on the next line, or one member a line. */
+export function unionDeclaration(left: string, members: readonly string[]): string {
+  const union = `${members.join(" | ")};`;
+  if (fits(`${left} ${union}`)) return `${left} ${union}`;
+  if (fits(union, 1)) return `${left}\n  ${union}`;
+  return `${left}${members.map((member) => `\n  | ${member}`).join("")};`;
+}
+
+/** Lines that Prettier leaves as they are, however long: comments, strings, what has nowhere to break. */
+const leftAsItIs = /^ *(?:\/?\*|\/\/|case |export \* |(?:[^\s"']{1,4}: )?(["']).*\1[,;]?$)/;
+
+/** A key with letters beyond ASCII: the quotes stay or not by a table of Prettier's. */
+const hasUnknownQuotes = /^ *(["']).*[^\x20-\x7e].*\1: /m;
+
+/**
+ * Whether Prettier finds nothing to change in TypeScript whose lines were laid out here. What is too wide
+ * for that could be broken in more ways than are known here.
+ */
+export function isLaidOut(text: string): boolean {
+  return !hasUnknownQuotes.test(text) && text.split("\n").every((line) => fits(line) || leftAsItIs.test(line));
+}
