@@ -31,6 +31,8 @@ const formatOption = () =>
     .choices(formats)
     .default("pretty" satisfies Format);
 
+const noCacheText = "look at everything again, whatever earlier runs found";
+
 const allowHttpText = "fetch pages by http, where someone on the way can alter them";
 
 program
@@ -38,14 +40,17 @@ program
   .description("bring the output folder in step with the specs")
   .addOption(new Option("--watch", "run again whenever a spec or the config changes").conflicts("dryRun"))
   .option("--dry-run", "only say what would be written and removed")
+  .option("--no-cache", noCacheText)
   .addOption(formatOption())
   .addHelpText("after", example("statusgen generate --watch"))
   .action(
-    async ({ watch, dryRun = false, format }: { watch?: boolean; dryRun?: boolean; format: Format }) => {
+    async (flags: { watch?: boolean; dryRun?: boolean; cache: boolean; format: Format }) => {
+      const { watch, dryRun = false, cache, format } = flags;
       const { reportGenerate } = await import("./report/reportGenerate.js");
       if (watch) {
         const { watch: startWatching } = await import("./commands/watch.js");
         const stop = await startWatching({
+          cache,
           onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
           onFailure: (error) => {
             reportFailure(error, terminal);
@@ -56,7 +61,7 @@ program
         return;
       }
       const { generate } = await import("./commands/generate.js");
-      const result = await withProgress(terminal, "Generating", () => generate({ dryRun }));
+      const result = await withProgress(terminal, "Generating", () => generate({ dryRun, cache }));
       process.exitCode = result.exitCode;
       await reportGenerate(result, { format, dryRun }, terminal);
     },
@@ -65,14 +70,15 @@ program
 program
   .command("check")
   .description("fail where page, spec and output disagree; write nothing")
+  .option("--no-cache", noCacheText)
   .addOption(formatOption())
   .addHelpText("after", example("statusgen check --format github"))
-  .action(async ({ format }: { format: Format }) => {
+  .action(async ({ cache, format }: { cache: boolean; format: Format }) => {
     const [{ check }, { reportCheck }] = await Promise.all([
       import("./commands/check.js"),
       import("./report/reportCheck.js"),
     ]);
-    const result = await withProgress(terminal, "Checking", () => check());
+    const result = await withProgress(terminal, "Checking", () => check({ cache }));
     process.exitCode = result.exitCode;
     await reportCheck(result, format, terminal);
   });

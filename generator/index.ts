@@ -9,8 +9,9 @@
  *
  * @packageDocumentation
  */
-export { check, type CheckResult, type FileOutOfStep } from "./commands/check.js";
-export { defineConfig, type StatusgenConfig } from "./commands/config.js";
+export { check, type CheckOptions, type CheckResult, type FileOutOfStep } from "./commands/check.js";
+export { defineConfig } from "./commands/configSource.js";
+export type { StatusgenConfig } from "./commands/configDefinition.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./commands/generate.js";

@@ -123,7 +123,16 @@ export interface StatusCode {
 }
 
 /** The HTTP status codes of a service, over all its tables, in numeric order, each code once. */
-export function statusCodesOf({ tables }: Service): StatusCode[] {
+export function statusCodesOf(service: Service): readonly StatusCode[] {
+  const known = knownCodes.get(service) ?? collectedCodes(service);
+  knownCodes.set(service, known);
+  return known;
+}
+
+/** Everything that is made of a service asks for its codes. */
+const knownCodes = new WeakMap<Service, readonly StatusCode[]>();
+
+function collectedCodes({ tables }: Service): StatusCode[] {
   const codes = new Map<number, [StatusCodeEntry, ...StatusCodeEntry[]]>();
   for (const entry of tables.flatMap((table) => (table.kind === "status-codes" ? table.entries : []))) {
     for (const value of entry.values) {

@@ -1,22 +1,22 @@
-import { join, resolve } from "node:path";
-import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
-import type { ComparedFile, FileState } from "../output/compareOutput.js";
-import { readOutput, textAt } from "../output/readOutput.js";
-import { normalised } from "../output/manifest.js";
-import { outputEdited } from "../rules/outputEdited.js";
-import { outputMissing } from "../rules/outputMissing.js";
-import { outputNotOwned } from "../rules/outputNotOwned.js";
-import { outputOrphaned } from "../rules/outputOrphaned.js";
-import { outputStale } from "../rules/outputStale.js";
-import { generateCommand, makeOutput } from "./expectedOutput.js";
-import { loadInput } from "./loadInput.js";
+import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
+import type { ComparedFile } from "../output/compareOutput.js";
+import { readConfig } from "./configSource.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
+import { RunMemory } from "./runMemory.js";
+
+export interface CheckOptions extends ProjectOptions {
+  /** Whether to make use of what earlier runs of `generate` found out. Default: `true`. */
+  readonly cache?: boolean;
+}
 
 export interface CheckResult {
   /** 0 in step; 1 a file out of step or an error of a lint rule; 2 a spec or the config not valid. */
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
+  /** How many specs there are. */
+  readonly specs: number;
   /** The output folder, relative to the project. */
   readonly output: string;
   /** Every file that is not as it should be; paths below the output folder. */
@@ -33,84 +33,25 @@ export interface FileOutOfStep extends ComparedFile {
 
 /**
  * Tells whether page, spec and output agree: makes every file anew in memory, compares it with the
- * one on disk, and looks for files that nothing gives. Writes nothing.
+ * one on disk, and looks for files that nothing gives. What was found in step before and has not been
+ * touched since is not looked at again. Writes nothing.
  *
  * @throws where the machine fails, such as a folder that must not be read
  */
-export async function check(options: ProjectOptions = {}): Promise<CheckResult> {
-  const { cwd, config, services, diagnostics, findings: lint, sources } = await loadInput(options);
-  if (!services) return { exitCode: 2, diagnostics, sources, output: config.output, files: [], current: 0 };
-
-  const folder = resolve(cwd, config.output);
-  const actual = await readOutput(folder);
-  const expected = new Map<string, string>();
-  const made = await makeOutput(services, config, actual, ({ path, text }) => {
-    if (actual.files.get(path) !== undefined) expected.set(path, text);
-    return true;
-  });
-  const files = made?.output.files ?? [];
-  const outOfStep = files.filter(({ state }) => state !== "current").map(withTexts);
-  const findings = [
-    ...diagnostics,
-    ...lint,
-    ...outOfStep.flatMap((file) => fileDiagnostic(file, config.output)),
-  ];
+export async function check(options: CheckOptions = {}): Promise<CheckResult> {
+  const { cwd = process.cwd(), cache = true } = options;
+  const source = await readConfig(cwd);
+  const memory = new RunMemory(cwd, source, !cache);
+  const state = memory.unchanged();
+  if (!state) return (await import("./checkOutput.js")).checkOutput(options, source, memory);
+  const { specs, files, folders } = state;
   return {
-    exitCode: hasError(findings) ? 1 : 0,
-    diagnostics: findings,
-    sources,
-    output: config.output,
-    files: outOfStep,
-    current: files.length - outOfStep.length,
+    exitCode: 0,
+    diagnostics: [],
+    sources: new Map(),
+    specs: specs.length,
+    output: folders[0]?.[0] ?? "",
+    files: [],
+    current: files.length,
   };
-
-  function withTexts(file: ComparedFile): FileOutOfStep {
-    const wanted = expected.get(file.path);
-    const found = wanted === undefined ? undefined : textAt(join(folder, file.path));
-    if (wanted === undefined || found === undefined) return file;
-    return { ...file, texts: { expected: wanted, actual: normalised(found) } };
-  }
-}
-
-const states = {
-  missing: {
-    rule: outputMissing,
-    message: "missing: the specs give this file.",
-    help: `Run: ${generateCommand}`,
-  },
-  stale: {
-    rule: outputStale,
-    message: "stale: the specs say something else now.",
-    help: `Run: ${generateCommand}`,
-  },
-  edited: {
-    rule: outputEdited,
-    message: "edited by hand: this is not what was generated.",
-    help: `Take the change to the spec, then run: ${generateCommand}`,
-  },
-  notOwned: {
-    rule: outputNotOwned,
-    message: "not owned: generated files belong here, and statusgen did not write this.",
-    help: `Move it out of the way or remove it, then run: ${generateCommand}`,
-  },
-} as const;
-
-function fileDiagnostic({ path, state, isOwned }: ComparedFile, output: string): Diagnostic[] {
-  if (state === "current") return [];
-  const { rule, message, help } = state === "orphaned" ? orphan(isOwned) : states[state satisfies FileState];
-  return [{ rule: rule.id, severity: rule.severity, message, help, file: `${output}/${path}` }];
-}
-
-function orphan(isOwned: boolean) {
-  return isOwned
-    ? {
-        rule: outputOrphaned,
-        message: "orphaned: no spec gives this file any more.",
-        help: `Run: ${generateCommand}`,
-      }
-    : {
-        rule: outputOrphaned,
-        message: "orphaned: no spec gives this file, and statusgen did not write what is in it.",
-        help: "Move it out of the output folder, or remove it.",
-      };
 }

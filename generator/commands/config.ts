@@ -1,34 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { z } from "zod";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { invalidConfig } from "../rules/invalidConfig.js";
 import { suggestion } from "../rules/suggestion.js";
-import {
-  configDefinition,
-  configKeys,
-  type ResolvedConfig,
-  type StatusgenConfig,
-} from "./configDefinition.js";
-import { statIfThere } from "./disk.js";
+import { configDefinition, configKeys, type ResolvedConfig } from "./configDefinition.js";
+import { configDiagnostic as diagnostic, type ConfigSource, readConfig } from "./configSource.js";
 
-export type { ResolvedConfig, StatusgenConfig } from "./configDefinition.js";
-
-/**
- * Types a config file: the identity function.
- *
- * @example
- * ```ts
- * import { defineConfig } from "statusgen";
- * export default defineConfig({ output: "src/codes", enumStyle: "const-object" });
- * ```
- */
-export function defineConfig(config: StatusgenConfig): StatusgenConfig {
-  return config;
-}
-
-/** The names that a config file can have. */
-export const configFiles = ["statusgen.config.ts", "statusgen.config.js", "statusgen.config.json"];
+export type { ResolvedConfig } from "./configDefinition.js";
 
 /** The config of a project that has no config file. */
 export const defaultConfig: ResolvedConfig = resolved(configDefinition.parse({}));
@@ -37,28 +13,15 @@ export const defaultConfig: ResolvedConfig = resolved(configDefinition.parse({})
 export async function loadConfig(
   cwd: string,
 ): Promise<{ config: ResolvedConfig } | { diagnostics: Diagnostic[] }> {
-  const [file, ...others] = presentConfigFiles(cwd);
-  if (file === undefined) return { config: defaultConfig };
-  if (others.length > 0) {
-    const message = `There is ${file} beside it.`;
-    return { diagnostics: others.map((other) => diagnostic(other, message, "Keep one config file.")) };
-  }
-  try {
-    return validate(file, await loadConfigFile(join(cwd, file)));
-  } catch (error) {
-    if (isMachineFailure(error)) throw error;
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").trim() : String(error);
-    return {
-      diagnostics: [
-        diagnostic(file, `The config cannot be loaded: ${reason.replace(/\.$/, "")}.`, "Mend the file."),
-      ],
-    };
-  }
+  return checkConfig(await readConfig(cwd));
 }
 
-/** The config files that a project has; it should be one at most. */
-export function presentConfigFiles(cwd: string): string[] {
-  return configFiles.filter((file) => statIfThere(join(cwd, file))?.isFile());
+/** The config that a config file gives; without one, the defaults. */
+export function checkConfig(
+  source: ConfigSource,
+): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
+  if ("diagnostics" in source) return source;
+  return source.file === undefined ? { config: defaultConfig } : validate(source.file, source.data);
 }
 
 function validate(file: string, data: unknown): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
@@ -126,26 +89,4 @@ const kinds: Readonly<Record<string, string>> = {
 function nearTo(issue: z.core.$ZodIssue): string {
   if (issue.code !== "invalid_value" || typeof issue.input !== "string") return "";
   return suggestion(issue.input, issue.values.map(String));
-}
-
-function diagnostic(file: string, message: string, help: string): Diagnostic {
-  return { rule: invalidConfig.id, severity: invalidConfig.severity, message, help, file };
-}
-
-async function loadConfigFile(path: string): Promise<unknown> {
-  if (path.endsWith(".json")) return JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
-  const { createJiti } = await import("jiti");
-  // A config can import "statusgen" where it is not installed, as with `npx`.
-  const virtualModules = { statusgen: { defineConfig } };
-  const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, virtualModules });
-  const module: unknown = await jiti.import(path);
-  if (typeof module !== "object" || module === null || !("default" in module)) {
-    throw new Error("it has no default export");
-  }
-  return module.default;
-}
-
-/** Whether the file could not be read, rather than says something wrong. */
-function isMachineFailure(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
 }

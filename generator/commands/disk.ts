@@ -60,6 +60,15 @@ export function filesBelow(folder: string, ending: RegExp): string[] {
     .sort(compareText);
 }
 
+/** A folder of a project and those below it that `filesBelow` looks into. */
+export function foldersBelow(cwd: string, folder: string): string[] {
+  const entries = readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  return [folder, ...folders.filter((path) => !path.slice(folder.length).includes("/."))];
+}
+
 /** What stands at a path, or nothing. */
 export function statIfThere(path: string): Stats | undefined {
   try {

@@ -1,22 +1,17 @@
-import { resolve } from "node:path";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
-import type { OutputFile } from "../emit/emitter.js";
+import type { ProjectState } from "../cache/projectState.js";
+import type { ComparedFile } from "../output/compareOutput.js";
 import { leadsOutside } from "../output/leadsOutside.js";
-import { readOutput } from "../output/readOutput.js";
-import { lockFolder, stagingFolder } from "../output/runFolders.js";
-import { openStaging } from "../output/staging.js";
-import { withOutputLock } from "../output/withOutputLock.js";
-import { type OutputChanges, planChanges, writeChanges } from "../output/writeOutput.js";
-import { outputNotOwned } from "../rules/outputNotOwned.js";
-import type { ResolvedConfig } from "./config.js";
-import { makeOutput } from "./expectedOutput.js";
-import { loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
+import type { OutputChanges } from "../output/writeOutput.js";
+import { readConfig } from "./configSource.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
-import { readSpecs } from "./readSpecs.js";
+import { RunMemory } from "./runMemory.js";
 
 export interface GenerateOptions extends ProjectOptions {
   /** Only say what would change. Default: `false`. */
   readonly dryRun?: boolean;
+  /** Whether to make use of what earlier runs found out, and to remember it. Default: `true`. */
+  readonly cache?: boolean;
 }
 
 export interface GenerateResult {
@@ -26,7 +21,10 @@ export interface GenerateResult {
    */
   readonly exitCode: ExitCode | 3;
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
+  /** How many specs there are. */
+  readonly specs: number;
   /** Absent where nothing was written because of a mistake. */
   readonly changes?: OutputChanges;
   /** Whether `check` will fail for what the specs say, such as a page that they no longer give. */
@@ -45,102 +43,20 @@ export interface GenerateResult {
  * ```
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const input = await loadInput(options);
-  if (!isValid(input)) return { exitCode: 2, diagnostics: input.diagnostics, sources: input.sources };
-  const { config, cwd } = input;
-  if (await leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
-
-  const folder = resolve(cwd, config.output);
-  const actual = await readOutput(folder);
-  const inTheWay = [stagingFolder, lockFolder].filter((path) => actual.files.has(path));
-  if (inTheWay.length > 0) return refused(input, inTheWay.map((path) => inTheWayDiagnostic(config, path)));
-
-  const made = await makeOutput(input.services, config, actual, () => options.dryRun ?? false);
-  const planned = made && finished(input, planChanges(made.output));
-  if (planned && (options.dryRun || !planned.changes || isInStep(planned.changes))) return planned;
-  return (await withOutputLock(folder, (signal) => write(input, folder, signal))) ?? generate(options);
+  const { cwd = process.cwd(), cache = true } = options;
+  const source = await readConfig(cwd);
+  const memory = new RunMemory(cwd, source, !cache);
+  const state = memory.unchanged();
+  if (state && !(await leadsOutside(cwd, state.folders[0]?.[0] ?? "."))) return inStep(state);
+  const { generateOutput } = await import("./generateOutput.js");
+  return (await generateOutput(options, source, memory)) ?? generate(options);
 }
 
-/** Writes what differs; nothing where the specs are others now, as those of a run that this one waited for. */
-async function write(
-  input: ValidInput,
-  folder: string,
-  signal: AbortSignal,
-): Promise<GenerateResult | undefined> {
-  if (!hasSameSpecs(input)) return undefined;
-  const actual = await readOutput(folder);
-  const staging = openStaging(folder);
-  try {
-    const keep = (file: OutputFile) => {
-      signal.throwIfAborted();
-      staging.add(file);
-      return true;
-    };
-    const made = await makeOutput(input.services, input.config, actual, keep);
-    if (!made) throw new Error("Every file that differs is kept.");
-    const result = finished(input, planChanges(made.output));
-    if (result.changes) await writeChanges(folder, result.changes, staging, signal);
-    return result;
-  } finally {
-    staging.close();
-  }
-}
-
-function isValid(input: LoadedInput): input is ValidInput {
-  return input.services !== undefined;
-}
-
-function isInStep({ written, removed, leftFolders }: OutputChanges): boolean {
-  return written.length + removed.length + leftFolders.length === 0;
-}
-
-function hasSameSpecs({ cwd, config, sources }: ValidInput): boolean {
-  const { files } = readSpecs(cwd, config.spec);
-  return files.length === sources.size && files.every(({ file, text }) => sources.get(file) === text);
-}
-
-/** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
-function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
-  const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
-  if (inTheWay.length > 0) {
-    return refused(
-      input,
-      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config, path)),
-    );
-  }
-  // What `check` will fail for: said here already, but no reason to keep someone from trying out an edit.
-  const found = input.findings.map((each) => ({ ...each, severity: "warning" as const }));
-  return {
-    exitCode: 0,
-    diagnostics: [...input.diagnostics, ...found],
-    sources: input.sources,
-    changes,
-    willCheckFail: found.length > 0,
-  };
-}
-
-function refused({ sources }: ValidInput, diagnostics: readonly Diagnostic[]): GenerateResult {
-  return { exitCode: 3, diagnostics, sources };
-}
-
-function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {
-  return notOwnedDiagnostic(`${output}/${path}`);
-}
-
-function outsideDiagnostic(file: string): Diagnostic {
-  return {
-    ...notOwnedDiagnostic(file),
-    message: "The output folder is or lies below a link that leads out of the project.",
-    help: "Replace the link by a folder, or give another folder as `output`; nothing was written.",
-  };
-}
-
-function notOwnedDiagnostic(file: string): Diagnostic {
-  return {
-    rule: outputNotOwned.id,
-    severity: outputNotOwned.severity,
-    message: "This stands where generated files belong, and statusgen did not write it.",
-    help: "Move it out of the way or remove it; nothing was written.",
-    file,
-  };
+function inStep({ specs, files, folders }: ProjectState): GenerateResult {
+  const output = `${folders[0]?.[0] ?? ""}/`;
+  const unchanged = files.map(
+    ([path]): ComparedFile => ({ path: path.slice(output.length), state: "current", isOwned: true }),
+  );
+  const changes = { written: [], removed: [], unchanged, kept: [], leftFolders: [] };
+  return { exitCode: 0, diagnostics: [], sources: new Map(), specs: specs.length, changes, willCheckFail: false };
 }

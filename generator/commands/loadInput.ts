@@ -1,9 +1,11 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { defaultConfig, loadConfig, type ResolvedConfig } from "./config.js";
+import { checkConfig, defaultConfig, type ResolvedConfig } from "./config.js";
+import type { ConfigSource } from "./configSource.js";
 import { type LoadedService, loadServices } from "./loadServices.js";
 import type { ProjectOptions } from "./project.js";
 import { readSpecs } from "./readSpecs.js";
+import type { RunMemory } from "./runMemory.js";
 
 /** What files are made of: the config and all services. */
 export interface LoadedInput {
@@ -22,15 +24,19 @@ export interface LoadedInput {
 export type ValidInput = LoadedInput & Required<Pick<LoadedInput, "services">>;
 
 /** Reads what files are made of. */
-export async function loadInput({ cwd = process.cwd() }: ProjectOptions): Promise<LoadedInput> {
-  const loaded = await loadConfig(cwd);
+export async function loadInput(
+  { cwd = process.cwd() }: ProjectOptions,
+  source: ConfigSource,
+  memory: RunMemory,
+): Promise<LoadedInput> {
+  const loaded = checkConfig(source);
   if ("diagnostics" in loaded) {
     const { diagnostics } = loaded;
     return { cwd, config: defaultConfig, diagnostics, findings: [], sources: new Map() };
   }
   const { config } = loaded;
   const { files, diagnostics: unread } = readSpecs(cwd, config.spec);
-  const { services, diagnostics } = await loadServices(files, config, () => undefined);
+  const { services, diagnostics } = await loadServices(files, config, (file) => memory.service(file));
   return {
     cwd,
     config,

@@ -3,7 +3,7 @@ import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { noSpecFound } from "../rules/noSpecFound.js";
 import type { InputRule } from "../rules/rule.js";
-import { presentConfigFiles } from "./config.js";
+import { presentConfigFiles } from "./configSource.js";
 import { filesBelow, readText, statIfThere } from "./disk.js";
 
 /** The specs below a folder, and what could not be read. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { configFiles, loadConfig } from "./config.js";
-import { generate, type GenerateResult } from "./generate.js";
-import type { ProjectOptions } from "./project.js";
+import { loadConfig } from "./config.js";
+import { configFiles } from "./configSource.js";
+import { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
 
-export interface WatchOptions extends ProjectOptions {
+export interface WatchOptions extends Omit<GenerateOptions, "dryRun"> {
   /** Called after each run, with what it did or what kept it from doing so. */
   readonly onRun: (result: GenerateResult) => Promise<void>;
   /** Called when a run failed for a reason that is not in the specs, such as a full disk. */
@@ -19,6 +19,7 @@ export interface WatchOptions extends ProjectOptions {
  */
 export async function watch({
   cwd = process.cwd(),
+  cache = true,
   onRun,
   onFailure,
 }: WatchOptions): Promise<() => Promise<void>> {
@@ -51,7 +52,7 @@ export async function watch({
       isDue = false;
       try {
         await followSpecFolder();
-        await onRun(await generate({ cwd }));
+        await onRun(await generate({ cwd, cache }));
       } catch (error) {
         onFailure(error);
       }

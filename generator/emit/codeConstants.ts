@@ -1,7 +1,6 @@
-import type { Service } from "../catalogue/catalogue.js";
-import { type CodeSet, errorCodeSet, statusCodeSet } from "./codeSet.js";
+import type { CodeSet } from "./codeSet.js";
 import { constant } from "./constant.js";
-import { serviceNames } from "./serviceNames.js";
+import type { ServiceNames } from "./serviceNames.js";
 
 /**
  * Each code of a service as a constant of its own, of which nothing but the literal is left in a
@@ -9,12 +8,8 @@ import { serviceNames } from "./serviceNames.js";
  *
  * @example export const apigStatusCodeNotFound = 404;
  */
-export function codeConstants(service: Service): string[] {
-  const { statusConstant, errorConstant } = serviceNames(service);
-  return [
-    ...constants(statusConstant, statusCodeSet(service)),
-    ...constants(errorConstant, errorCodeSet(service)),
-  ];
+export function codeConstants(names: ServiceNames, status: CodeSet, errors: CodeSet): string[] {
+  return [...constants(names.statusConstant, status), ...constants(names.errorConstant, errors)];
 }
 
 function constants(prefix: string, { members }: CodeSet): string[] {

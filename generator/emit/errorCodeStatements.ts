@@ -1,7 +1,7 @@
 import { StructureKind } from "ts-morph";
 import { type ErrorCode, type ErrorCodeEntry, errorCodesOf, type Service } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
-import { errorCodeSet, nameInDocs } from "./codeSet.js";
+import { type CodeSet, nameInDocs } from "./codeSet.js";
 import { constant } from "./constant.js";
 import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
@@ -14,14 +14,13 @@ import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** Declarations for the error codes of a service; none where it has none. */
-export function errorCodeStatements(service: Service, style: EnumStyle): Statement[] {
+export function errorCodeStatements(service: Service, codes: CodeSet, style: EnumStyle): Statement[] {
   const errors = errorCodesOf(service);
   if (errors.length === 0) return [];
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
   const page = pageLine(service.page);
-  const codes = errorCodeSet(service);
 
   return [
     ...codeDeclaration(codes, style),

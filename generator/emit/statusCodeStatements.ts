@@ -1,6 +1,6 @@
 import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
-import { nameInDocs, statusCodeSet } from "./codeSet.js";
+import { type CodeSet, nameInDocs } from "./codeSet.js";
 import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
 import { guardFunction } from "./guardFunction.js";
@@ -11,14 +11,13 @@ import { statusEntries } from "./statusEntries.js";
 import { statusTexts, tableFunctions } from "./statusTexts.js";
 
 /** Declarations for the HTTP status codes of a service; none where it has none. */
-export function statusCodeStatements(service: Service, style: EnumStyle): Statement[] {
+export function statusCodeStatements(service: Service, set: CodeSet, style: EnumStyle): Statement[] {
   const codes = statusCodesOf(service);
   if (codes.length === 0) return [];
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
   const page = pageLine(service.page);
-  const set = statusCodeSet(service);
 
   return [
     ...codeDeclaration(set, style),

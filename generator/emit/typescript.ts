@@ -3,6 +3,7 @@ import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
 import { headerLines } from "./header.js";
 import { codeConstants } from "./codeConstants.js";
+import { errorCodeSet, statusCodeSet } from "./codeSet.js";
 import { pageLine } from "./docComment.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pageConstant } from "./serviceConstants.js";
@@ -37,16 +38,17 @@ async function inPrettierForm({ path, text }: OutputFile, { prettier }: EmitOpti
 function serviceModule(service: Service, options: EmitOptions): OutputFile {
   const path = `${service.id}/index.ts`;
   const names = serviceNames(service);
+  const [status, errors] = [statusCodeSet(service), errorCodeSet(service)];
   const statements = [
     ...(hasStatusCodes(service) ? [typeImport] : []),
-    ...codeConstants(service),
+    ...codeConstants(names, status, errors),
     pageConstant(
       service,
       names.page,
       `The source of all that stands here.\n\n${pageLine(service.page, "in full")}`,
     ),
-    ...statusCodeStatements(service, options.enumStyle),
-    ...errorCodeStatements(service, options.enumStyle),
+    ...statusCodeStatements(service, status, options.enumStyle),
+    ...errorCodeStatements(service, errors, options.enumStyle),
   ];
   return { path, text: `${comment(headerLines(options, service))}\n\n${printStatements(statements)}\n` };
 }

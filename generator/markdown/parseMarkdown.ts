@@ -36,11 +36,11 @@ function textOf({ position }: RootContent, source: string): RootContent {
 }
 
 /** A text in which nothing could be Markdown: most are, and need no parser. */
-const plainText = /^[A-Za-z][A-Za-z0-9 .,;:'"()/?=%{}-]*$/;
+const plainText = /^(?:\d+(?: |$))?(?:[A-Za-z][A-Za-z0-9 .,;:'"()/?=%{}-]*)?$/;
 
 /** Tells whether a text is one paragraph without any markup. */
 export function isPlainText(text: string): boolean {
-  return plainText.test(text) && !text.endsWith(" ");
+  return plainText.test(text) && text !== "" && !text.endsWith(" ");
 }
 
 /**

@@ -52,7 +52,7 @@ export interface ComparedOutput {
 export function compareOutput(expected: readonly ExpectedFile[], actual: ActualOutput): ComparedOutput {
   const { manifest } = actual;
   const expectedDigests = new Map(expected.map(({ path, digest }) => [path, digest]));
-  const expectedFolders = new Set(expected.flatMap(({ path }) => foldersOf(path)));
+  const expectedFolders = new Set(foldersOfAll(expected));
   const runFolders = new Set([stagingFolder, lockFolder]);
   const paths = new Set([...expectedDigests.keys(), ...actual.files.keys()]);
   return { files: [...paths].sort(compareText).map(compareFile), leftFolders: leftFolders() };
@@ -93,6 +93,11 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
       (made.has(path) && !expectedFolders.has(path) && !expectedDigests.has(path));
     return [...actual.folders].filter(isLeft).sort(compareText).reverse();
   }
+}
+
+/** The folders that files need, below the output folder. */
+export function foldersOfAll(files: readonly ExpectedFile[]): string[] {
+  return [...new Set(files.flatMap(({ path }) => foldersOf(path)))];
 }
 
 /** `["docs", "docs/apig"]` for `docs/apig/codes.md` */

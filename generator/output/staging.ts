@@ -20,6 +20,7 @@ export function openStaging(folder: string): Staging {
   mkdirSync(staging, { recursive: true });
   for (const name of readdirSync(staging)) rmSync(join(staging, name), { recursive: true });
   const added = new Map<string, string>();
+  const made = new Set<string>();
   let next = 0;
   return {
     add({ path, text }) {
@@ -31,7 +32,8 @@ export function openStaging(folder: string): Staging {
     },
     moveTo(path) {
       const place = join(folder, path);
-      mkdirSync(dirname(place), { recursive: true });
+      if (!made.has(dirname(place))) mkdirSync(dirname(place), { recursive: true });
+      made.add(dirname(place));
       renameSync(added.get(path) ?? "", place);
       added.delete(path);
     },

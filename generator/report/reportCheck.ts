@@ -17,7 +17,7 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   if (format !== "pretty") return reportDiagnostics(result, format, terminal);
 
   const colors = colorsOf(terminal);
-  const { diagnostics, sources, output, files, current, exitCode } = result;
+  const { diagnostics, specs, output, files, current, exitCode } = result;
   const outputRules = new Set(rules.filter(({ stage }) => stage === "output").map(({ id }) => id));
   const aboutFiles = diagnostics.filter(({ rule }) => outputRules.has(rule));
   const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
@@ -30,7 +30,7 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   }
   const inStep = `${plural(current, "file")} in step`;
   const outcome = exitCode === 0 ? `${inStep}.` : colors.red(`${countOf(diagnostics)}; ${inStep}.`);
-  terminal.write(`${plural(sources.size, "spec")}: ${outcome}\n`);
+  terminal.write(`${plural(specs, "spec")}: ${outcome}\n`);
 }
 
 /** The lines that differ: `-` as on disk, `+` as the specs give it. The digests of a manifest tell nobody anything. */

@@ -13,7 +13,7 @@ export async function reportGenerate(
   await reportDiagnostics(result, format, terminal);
   if (format !== "pretty") return;
 
-  const { changes, diagnostics, sources, willCheckFail } = result;
+  const { changes, diagnostics, specs, willCheckFail } = result;
   const colors = colorsOf(terminal);
   if (!changes) {
     terminal.write(`${colors.red(`${countOf(diagnostics)}; nothing was written.`)}\n`);
@@ -29,7 +29,7 @@ export async function reportGenerate(
       ({ path }) =>
         `  ${colors.yellow("?")} ${path} (no spec gives it, and statusgen did not write what is in it: left alone)`,
     ),
-    `${plural(sources.size, "spec")}: ${dryRun ? "would write" : "wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
+    `${plural(specs, "spec")}: ${dryRun ? "would write" : "wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
     ...(willCheckFail ? [colors.yellow("`check` will fail: see the warnings above.")] : []),
   ];
   terminal.write(`${lines.join("\n")}\n`);

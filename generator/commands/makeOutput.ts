@@ -1,5 +1,5 @@
 import { pageNames } from "../catalogue/pageNames.js";
-import { loadSpec } from "../catalogue/loadCatalogue.js";
+import { loadSpec, type SpecFile } from "../catalogue/loadCatalogue.js";
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
 import { emitAll, emitService } from "../emit/emitters.js";
@@ -17,7 +17,10 @@ export const generateCommand = "npx statusgen generate";
 /** How the output folder stands, and what was found out about each service on the way. */
 export interface MadeOutput {
   readonly output: ComparedOutput;
-  readonly summaries: readonly ServiceSummary[];
+  /** Every file that should be there. */
+  readonly files: readonly ExpectedFile[];
+  /** Each service with its spec. */
+  readonly services: readonly (readonly [SpecFile, ServiceSummary])[];
 }
 
 /**
@@ -40,7 +43,7 @@ export async function makeOutput(
   const options: EmitOptions = { ...header, enumStyle, prettier, pageNames: names, specSchema: specJsonSchema };
   const isInPlace = ({ path, digest }: ExpectedFile) => actual.files.get(path) === digest;
   const expected: ExpectedFile[] = [];
-  const summaries: ServiceSummary[] = [];
+  const known: [SpecFile, ServiceSummary][] = [];
 
   for (const loaded of services) {
     const { summary } = loaded;
@@ -48,18 +51,18 @@ export async function makeOutput(
     const { made } = summary;
     if (made?.pageName === pageName && made.files.every(isInPlace)) {
       expected.push(...made.files);
-      summaries.push(summary);
+      known.push([loaded.source, summary]);
       continue;
     }
     const files = expectAll(await emitService(serviceOf(loaded), emitters, options));
     if (!files) return undefined;
-    summaries.push({ ...summary, made: { files, pageName } });
+    known.push([loaded.source, { ...summary, made: { files, pageName } }]);
   }
-  const parts = summaries.map((summary) => summary.parts);
+  const parts = known.map(([, summary]) => summary.parts);
   if (!expectAll(await emitAll(parts, emitters, options))) return undefined;
   expected.sort((a, b) => compareText(a.path, b.path));
   if (!expectAll([manifestFile(expected, headerLines(header))])) return undefined;
-  return { output: compareOutput(expected, actual), summaries };
+  return { output: compareOutput(expected, actual), files: expected, services: known };
 
   function expectAll(files: readonly OutputFile[]): ExpectedFile[] | undefined {
     const added: ExpectedFile[] = [];

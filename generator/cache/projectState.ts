@@ -1,0 +1,96 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { textDigest } from "../output/manifest.js";
+import { hasStamp, type Stamp, stampOf } from "./stamp.js";
+
+/** A project whose output was in step, by every place at which a change would show. */
+export interface ProjectState {
+  readonly specs: readonly Place[];
+  /** The folder of the specs and those below; links are followed to it, and to specs. */
+  readonly specFolders: readonly Place[];
+  /** In the output folder. */
+  readonly files: readonly Place[];
+  /** The output folder first, which can be a link, and those below. */
+  readonly folders: readonly Place[];
+}
+
+/** A path relative to the project, the digest of a file's text, and the stamp, where it is of use. */
+export type Place = readonly [path: string, digest: string, ...stamp: Stamp | []];
+
+/** Files or folders as they were read since `began`. */
+export function placesOf(
+  cwd: string,
+  began: number,
+  read: Iterable<readonly [path: string, digest: string]>,
+  followsLinks = false,
+): Place[] {
+  return Array.from(read, ([path, digest]): Place => {
+    return [path, digest, ...(stampOf(join(cwd, path), began, followsLinks) ?? [])];
+  });
+}
+
+/** Whether the stamp says that a place is as it was; without one, nothing is said. */
+export function isUntouched(cwd: string, [path, , ...stamp]: Place, followsLinks = false): boolean {
+  return stamp.length > 0 && hasStamp(join(cwd, path), stamp as Stamp, followsLinks);
+}
+
+/**
+ * Whether no file of a project has changed, and no folder has got or lost one. Stamps answer for most;
+ * what was touched is read.
+ */
+export function isAsItWas(cwd: string, { specs, specFolders, files, folders }: ProjectState): boolean {
+  const specsIn = namesByFolder(specs, specFolders);
+  const outputIn = namesByFolder(files, folders);
+  try {
+    return (
+      specs.every((place) => isUntouched(cwd, place, true) || digestOf(cwd, place) === place[1]) &&
+      specFolders.every((place) => isUntouched(cwd, place, true) || holds(cwd, place, specsIn(), isSpec)) &&
+      files.every((place) => isUntouched(cwd, place) || isSameFile(cwd, place)) &&
+      folders.every((place, index) => isUntouched(cwd, place, index === 0) || isSameFolder(place, index === 0))
+    );
+  } catch {
+    // What cannot be read now is no longer as it was.
+    return false;
+  }
+
+  function isSameFolder(place: Place, followsLinks: boolean): boolean {
+    const isFolder = followsLinks || lstatSync(join(cwd, place[0])).isDirectory();
+    return isFolder && holds(cwd, place, outputIn(), () => true);
+  }
+}
+
+/** What a run looks for below the folder of the specs. */
+function isSpec(entry: Dirent): boolean {
+  return !entry.name.startsWith(".") && (entry.isDirectory() || /\.ya?ml$/.test(entry.name));
+}
+
+/** A link in a file's place is none that a run would have written. */
+function isSameFile(cwd: string, place: Place): boolean {
+  return lstatSync(join(cwd, place[0])).isFile() && digestOf(cwd, place) === place[1];
+}
+
+function digestOf(cwd: string, [path]: Place): string {
+  return textDigest(readFileSync(join(cwd, path), "utf8"));
+}
+
+type Names = ReadonlyMap<string, ReadonlySet<string>>;
+
+function holds(cwd: string, [folder]: Place, names: Names, counts: (entry: Dirent) => boolean): boolean {
+  const found = readdirSync(join(cwd, folder), { withFileTypes: true }).filter(counts);
+  const expected = names.get(folder) ?? new Set();
+  return found.length === expected.size && found.every(({ name }) => expected.has(name));
+}
+
+/** The names in each folder; found out when first asked for, which is seldom. */
+function namesByFolder(...places: readonly (readonly Place[])[]): () => Names {
+  let names: Map<string, Set<string>> | undefined;
+  return () => {
+    if (names) return names;
+    names = new Map();
+    for (const [path] of places.flat()) {
+      const folder = dirname(path);
+      names.set(folder, (names.get(folder) ?? new Set()).add(basename(path)));
+    }
+    return names;
+  };
+}

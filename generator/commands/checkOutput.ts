@@ -1,0 +1,98 @@
+import { join, resolve } from "node:path";
+import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
+import type { ComparedFile, FileState } from "../output/compareOutput.js";
+import { readOutput, textAt } from "../output/readOutput.js";
+import { normalised } from "../output/manifest.js";
+import { outputEdited } from "../rules/outputEdited.js";
+import { outputMissing } from "../rules/outputMissing.js";
+import { outputNotOwned } from "../rules/outputNotOwned.js";
+import { outputOrphaned } from "../rules/outputOrphaned.js";
+import { outputStale } from "../rules/outputStale.js";
+import type { CheckOptions, CheckResult, FileOutOfStep } from "./check.js";
+import type { ConfigSource } from "./configSource.js";
+import { loadInput } from "./loadInput.js";
+import { generateCommand, makeOutput } from "./makeOutput.js";
+import type { RunMemory } from "./runMemory.js";
+
+/** Makes every file anew in memory and compares it with the one on disk. */
+export async function checkOutput(
+  options: CheckOptions,
+  source: ConfigSource,
+  memory: RunMemory,
+): Promise<CheckResult> {
+  const { cwd, config, services, diagnostics, findings: lint, sources } = await loadInput(options, source, memory);
+  const common = { sources, specs: sources.size, output: config.output };
+  if (!services) return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
+
+  const folder = resolve(cwd, config.output);
+  const actual = await readOutput(folder, memory.digestsIn(config.output));
+  const expected = new Map<string, string>();
+  const made = await makeOutput(services, config, actual, ({ path, text }) => {
+    if (actual.files.get(path) !== undefined) expected.set(path, text);
+    return true;
+  });
+  const files = made?.output.files ?? [];
+  const outOfStep = files.filter(({ state }) => state !== "current").map(withTexts);
+  const findings = [
+    ...diagnostics,
+    ...lint,
+    ...outOfStep.flatMap((file) => fileDiagnostic(file, config.output)),
+  ];
+  return {
+    ...common,
+    exitCode: hasError(findings) ? 1 : 0,
+    diagnostics: findings,
+    files: outOfStep,
+    current: files.length - outOfStep.length,
+  };
+
+  function withTexts(file: ComparedFile): FileOutOfStep {
+    const wanted = expected.get(file.path);
+    const found = wanted === undefined ? undefined : textAt(join(folder, file.path));
+    if (wanted === undefined || found === undefined) return file;
+    return { ...file, texts: { expected: wanted, actual: normalised(found) } };
+  }
+}
+
+const states = {
+  missing: {
+    rule: outputMissing,
+    message: "missing: the specs give this file.",
+    help: `Run: ${generateCommand}`,
+  },
+  stale: {
+    rule: outputStale,
+    message: "stale: the specs say something else now.",
+    help: `Run: ${generateCommand}`,
+  },
+  edited: {
+    rule: outputEdited,
+    message: "edited by hand: this is not what was generated.",
+    help: `Take the change to the spec, then run: ${generateCommand}`,
+  },
+  notOwned: {
+    rule: outputNotOwned,
+    message: "not owned: generated files belong here, and statusgen did not write this.",
+    help: `Move it out of the way or remove it, then run: ${generateCommand}`,
+  },
+} as const;
+
+function fileDiagnostic({ path, state, isOwned }: ComparedFile, output: string): Diagnostic[] {
+  if (state === "current") return [];
+  const { rule, message, help } = state === "orphaned" ? orphan(isOwned) : states[state satisfies FileState];
+  return [{ rule: rule.id, severity: rule.severity, message, help, file: `${output}/${path}` }];
+}
+
+function orphan(isOwned: boolean) {
+  return isOwned
+    ? {
+        rule: outputOrphaned,
+        message: "orphaned: no spec gives this file any more.",
+        help: `Run: ${generateCommand}`,
+      }
+    : {
+        rule: outputOrphaned,
+        message: "orphaned: no spec gives this file, and statusgen did not write what is in it.",
+        help: "Move it out of the output folder, or remove it.",
+      };
+}

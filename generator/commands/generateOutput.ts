@@ -1,0 +1,156 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { OutputFile } from "../emit/emitter.js";
+import { leadsOutside } from "../output/leadsOutside.js";
+import { readOutput } from "../output/readOutput.js";
+import { lockFolder, stagingFolder } from "../output/runFolders.js";
+import { openStaging } from "../output/staging.js";
+import { withOutputLock } from "../output/withOutputLock.js";
+import { type OutputChanges, planChanges, writeChanges } from "../output/writeOutput.js";
+import { outputNotOwned } from "../rules/outputNotOwned.js";
+import type { ResolvedConfig } from "./config.js";
+import type { ConfigSource } from "./configSource.js";
+import type { GenerateOptions, GenerateResult } from "./generate.js";
+import { loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
+import { type MadeOutput, makeOutput } from "./makeOutput.js";
+import { readSpecs } from "./readSpecs.js";
+import type { RunMemory } from "./runMemory.js";
+
+/**
+ * Makes all files and writes what differs.
+ *
+ * @returns nothing where another run has brought in newer specs: it is to be done again
+ */
+export async function generateOutput(
+  options: GenerateOptions,
+  source: ConfigSource,
+  memory: RunMemory,
+): Promise<GenerateResult | undefined> {
+  const input = await loadInput(options, source, memory);
+  if (!isValid(input)) return failed(2, input, input.diagnostics);
+  const { config, cwd } = input;
+  if (await leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
+
+  const folder = resolve(cwd, config.output);
+  const actual = await readOutput(folder, memory.digestsIn(config.output));
+  const inTheWay = [stagingFolder, lockFolder].filter((path) => actual.files.has(path));
+  if (inTheWay.length > 0) return refused(input, inTheWay.map((path) => inTheWayDiagnostic(config, path)));
+
+  const made = await makeOutput(input.services, config, actual, () => options.dryRun ?? false);
+  const planned = made && finished(input, planChanges(made.output));
+  if (planned && (options.dryRun || !planned.changes)) return planned;
+  if (made && planned?.changes && isInStep(planned.changes)) {
+    remember(memory, input, made, planned);
+    return planned;
+  }
+  return withOutputLock(folder, (signal) => write(input, folder, memory, signal));
+}
+
+/** Writes what differs; nothing where the specs are others now, as those of a run that this one waited for. */
+async function write(
+  input: ValidInput,
+  folder: string,
+  memory: RunMemory,
+  signal: AbortSignal,
+): Promise<GenerateResult | undefined> {
+  if (!hasSameSpecs(input)) return undefined;
+  const actual = await readOutput(folder, memory.digestsIn(input.config.output));
+  const staging = openStaging(folder);
+  try {
+    const keep = (file: OutputFile) => {
+      signal.throwIfAborted();
+      staging.add(file);
+      return true;
+    };
+    const made = await makeOutput(input.services, input.config, actual, keep);
+    if (!made) throw new Error("Every file that differs is kept.");
+    const result = finished(input, planChanges(made.output));
+    if (result.changes) {
+      await writeChanges(folder, result.changes, staging, signal);
+      remember(memory, input, made, result);
+    }
+    return result;
+  } finally {
+    staging.close();
+  }
+}
+
+/** What has nothing wrong with it is remembered; anything else has to be said again. */
+function remember(
+  memory: RunMemory,
+  { config, sources }: ValidInput,
+  made: MadeOutput,
+  { diagnostics, changes }: GenerateResult,
+): void {
+  const faulty = new Set(diagnostics.map(({ file }) => file));
+  memory.saveServices(made.services.filter(([{ file }]) => !faulty.has(file)));
+  if (diagnostics.length === 0 && changes?.kept.length === 0) memory.saveState(config, sources, made.files);
+}
+
+function isValid(input: LoadedInput): input is ValidInput {
+  return input.services !== undefined;
+}
+
+function isInStep({ written, removed, leftFolders }: OutputChanges): boolean {
+  return written.length + removed.length + leftFolders.length === 0;
+}
+
+function hasSameSpecs({ cwd, config, sources }: ValidInput): boolean {
+  const { files } = readSpecs(cwd, config.spec);
+  return files.length === sources.size && files.every(({ file, text }) => sources.get(file) === text);
+}
+
+/** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
+function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
+  const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
+  if (inTheWay.length > 0) {
+    return refused(
+      input,
+      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config, path)),
+    );
+  }
+  // What `check` will fail for: said here already, but no reason to keep someone from trying out an edit.
+  const found = input.findings.map((each) => ({ ...each, severity: "warning" as const }));
+  return {
+    exitCode: 0,
+    diagnostics: [...input.diagnostics, ...found],
+    sources: input.sources,
+    specs: input.sources.size,
+    changes,
+    willCheckFail: found.length > 0,
+  };
+}
+
+function refused(input: ValidInput, diagnostics: readonly Diagnostic[]): GenerateResult {
+  return failed(3, input, diagnostics);
+}
+
+function failed(
+  exitCode: 2 | 3,
+  { sources }: LoadedInput,
+  diagnostics: readonly Diagnostic[],
+): GenerateResult {
+  return { exitCode, diagnostics, sources, specs: sources.size };
+}
+
+function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {
+  return notOwnedDiagnostic(`${output}/${path}`);
+}
+
+function outsideDiagnostic(file: string): Diagnostic {
+  return {
+    ...notOwnedDiagnostic(file),
+    message: "The output folder is or lies below a link that leads out of the project.",
+    help: "Replace the link by a folder, or give another folder as `output`; nothing was written.",
+  };
+}
+
+function notOwnedDiagnostic(file: string): Diagnostic {
+  return {
+    rule: outputNotOwned.id,
+    severity: outputNotOwned.severity,
+    message: "This stands where generated files belong, and statusgen did not write it.",
+    help: "Move it out of the way or remove it; nothing was written.",
+    file,
+  };
+}

@@ -1,0 +1,116 @@
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cacheFolderOf, readCache, writeCache } from "../cache/cacheFile.js";
+import { isAsItWas, isUntouched, type Place, placesOf, type ProjectState } from "../cache/projectState.js";
+import type { SpecFile } from "../catalogue/loadCatalogue.js";
+import { type ExpectedFile, foldersOfAll } from "../output/compareOutput.js";
+import { textDigest } from "../output/manifest.js";
+import type { ConfigSource } from "./configSource.js";
+import { foldersBelow } from "./disk.js";
+import type { ServiceSummary } from "./loadServices.js";
+import { version } from "./version.js";
+
+const require = createRequire(import.meta.url);
+
+/** What runs of the same tool with the same config remember of a project. */
+export class RunMemory {
+  readonly #began = Date.now();
+  readonly #cwd: string;
+  readonly #folder: string | undefined;
+  readonly #key: string;
+  #state: ProjectState | undefined;
+  #services: Readonly<Record<string, RememberedService>> | undefined;
+
+  /** @param isOff remembers nothing, and forgets nothing */
+  constructor(cwd: string, config: ConfigSource, isOff: boolean) {
+    this.#cwd = cwd;
+    this.#folder = isOff ? undefined : cacheFolderOf(cwd);
+    this.#key = this.#folder === undefined ? "" : keyOf(config);
+  }
+
+  /** The state of a project of which nothing has changed since its output was found in step. */
+  unchanged(): ProjectState | undefined {
+    const state = this.#remembered();
+    return state && isAsItWas(this.#cwd, state) ? state : undefined;
+  }
+
+  /** The digest of an output file that nobody has touched, by its path below the output folder. */
+  digestsIn(output: string): (path: string) => string | undefined {
+    const places = new Map((this.#remembered()?.files ?? []).map((place) => [place[0], place]));
+    return (path) => {
+      const place = places.get(`${output}/${path}`);
+      return place && isUntouched(this.#cwd, place) ? place[1] : undefined;
+    };
+  }
+
+  /** What is known of the service that a spec is about. */
+  service({ file, text }: SpecFile): ServiceSummary | undefined {
+    this.#services ??= (this.#read("services.json") ?? {}) as Record<string, RememberedService>;
+    const known = this.#services[file];
+    return known?.digest === textDigest(text) ? known.summary : undefined;
+  }
+
+  /** Remembers services, each with its spec. */
+  saveServices(services: readonly (readonly [SpecFile, ServiceSummary])[]): void {
+    const known = services.map(([{ file, text }, summary]): [string, RememberedService] => [
+      file,
+      { digest: textDigest(text), summary },
+    ]);
+    this.#write("services.json", Object.fromEntries(known));
+  }
+
+  /** Remembers a project whose output is in step: its specs by file, and all files of the output. */
+  saveState(
+    folders: { readonly spec: string; readonly output: string },
+    sources: ReadonlyMap<string, string>,
+    files: readonly ExpectedFile[],
+  ): void {
+    const places = (read: Iterable<readonly [string, string]>, followsLinks = false): Place[] =>
+      placesOf(this.#cwd, this.#began, read, followsLinks);
+    const below = (path: string) => `${folders.output}/${path}`;
+    const outputFolders = [folders.output, ...foldersOfAll(files).map(below)];
+    const state: ProjectState = {
+      specs: places(
+        Array.from(sources, ([file, text]) => [file, textDigest(text)] as const),
+        true,
+      ),
+      specFolders: places(
+        foldersBelow(this.#cwd, folders.spec).map((path) => [path, ""]),
+        true,
+      ),
+      files: places(files.map(({ path, digest }) => [below(path), digest])),
+      folders: places(outputFolders.map((path) => [path, ""])),
+    };
+    this.#write("state.json", state);
+  }
+
+  #remembered(): ProjectState | undefined {
+    this.#state ??= this.#read("state.json") as ProjectState | undefined;
+    return this.#state;
+  }
+
+  #read(name: string): unknown {
+    return this.#folder === undefined ? undefined : readCache(this.#folder, name, this.#key);
+  }
+
+  #write(name: string, data: unknown): void {
+    if (this.#folder !== undefined) writeCache(this.#folder, name, this.#key, data);
+  }
+}
+
+interface RememberedService {
+  readonly digest: string;
+  readonly summary: ServiceSummary;
+}
+
+/** Everything but specs and output that decides what is written. */
+function keyOf(config: ConfigSource): string {
+  const versionOf = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
+  return JSON.stringify([version, versionOf("prettier"), versionOf("ts-morph"), buildTime(), config]);
+}
+
+/** When this tool was built, where it is built from its source; a release is told by its version. */
+function buildTime(): number | undefined {
+  return statSync(new URL("../.tsbuildinfo", import.meta.url), { throwIfNoEntry: false })?.mtimeMs;
+}
+
