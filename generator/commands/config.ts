@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { suggestion } from "../rules/suggestion.js";
 import { configDefinition, configKeys, type ResolvedConfig } from "./configDefinition.js";

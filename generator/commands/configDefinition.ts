@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Options as PrettierOptions } from "prettier";
-import { z } from "zod";
+import * as z from "zod";
 import { enumStyles } from "../emit/emitter.js";
 import { type EmitterName, emitterNames } from "../emit/emitters.js";
 import { lintRules } from "../rules/registry.js";

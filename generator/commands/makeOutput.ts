@@ -60,9 +60,14 @@ export async function makeOutput(
   }
   const parts = known.map(([, summary]) => summary.parts);
   if (!expectAll(await emitAll(parts, emitters, options))) return undefined;
-  expected.sort((a, b) => compareText(a.path, b.path));
+  inOrder();
   if (!expectAll([manifestFile(expected, headerLines(header))])) return undefined;
+  inOrder();
   return { output: compareOutput(expected, actual), files: expected, services: known };
+
+  function inOrder(): void {
+    expected.sort((a, b) => compareText(a.path, b.path));
+  }
 
   function expectAll(files: readonly OutputFile[]): ExpectedFile[] | undefined {
     const added: ExpectedFile[] = [];

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cacheFolderOf, readCache, writeCache } from "../cache/cacheFile.js";
 import { isAsItWas, isUntouched, type Place, placesOf, type ProjectState } from "../cache/projectState.js";
@@ -9,8 +9,6 @@ import type { ConfigSource } from "./configSource.js";
 import { foldersBelow } from "./disk.js";
 import type { ServiceSummary } from "./loadServices.js";
 import { version } from "./version.js";
-
-const require = createRequire(import.meta.url);
 
 /** What runs of the same tool with the same config remember of a project. */
 export class RunMemory {
@@ -105,12 +103,16 @@ interface RememberedService {
 
 /** Everything but specs and output that decides what is written. */
 function keyOf(config: ConfigSource): string {
+  const require = createRequire(import.meta.url);
   const versionOf = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
-  return JSON.stringify([version, versionOf("prettier"), versionOf("ts-morph"), buildTime(), config]);
+  return JSON.stringify([version, buildId(), versionOf("prettier"), versionOf("ts-morph"), config]);
 }
 
-/** When this tool was built, where it is built from its source; a release is told by its version. */
-function buildTime(): number | undefined {
-  return statSync(new URL("../.tsbuildinfo", import.meta.url), { throwIfNoEntry: false })?.mtimeMs;
+/** Tells builds of the same version apart; the sources themselves have none. */
+function buildId(): string | undefined {
+  try {
+    return readFileSync(new URL("build-id", import.meta.url), "utf8");
+  } catch {
+    return undefined;
+  }
 }
-

@@ -9,7 +9,8 @@ export type Format = (typeof formats)[number];
 export interface FormatContext {
   readonly sources: SourceTexts;
   readonly color: boolean;
-  readonly rules: readonly RuleSummary[];
+  /** Every rule there is; asked for by formats that describe them. */
+  readonly rules: () => Promise<readonly RuleSummary[]>;
   readonly version: string;
 }
 
@@ -27,6 +28,6 @@ export async function formatDiagnostics(
     case "github":
       return (await import("./formatGithub.js")).formatGithub(diagnostics);
     case "sarif":
-      return (await import("./formatSarif.js")).formatSarif(diagnostics, rules, version);
+      return (await import("./formatSarif.js")).formatSarif(diagnostics, await rules(), version);
   }
 }

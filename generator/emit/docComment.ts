@@ -64,6 +64,6 @@ function solutionOf({ solution }: ErrorCodeEntry): string[] {
 /** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */
 function normalised(markdown: string): string {
   if (isPlainText(markdown)) return markdown;
-  const tree = { type: "root" as const, children: parseMarkdown(markdown) };
+  const tree = { type: "root" as const, children: [...parseMarkdown(markdown)] };
   return printMarkdown(withoutUnsafeLinks(tree)).trimEnd();
 }

@@ -1,3 +1,5 @@
+import { fits } from "./layout.js";
+
 /** The classes of status codes, in the words of RFC 9110, sections 15.2 to 15.6. */
 const classes = [
   { digit: 1, name: "Informational", meaning: "the request was received, continuing process" },
@@ -20,22 +22,28 @@ const classes = [
  * service does not document. It has nothing of a service in it, so it is kept as text.
  */
 export function rfc9110Module(): string {
-  return [numbers, ...classes.map(guard), types, answer].join("\n\n");
+  return `${[numbers, ...classes.map(guard), types, answer].join("\n")}\n`;
 }
 
 const numbers = `
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-type NumberIn<Text extends string> = Text extends \`\${infer Value extends number}\` ? Value : never;
-type CodeOf<FirstDigit extends number> = NumberIn<\`\${FirstDigit}\${Digit}\${Digit}\`>;
+type NumberIn<Text extends string> =
+  Text extends \`\${infer Value extends number}\` ? Value : never;
+type CodeOf<FirstDigit extends number> =
+  NumberIn<\`\${FirstDigit}\${Digit}\${Digit}\`>;
 
 /** The first digit of a valid status code. */
 function firstDigit(status: number): number | undefined {
-  return Number.isInteger(status) && status > 99 && status < 600 ? Math.floor(status / 100) : undefined;
+  return Number.isInteger(status) && status > 99 && status < 600
+    ? Math.floor(status / 100)
+    : undefined;
 }
 
 /** Narrows enums and unions of status codes; a plain number stays one, as it can be any code of the class. */
 export interface ClassGuard<Class extends number> {
-  <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(status: Code): status is Extract<Code, Class>;
+  <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(
+    status: Code,
+  ): status is Extract<Code, Class>;
   (status: number): boolean;
 }`;
 
@@ -47,7 +55,9 @@ function guard({ digit, name, meaning }: (typeof classes)[number]): string {
 export type ${type}Status = CodeOf<${digit}>;
 
 /** Tells whether a status code, documented or not, is ${digit}xx (${name}). */
-export const is${type}: ClassGuard<${type}Status> = (status: number): status is never => firstDigit(status) === ${digit};`;
+export const is${type}: ClassGuard<${type}Status> = (
+  status: number,
+): status is never => firstDigit(status) === ${digit};`;
 }
 
 const types = `
@@ -58,7 +68,11 @@ export interface StatusService {
   /** As people know it. */
   readonly name: string;
   /** The page that lists its status codes. */
-  readonly page: { readonly id: string; readonly title: string; readonly digest?: string };
+  readonly page: {
+    readonly id: string;
+    readonly title: string;
+    readonly digest?: string;
+  };
   /** The message of a status code, if any. */
   readonly message: (code: number) => string | undefined;
   /** What the page says of a status code that it lists, as Markdown. */
@@ -96,16 +110,27 @@ const answer = `
  *
  * @example describeStatus(ordersService, 418).treatAs // 400
  */
-export function describeStatus(service: StatusService, status: number): StatusAnswer {
+export function describeStatus(
+  service: StatusService,
+  status: number,
+): StatusAnswer {
   const description = service.description(status);
   if (description !== undefined) {
-    return { status, isDocumented: true, treatAs: status, message: service.message(status), description };
+    return {
+      status,
+      isDocumented: true,
+      treatAs: status,
+      message: service.message(status),
+      description,
+    };
   }
   const digit = firstDigit(status);
   const treatAs = (digit ?? 5) * 100;
   const [message, meaning] = classOf(treatAs);
   const finding =
-    digit === undefined ? \`\${status} is not a valid status code\` : \`\${service.name} does not document \${status}\`;
+    digit === undefined
+      ? \`\${status} is not a valid status code\`
+      : \`\${service.name} does not document \${status}\`;
   return {
     status,
     isDocumented: false,
@@ -117,11 +142,13 @@ export function describeStatus(service: StatusService, status: number): StatusAn
 
 function classOf(code: number): readonly [name: string, meaning: string] {
   switch (code) {
-${classes
-  .slice(0, -1)
-  .map(({ digit, name, meaning }) => `case ${digit}00: return ["${name}", "${meaning}"];`)
-  .join("\n")}
-    default: return ["${classes[4].name}", "${classes[4].meaning}"];
+${classes.map(classCase).join("\n")}
   }
+}`;
+
+/** One line of the answer; the last class is what is left. */
+function classCase({ digit, name, meaning }: (typeof classes)[number]): string {
+  const line = `      return ["${name}", "${meaning}"];`;
+  const returned = fits(line) ? line : `      return [\n        "${name}",\n        "${meaning}",\n      ];`;
+  return `    ${digit === 5 ? "default" : `case ${digit}00`}:\n${returned}`;
 }
-`;

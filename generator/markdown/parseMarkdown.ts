@@ -19,8 +19,25 @@ const plainConstructs = [
   "thematicBreak",
 ];
 
-/** Parses a text of a spec into its Markdown blocks. */
-export function parseMarkdown(text: string): RootContent[] {
+/**
+ * Parses a text of a spec into its Markdown blocks, which are not to be changed: several stages ask for
+ * the same text one after the other.
+ */
+export function parseMarkdown(text: string): readonly RootContent[] {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size >= mostParsed) parsed.clear();
+  const blocks = parse(text);
+  parsed.set(text, blocks);
+  return blocks;
+}
+
+const parsed = new Map<string, readonly RootContent[]>();
+
+/** More than a spec has texts with markup, as a rule. */
+const mostParsed = 100;
+
+function parse(text: string): RootContent[] {
   const root: Root = fromMarkdown(text, { extensions: [{ disable: { null: plainConstructs } }] });
   return root.children.map((block) => (isBareMark(block) ? textOf(block, text) : block));
 }

@@ -64,8 +64,13 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
     return {
       path,
       state: stateOf(path, wanted, found, isWritten),
-      isOwned: isWritten || path.startsWith(`${stagingFolder}/`),
+      isOwned: isWritten || isRunsOwn(path),
     };
+  }
+
+  /** The manifest cannot tell of itself. */
+  function isRunsOwn(path: string): boolean {
+    return path.startsWith(`${stagingFolder}/`) || (path === manifestPath && actual.hasManifest);
   }
 
   function stateOf(

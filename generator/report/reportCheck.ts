@@ -1,8 +1,6 @@
-import { structuredPatch } from "diff";
 import type { CheckResult, FileOutOfStep } from "../commands/check.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { manifestPath } from "../output/manifest.js";
-import { rules } from "../rules/registry.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { type Colors, colorsOf, type Terminal } from "./terminal.js";
 
@@ -18,14 +16,14 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
 
   const colors = colorsOf(terminal);
   const { diagnostics, specs, output, files, current, exitCode } = result;
-  const outputRules = new Set(rules.filter(({ stage }) => stage === "output").map(({ id }) => id));
+  const outputRules = diagnostics.length === 0 ? new Set() : await idsOfOutputRules();
   const aboutFiles = diagnostics.filter(({ rule }) => outputRules.has(rule));
   const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
   for (const { file, message, help } of aboutFiles) {
     terminal.write(`${colors.cyan(file)} ${message}\n`);
     const compared = files.find(({ path }) => file === `${output}/${path}`);
-    if (compared) terminal.write(difference(compared, colors));
+    if (compared) terminal.write(await difference(compared, colors));
     terminal.write(`  ${colors.green("help:")} ${help}\n\n`);
   }
   const inStep = `${plural(current, "file")} in step`;
@@ -33,10 +31,16 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   terminal.write(`${plural(specs, "spec")}: ${outcome}\n`);
 }
 
+async function idsOfOutputRules(): Promise<ReadonlySet<string>> {
+  const { rules } = await import("../rules/registry.js");
+  return new Set(rules.filter(({ stage }) => stage === "output").map(({ id }) => id));
+}
+
 /** The lines that differ: `-` as on disk, `+` as the specs give it. The digests of a manifest tell nobody anything. */
-function difference({ path, texts }: FileOutOfStep, colors: Colors): string {
+async function difference({ path, texts }: FileOutOfStep, colors: Colors): Promise<string> {
   if (!texts || path === manifestPath) return "";
   const { expected, actual } = texts;
+  const { structuredPatch } = await import("diff");
   const patch = structuredPatch(path, path, actual, expected, "", "", { context: 1, timeout: 1000 });
   if (patch === undefined) return "";
   const lines = patch.hunks.flatMap((hunk) => [`@@ line ${hunk.oldStart} @@`, ...hunk.lines]);

@@ -1,6 +1,5 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { type Format, formatDiagnostics } from "../diagnostics/formatDiagnostics.js";
-import { rules } from "../rules/registry.js";
 import { version } from "../commands/version.js";
 import type { Terminal } from "./terminal.js";
 
@@ -14,7 +13,7 @@ export async function reportDiagnostics(
   const text = await formatDiagnostics(format, diagnostics, {
     sources,
     color: terminal.color,
-    rules,
+    rules: async () => (await import("../rules/registry.js")).rules,
     version,
   });
   terminal.write(text + (format === "pretty" ? "\n" : ""));

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Path } from "../spec/yamlSource.js";
 import { schemaRules } from "./registry.js";
 import type { Finding, SchemaIssue, SchemaRule } from "./rule.js";

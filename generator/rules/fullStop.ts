@@ -24,7 +24,7 @@ export const fullStop: LintRule = {
 };
 
 function endsLikeSentence(description: string): boolean {
-  const blocks: RootContent[] = isPlainText(description)
+  const blocks: readonly RootContent[] = isPlainText(description)
     ? [{ type: "paragraph", children: [{ type: "text", value: description }] }]
     : parseMarkdown(description);
   const last = blocks.at(-1);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { columnRoles } from "./columns.js";
 
 /** What the output folder holds beside the folders of the services. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Spec, specDefinition } from "./definition.js";
 import type { YamlSource } from "./yamlSource.js";
 

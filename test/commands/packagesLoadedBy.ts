@@ -18,8 +18,8 @@ Module._resolveFilename = (...args) => {
   return path;
 };`;
 
-/** The packages that a run of the command line tool loads. */
-export async function packagesLoadedBy(cwd: string, ...args: readonly string[]): Promise<Set<string>> {
+/** The modules of packages that a run of the command line tool loads, such as `yaml/dist/index.js`. */
+export async function modulesLoadedBy(cwd: string, ...args: readonly string[]): Promise<string[]> {
   const { stderr } = await run(
     process.execPath,
     [
@@ -30,6 +30,13 @@ export async function packagesLoadedBy(cwd: string, ...args: readonly string[]):
     ],
     { cwd },
   );
-  const names = stderr.matchAll(/^loaded .*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//gm);
-  return new Set([...names].map(([, name = ""]) => name));
+  const modules = [...stderr.matchAll(/^loaded .*\/node_modules\/(.+)$/gm)].map(([, module = ""]) => module);
+  // Their versions are part of what tells one run from another.
+  return [...new Set(modules)].filter((module) => !module.endsWith("/package.json"));
+}
+
+/** The packages that a run of the command line tool loads. */
+export async function packagesLoadedBy(cwd: string, ...args: readonly string[]): Promise<Set<string>> {
+  const modules = await modulesLoadedBy(cwd, ...args);
+  return new Set(modules.map((module) => /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? ""));
 }

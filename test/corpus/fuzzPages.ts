@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { importPage } from "../../generator/dist/page/importPage.js";
+import { importPage } from "../../generator/page/importPage.js";
 import { edits } from "../page/edits.js";
 import type { CorpusPage } from "./readCorpus.js";
 

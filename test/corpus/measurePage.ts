@@ -1,11 +1,11 @@
-import type { Entry, Service, Table } from "../../generator/dist/catalogue/catalogue.js";
-import { loadCatalogue } from "../../generator/dist/catalogue/loadCatalogue.js";
-import { markdownToText } from "../../generator/dist/markdown/parseMarkdown.js";
-import { importPage } from "../../generator/dist/page/importPage.js";
-import { readPage } from "../../generator/dist/page/readPage.js";
-import { writePage } from "../../generator/dist/page/writePage.js";
-import { writeTableOf } from "../../generator/dist/page/writeTableOf.js";
-import { writeSpec } from "../../generator/dist/spec/writeSpec.js";
+import type { Entry, Service, Table } from "../../generator/catalogue/catalogue.js";
+import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { markdownToText } from "../../generator/markdown/parseMarkdown.js";
+import { importPage } from "../../generator/page/importPage.js";
+import { readPage } from "../../generator/page/readPage.js";
+import { writePage } from "../../generator/page/writePage.js";
+import { writeTableOf } from "../../generator/page/writeTableOf.js";
+import { writeSpec } from "../../generator/spec/writeSpec.js";
 import type { CorpusPage, TrueTable } from "./readCorpus.js";
 
 /** What came out of importing one page and writing it again, counted. */
