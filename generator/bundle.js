@@ -1,48 +1,56 @@
-// Makes dist/ of the sources: the command and the library with the packages that most runs need in one
-// piece, since Node takes longer to find and load three hundred modules than to run them.
+// Makes dist/ of the sources: the command and the library, with the packages that most runs need, in few
+// files, since Node takes longer to find and load three hundred modules than to run them.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { rolldown } from "rolldown";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-process.chdir(here);
+process.chdir(fileURLToPath(new URL(".", import.meta.url)));
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`);
+
+/** Which modules stand in one file: what every command loads, what a run with nothing to do does, what reads specs. */
+const files = {
+  base: /rolldown:runtime|commands\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics)|spec\/columns|\/picocolors\//,
+  unchanged:
+    /commands\/(?:generate|check|configSource|runMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/diagnostic\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside)|rules\/(?:invalidConfig|notUtf8|unreadableFile)/,
+  specs:
+    /\/generator\/(?:catalogue|spec|rules|markdown)\/|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|configDefinition|readSpecs)\.ts|node_modules\/(?:zod|yaml|leven|string-width|micromark|mdast-util-(?:from|to)|unist)/,
+};
 
 for (const name of readdirSync("dist")) if (name.endsWith(".js")) rmSync(join("dist", name));
 
-const { outputFiles, metafile } = await build({
-  absWorkingDir: here,
-  entryPoints: ["cli.ts", "index.ts"],
-  bundle: true,
-  splitting: true,
+const bundle = await rolldown({
+  input: { cli: "cli.ts", index: "index.ts" },
   platform: "node",
-  target: "node20.19",
-  format: "esm",
-  outdir: "dist",
-  // What is a dependency is loaded by few runs, or decides what is written; the others are built in.
-  external: Object.keys(dependencies),
-  // Packages in CommonJS require modules of Node's.
-  banner: { js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);' },
-  metafile: true,
-  write: false,
-  logLevel: "warning",
+  external,
+  resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+  onLog(level, log) {
+    // The library loads at once what the command loads when it is needed.
+    if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") console.warn(`${level}: ${log.message}`);
+  },
 });
-for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-writeFileSync("dist/build-id", digestOf(outputFiles));
-writeFileSync("dist/THIRD-PARTY-LICENSES", licences(Object.keys(metafile.inputs)));
+const { output } = await bundle.write({
+  dir: "dist",
+  chunkFileNames: "[name]-[hash].js",
+  codeSplitting: {
+    groups: Object.entries(files).map(([name, test], index) => ({ name, test, priority: 9 - index })),
+  },
+});
+writeFileSync("dist/build-id", digestOf(output));
+writeFileSync("dist/THIRD-PARTY-LICENSES", licences(output.flatMap((chunk) => chunk.moduleIds)));
 
 /** What tells one build from another: what an earlier one remembered is nothing to go by. */
-function digestOf(files) {
+function digestOf(chunks) {
   const hash = createHash("sha256");
-  for (const { contents } of files) hash.update(contents);
+  for (const { code } of chunks) hash.update(code);
   return hash.digest("hex");
 }
 
 /** The names, versions and licences of the packages that are built in. */
-function licences(inputs) {
-  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+function licences(modules) {
+  const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   return [...new Set(folders)].sort().map(licenceOf).join("\n\n");
 }
 

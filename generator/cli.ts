@@ -43,29 +43,27 @@ program
   .option("--no-cache", noCacheText)
   .addOption(formatOption())
   .addHelpText("after", example("statusgen generate --watch"))
-  .action(
-    async (flags: { watch?: boolean; dryRun?: boolean; cache: boolean; format: Format }) => {
-      const { watch, dryRun = false, cache, format } = flags;
-      const { reportGenerate } = await import("./report/reportGenerate.js");
-      if (watch) {
-        const { watch: startWatching } = await import("./commands/watch.js");
-        const stop = await startWatching({
-          cache,
-          onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
-          onFailure: (error) => {
-            reportFailure(error, terminal);
-          },
-        });
-        if (format === "pretty") terminal.write("Watching for changes; Ctrl+C ends it.\n");
-        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-        return;
-      }
-      const { generate } = await import("./commands/generate.js");
-      const result = await withProgress(terminal, "Generating", () => generate({ dryRun, cache }));
-      process.exitCode = result.exitCode;
-      await reportGenerate(result, { format, dryRun }, terminal);
-    },
-  );
+  .action(async (flags: { watch?: boolean; dryRun?: boolean; cache: boolean; format: Format }) => {
+    const { watch, dryRun = false, cache, format } = flags;
+    const { reportGenerate } = await import("./report/reportGenerate.js");
+    if (watch) {
+      const { watch: startWatching } = await import("./commands/watch.js");
+      const stop = await startWatching({
+        cache,
+        onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
+        onFailure: (error) => {
+          reportFailure(error, terminal);
+        },
+      });
+      if (format === "pretty") terminal.write("Watching for changes; Ctrl+C ends it.\n");
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+      return;
+    }
+    const { generate } = await import("./commands/generate.js");
+    const result = await withProgress(terminal, "Generating", () => generate({ dryRun, cache }));
+    process.exitCode = result.exitCode;
+    await reportGenerate(result, { format, dryRun }, terminal);
+  });
 
 program
   .command("check")
@@ -221,16 +219,15 @@ program
     process.exitCode = exitCode;
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+// Not awaited here: the commands are loaded from modules that share this one's file in the bundle.
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
     reportFailure(error, terminal);
     process.exitCode = 3;
   }
-}
+});
 
 function example(command: string): string {
   return `\nExample:\n  $ npx ${command}`;

@@ -9,12 +9,14 @@
  *
  * @packageDocumentation
  */
-export { check, type CheckOptions, type CheckResult, type FileOutOfStep } from "./commands/check.js";
+export { check } from "./commands/check.js";
+export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/checkOutput.js";
 export { defineConfig } from "./commands/configSource.js";
 export type { StatusgenConfig } from "./commands/configDefinition.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
-export { generate, type GenerateOptions, type GenerateResult } from "./commands/generate.js";
+export { generate } from "./commands/generate.js";
+export type { GenerateOptions, GenerateResult } from "./commands/generateOutput.js";
 export {
   type ImportedSpec,
   type ImportOptions,

@@ -46,7 +46,9 @@ export function isAsItWas(cwd: string, { specs, specFolders, files, folders }: P
       specs.every((place) => isUntouched(cwd, place, true) || digestOf(cwd, place) === place[1]) &&
       specFolders.every((place) => isUntouched(cwd, place, true) || holds(cwd, place, specsIn(), isSpec)) &&
       files.every((place) => isUntouched(cwd, place) || isSameFile(cwd, place)) &&
-      folders.every((place, index) => isUntouched(cwd, place, index === 0) || isSameFolder(place, index === 0))
+      folders.every(
+        (place, index) => isUntouched(cwd, place, index === 0) || isSameFolder(place, index === 0),
+      )
     );
   } catch {
     // What cannot be read now is no longer as it was.

@@ -18,7 +18,11 @@ export function stampOf(path: string, began: number, followsLinks: boolean): Sta
 }
 
 /** Whether what stands at a path has a stamp still. */
-export function hasStamp(path: string, [inode, size, modified, changed]: Stamp, followsLinks: boolean): boolean {
+export function hasStamp(
+  path: string,
+  [inode, size, modified, changed]: Stamp,
+  followsLinks: boolean,
+): boolean {
   const stats = statsOf(path, followsLinks);
   return (
     stats?.ctimeMs === changed && stats.mtimeMs === modified && stats.size === size && stats.ino === inode

@@ -54,7 +54,10 @@ function catalogueOf(specs: readonly CheckedSpec[]): Catalogue {
 }
 
 /** Parses, validates and names one spec, and reports its mistakes. */
-export function loadSpec({ file, text }: SpecFile, index = 0): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
+export function loadSpec(
+  { file, text }: SpecFile,
+  index = 0,
+): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
   const source = parseYaml(file, text);
   const syntax = source.problems.map((problem) => syntaxDiagnostic(source, problem));
   if (source.data === undefined) return { diagnostics: syntax };

@@ -1,35 +1,6 @@
-import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
-import type { ComparedFile } from "../output/compareOutput.js";
 import { readConfig } from "./configSource.js";
-import type { ExitCode, ProjectOptions } from "./project.js";
+import type { CheckOptions, CheckResult } from "./checkOutput.js";
 import { RunMemory } from "./runMemory.js";
-
-export interface CheckOptions extends ProjectOptions {
-  /** Whether to make use of what earlier runs of `generate` found out. Default: `true`. */
-  readonly cache?: boolean;
-}
-
-export interface CheckResult {
-  /** 0 in step; 1 a file out of step or an error of a lint rule; 2 a spec or the config not valid. */
-  readonly exitCode: ExitCode;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The texts that diagnostics point into. */
-  readonly sources: SourceTexts;
-  /** How many specs there are. */
-  readonly specs: number;
-  /** The output folder, relative to the project. */
-  readonly output: string;
-  /** Every file that is not as it should be; paths below the output folder. */
-  readonly files: readonly FileOutOfStep[];
-  /** How many files are as they should be. */
-  readonly current: number;
-}
-
-/** A file that is not as it should be. */
-export interface FileOutOfStep extends ComparedFile {
-  /** What should be there, and what is, with `\n` at its line ends; absent where one of them is missing. */
-  readonly texts?: { readonly expected: string; readonly actual: string };
-}
 
 /**
  * Tells whether page, spec and output agree: makes every file anew in memory, compares it with the

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { ComparedFile, FileState } from "../output/compareOutput.js";
 import { readOutput, textAt } from "../output/readOutput.js";
 import { normalised } from "../output/manifest.js";
@@ -8,11 +8,38 @@ import { outputMissing } from "../rules/outputMissing.js";
 import { outputNotOwned } from "../rules/outputNotOwned.js";
 import { outputOrphaned } from "../rules/outputOrphaned.js";
 import { outputStale } from "../rules/outputStale.js";
-import type { CheckOptions, CheckResult, FileOutOfStep } from "./check.js";
 import type { ConfigSource } from "./configSource.js";
 import { loadInput } from "./loadInput.js";
 import { generateCommand, makeOutput } from "./makeOutput.js";
+import type { ExitCode, ProjectOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
+
+export interface CheckOptions extends ProjectOptions {
+  /** Whether to make use of what earlier runs of `generate` found out. Default: `true`. */
+  readonly cache?: boolean;
+}
+
+export interface CheckResult {
+  /** 0 in step; 1 a file out of step or an error of a lint rule; 2 a spec or the config not valid. */
+  readonly exitCode: ExitCode;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
+  readonly sources: SourceTexts;
+  /** How many specs there are. */
+  readonly specs: number;
+  /** The output folder, relative to the project. */
+  readonly output: string;
+  /** Every file that is not as it should be; paths below the output folder. */
+  readonly files: readonly FileOutOfStep[];
+  /** How many files are as they should be. */
+  readonly current: number;
+}
+
+/** A file that is not as it should be. */
+export interface FileOutOfStep extends ComparedFile {
+  /** What should be there, and what is, with `\n` at its line ends; absent where one of them is missing. */
+  readonly texts?: { readonly expected: string; readonly actual: string };
+}
 
 /** Makes every file anew in memory and compares it with the one on disk. */
 export async function checkOutput(
@@ -20,7 +47,14 @@ export async function checkOutput(
   source: ConfigSource,
   memory: RunMemory,
 ): Promise<CheckResult> {
-  const { cwd, config, services, diagnostics, findings: lint, sources } = await loadInput(options, source, memory);
+  const {
+    cwd,
+    config,
+    services,
+    diagnostics,
+    findings: lint,
+    sources,
+  } = await loadInput(options, source, memory);
   const common = { sources, specs: sources.size, output: config.output };
   if (!services) return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
 

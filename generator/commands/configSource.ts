@@ -7,8 +7,7 @@ import { statIfThere } from "./disk.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */
 export type ConfigSource =
-  | { readonly file?: string; readonly data?: unknown }
-  | { readonly diagnostics: Diagnostic[] };
+  { readonly file?: string; readonly data?: unknown } | { readonly diagnostics: Diagnostic[] };
 
 /**
  * Types a config file: the identity function.

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../emit/emitter.js";
 import { leadsOutside } from "../output/leadsOutside.js";
 import { readOutput } from "../output/readOutput.js";
@@ -10,11 +10,35 @@ import { type OutputChanges, planChanges, writeChanges } from "../output/writeOu
 import { outputNotOwned } from "../rules/outputNotOwned.js";
 import type { ResolvedConfig } from "./config.js";
 import type { ConfigSource } from "./configSource.js";
-import type { GenerateOptions, GenerateResult } from "./generate.js";
 import { loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
 import { type MadeOutput, makeOutput } from "./makeOutput.js";
 import { readSpecs } from "./readSpecs.js";
+import type { ExitCode, ProjectOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
+
+export interface GenerateOptions extends ProjectOptions {
+  /** Only say what would change. Default: `false`. */
+  readonly dryRun?: boolean;
+  /** Whether to make use of what earlier runs found out, and to remember it. Default: `true`. */
+  readonly cache?: boolean;
+}
+
+export interface GenerateResult {
+  /**
+   * 0 where the output is in step now (or would be), 2 where a spec or the config is not valid, 3 where
+   * something stands in the way that this tool did not write.
+   */
+  readonly exitCode: ExitCode | 3;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
+  readonly sources: SourceTexts;
+  /** How many specs there are. */
+  readonly specs: number;
+  /** Absent where nothing was written because of a mistake. */
+  readonly changes?: OutputChanges;
+  /** Whether `check` will fail for what the specs say, such as a page that they no longer give. */
+  readonly willCheckFail?: boolean;
+}
 
 /**
  * Makes all files and writes what differs.
@@ -34,9 +58,17 @@ export async function generateOutput(
   const folder = resolve(cwd, config.output);
   const actual = await readOutput(folder, memory.digestsIn(config.output));
   const inTheWay = [stagingFolder, lockFolder].filter((path) => actual.files.has(path));
-  if (inTheWay.length > 0) return refused(input, inTheWay.map((path) => inTheWayDiagnostic(config, path)));
+  if (inTheWay.length > 0)
+    return refused(
+      input,
+      inTheWay.map((path) => inTheWayDiagnostic(config, path)),
+    );
 
-  const made = await makeOutput(input.services, config, actual, () => options.dryRun ?? false);
+  // Where there is nothing yet, there is nothing to compare with.
+  const made =
+    actual.files.size === 0 && !options.dryRun
+      ? undefined
+      : await makeOutput(input.services, config, actual, () => options.dryRun ?? false);
   const planned = made && finished(input, planChanges(made.output));
   if (planned && (options.dryRun || !planned.changes)) return planned;
   if (made && planned?.changes && isInStep(planned.changes)) {

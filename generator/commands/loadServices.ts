@@ -4,7 +4,7 @@ import type { Service } from "../catalogue/catalogue.js";
 import { variablePrefix } from "../catalogue/names.js";
 import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { partsOf, type ServiceParts } from "../emit/emitters.js";
-import type { ExpectedFile } from "../output/compareOutput.js";
+import type { ExpectedFile } from "../output/manifest.js";
 import type { ResolvedConfig } from "./config.js";
 
 /** What is known of a service without its spec: enough for the files about all services. */

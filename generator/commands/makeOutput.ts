@@ -4,8 +4,8 @@ import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
 import { emitAll, emitService } from "../emit/emitters.js";
 import { headerLines } from "../emit/header.js";
-import { type ActualOutput, type ComparedOutput, compareOutput, type ExpectedFile } from "../output/compareOutput.js";
-import { manifestFile, textDigest } from "../output/manifest.js";
+import { type ActualOutput, type ComparedOutput, compareOutput } from "../output/compareOutput.js";
+import { type ExpectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedService, ServiceSummary } from "./loadServices.js";
@@ -40,7 +40,13 @@ export async function makeOutput(
   const { enumStyle, prettier, emitters } = config;
   const header = { version, command: generateCommand };
   const names = pageNames(services.map(({ summary }) => summary));
-  const options: EmitOptions = { ...header, enumStyle, prettier, pageNames: names, specSchema: specJsonSchema };
+  const options: EmitOptions = {
+    ...header,
+    enumStyle,
+    prettier,
+    pageNames: names,
+    specSchema: specJsonSchema,
+  };
   const isInPlace = ({ path, digest }: ExpectedFile) => actual.files.get(path) === digest;
   const expected: ExpectedFile[] = [];
   const known: [SpecFile, ServiceSummary][] = [];

@@ -37,7 +37,7 @@ export async function loadProject({ cwd = process.cwd() }: ProjectOptions = {}):
     return { cwd, config: defaultConfig, specs: [], diagnostics: loaded.diagnostics, sources: new Map() };
   }
   const { config } = loaded;
-  const { files, diagnostics } = await readSpecs(cwd, config.spec);
+  const { files, diagnostics } = readSpecs(cwd, config.spec);
   const { catalogue, specs, diagnostics: mistakes } = loadCatalogue(files);
   return {
     cwd,

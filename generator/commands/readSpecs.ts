@@ -29,8 +29,7 @@ function whatToDo(cwd: string, config: string | undefined): string {
   const parent = dirname(cwd);
   const isProject =
     parent !== cwd &&
-    (presentConfigFiles(parent).length > 0 ||
-      statIfThere(join(parent, "spec"))?.isDirectory());
+    (presentConfigFiles(parent).length > 0 || statIfThere(join(parent, "spec"))?.isDirectory());
   if (isProject) return `The project seems to be one folder up: run this in ${parent}.`;
   if (config !== undefined)
     return `Put a spec there, or give the folder of the specs as "spec" in ${config}.`;

@@ -38,7 +38,7 @@ interface Found {
  * folder that has specs, other files are left alone; in one that has none, its pages are read.
  */
 export async function readStateFiles(cwd: string, given: string): Promise<StateFiles> {
-  const onDisk = await filesOnDisk(cwd, given);
+  const onDisk = filesOnDisk(cwd, given);
   const found = onDisk ?? (given.includes(":") ? await filesOfRevision(cwd, given) : undefined);
   if (!found) {
     const message = `There is neither a file nor a folder "${given}".`;
@@ -67,7 +67,7 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   };
 }
 
-async function filesOnDisk(cwd: string, given: string): Promise<Found[] | undefined> {
+function filesOnDisk(cwd: string, given: string): Found[] | undefined {
   const root = resolve(cwd, given);
   const stats = statIfThere(root);
   if (!stats) return undefined;

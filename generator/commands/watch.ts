@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import { loadConfig } from "./config.js";
 import { configFiles } from "./configSource.js";
-import { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
+import { generate } from "./generate.js";
+import type { GenerateOptions, GenerateResult } from "./generateOutput.js";
 
 export interface WatchOptions extends Omit<GenerateOptions, "dryRun"> {
   /** Called after each run, with what it did or what kept it from doing so. */
@@ -27,7 +28,7 @@ export async function watch({
   const watched = [specFolder, ...configFiles].map((path) => join(cwd, path));
   const watcher = watchFiles(watched, {
     ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
+    awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 },
   });
 
   let isDue = false;

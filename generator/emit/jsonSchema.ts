@@ -6,13 +6,13 @@ import { printJson } from "./printJson.js";
 /** `schema/spec.schema.json`: the JSON Schema of the spec language, for editors. */
 export const jsonSchema: Emitter = {
   all: async (_parts, options) => {
-  const { $schema, ...schema } = options.specSchema();
-  const text = printJson({ $schema, $comment: headerSentence(options), ...schema });
-  return [
-    {
-      path: "schema/spec.schema.json",
-      text: await prettierForm(`${text}\n`, "json", options.prettier),
-    },
-  ];
+    const { $schema, ...schema } = options.specSchema();
+    const text = printJson({ $schema, $comment: headerSentence(options), ...schema });
+    return [
+      {
+        path: "schema/spec.schema.json",
+        text: await prettierForm(`${text}\n`, "json", options.prettier),
+      },
+    ];
   },
 };

@@ -46,5 +46,7 @@ const hasUnknownQuotes = /^ *(["']).*[^\x20-\x7e].*\1: /m;
  * for that could be broken in more ways than are known here.
  */
 export function isLaidOut(text: string): boolean {
-  return !hasUnknownQuotes.test(text) && text.split("\n").every((line) => fits(line) || leftAsItIs.test(line));
+  return (
+    !hasUnknownQuotes.test(text) && text.split("\n").every((line) => fits(line) || leftAsItIs.test(line))
+  );
 }

@@ -54,7 +54,11 @@ export function list(items: readonly PhrasingContent[][]): List {
 /** Inline content as it stands in a table's cell. */
 export function cellText(children: readonly PhrasingContent[]): string {
   const [only, ...others] = children;
-  if (others.length === 0 && (only?.type === "text" || only?.type === "inlineCode") && isPlainText(only.value))
+  if (
+    others.length === 0 &&
+    (only?.type === "text" || only?.type === "inlineCode") &&
+    isPlainText(only.value)
+  )
     return only.type === "text" ? only.value : `\`${only.value}\``;
   return printCell({ type: "tableCell", children: [...children] });
 }

@@ -9,7 +9,10 @@ const narrowest = 3;
  */
 export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headers.map((header, column) =>
-    rows.reduce((width, row) => Math.max(width, widthOf(row[column] ?? "")), Math.max(narrowest, widthOf(header))),
+    rows.reduce(
+      (width, row) => Math.max(width, widthOf(row[column] ?? "")),
+      Math.max(narrowest, widthOf(header)),
+    ),
   );
   const line = (cells: readonly string[]) => {
     const padded = cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)));

@@ -1,30 +1,38 @@
 import { fits } from "./layout.js";
 import { jsonText } from "./stringLiteral.js";
 
-/**
- * A value as JSON, laid out as Prettier does by default: what fits on a line stands on one.
- *
- * @param before what stands before the value on its line
- */
-export function printJson(value: unknown, depth = 0, before = ""): string {
-  if (typeof value !== "object" || value === null) return jsonText(value);
-  const line = onOneLine(value);
-  if (fits(`${before}${line},`, depth)) return line;
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  const parts = partsOf(value).map(([key, part]) => `${key}${printJson(part, depth + 1, key)}`);
-  return `${open}\n${parts.map((part) => `${"  ".repeat(depth + 1)}${part}`).join(",\n")}\n${"  ".repeat(depth)}${close}`;
+/** A value as JSON, laid out as Prettier does by default: what fits on a line stands on one. */
+export function printJson(value: unknown): string {
+  return laidOut(nodeOf(value), 0, "");
 }
 
-function onOneLine(value: unknown): string {
-  if (typeof value !== "object" || value === null) return jsonText(value);
-  const parts = partsOf(value).map(([key, part]) => `${key}${onOneLine(part)}`);
-  if (parts.length === 0) return Array.isArray(value) ? "[]" : "{}";
-  return Array.isArray(value) ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+/** A value on one line, and what it is made of. */
+interface JsonNode {
+  readonly line: string;
+  readonly brackets: string;
+  /** The items of an array, or the properties of an object, with what stands before each. */
+  readonly parts: readonly (readonly [before: string, part: JsonNode])[];
 }
 
-/** The items of an array, or the properties of an object, with what stands before each. */
-function partsOf(value: object): readonly (readonly [before: string, part: unknown])[] {
-  if (Array.isArray(value)) return value.map((item) => ["", item]);
+function nodeOf(value: unknown): JsonNode {
+  if (typeof value !== "object" || value === null) return { line: jsonText(value), brackets: "", parts: [] };
+  if (Array.isArray(value)) {
+    const parts = value.map((item): [string, JsonNode] => ["", nodeOf(item)]);
+    return { line: `[${onOneLine(parts)}]`, brackets: "[]", parts };
+  }
   const properties = Object.entries(value).filter(([, part]) => part !== undefined);
-  return properties.map(([key, part]) => [`${jsonText(key)}: `, part]);
+  const parts = properties.map(([key, part]): [string, JsonNode] => [`${jsonText(key)}: `, nodeOf(part)]);
+  return { line: parts.length === 0 ? "{}" : `{ ${onOneLine(parts)} }`, brackets: "{}", parts };
+}
+
+function onOneLine(parts: JsonNode["parts"]): string {
+  return parts.map(([before, { line }]) => before + line).join(", ");
+}
+
+/** @param start what stands before the value on its line */
+function laidOut({ line, brackets, parts }: JsonNode, depth: number, start: string): string {
+  if (parts.length === 0 || fits(`${start}${line},`, depth)) return line;
+  const indentation = "  ".repeat(depth);
+  const lines = parts.map(([before, part]) => `${indentation}  ${before}${laidOut(part, depth + 1, before)}`);
+  return `${brackets.charAt(0)}\n${lines.join(",\n")}\n${indentation}${brackets.charAt(1)}`;
 }

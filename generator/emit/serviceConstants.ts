@@ -12,9 +12,7 @@ export function pageConstant({ page }: Service, name: string, doc: string): stri
     name,
     doc,
     type: `{${properties.map(([key]) => `\n  readonly ${key}: string;`).join("")}\n}`,
-    value: frozen(
-      objectLiteral(properties.map(([key, text]) => textProperty(key, stringLiteral(text), 1))),
-    ),
+    value: frozen(objectLiteral(properties.map(([key, text]) => textProperty(key, stringLiteral(text), 1)))),
   });
 }
 

@@ -1,4 +1,5 @@
-import { printStructure, type StatementStructures } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
+import { printStructure } from "./tsMorph.js";
 
 /** A statement of a module: a structure of ts-morph, or the text of one where its lines are a matter of width. */
 export type Statement = StatementStructures | string;

@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import type { StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
 import { objectLiteral } from "./frozen.js";
@@ -7,6 +6,7 @@ import { fits, indented } from "./layout.js";
 import type { ServiceNames } from "./serviceNames.js";
 import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
+import { StructureKind } from "./tsMorph.js";
 
 /** What the statements about entries are made of. */
 export interface StatusEntries {
@@ -138,10 +138,7 @@ function entryLookup(
       doc: `What is known of the status code of ${serviceName} with ${doc}\n\n${page}`,
       parameters: [{ name: field, type: "string" }],
       type: `${names.statusEntry} | undefined`,
-      statements: [
-        `${index} ??= new Map(\n${indented(`${entries},`)}\n);`,
-        `return ${index}.get(${field});`,
-      ],
+      statements: [`${index} ??= new Map(\n${indented(`${entries},`)}\n);`, `return ${index}.get(${field});`],
     }),
   ];
 }

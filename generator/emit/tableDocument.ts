@@ -1,16 +1,7 @@
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { PhrasingContent } from "mdast";
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
-import {
-  cellContent,
-  cellText,
-  code,
-  heading,
-  list,
-  paragraph,
-  plain,
-  text,
-} from "./markdownNodes.js";
+import { cellContent, cellText, code, heading, list, paragraph, plain, text } from "./markdownNodes.js";
 import { printMarkdown } from "../markdown/printMarkdown.js";
 import { markdownTable } from "./markdownTable.js";
 

@@ -1,5 +1,5 @@
 import { compareText } from "../diagnostics/diagnostic.js";
-import { type Manifest, manifestPath } from "./manifest.js";
+import { type ExpectedFile, type Manifest, manifestPath } from "./manifest.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
 
 /**
@@ -20,14 +20,6 @@ export interface ComparedFile {
   readonly state: FileState;
   /** Whether a run of this tool wrote what is there. */
   readonly isOwned: boolean;
-}
-
-/** A file that should be there. */
-export interface ExpectedFile {
-  /** Below the output folder, with `/` between its parts. */
-  readonly path: string;
-  /** Of its text, as `textDigest` gives it. */
-  readonly digest: string;
 }
 
 /** What is in the output folder; paths below it, with `/` between their parts. */
@@ -70,7 +62,10 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
 
   /** The manifest cannot tell of itself. */
   function isRunsOwn(path: string): boolean {
-    return path.startsWith(`${stagingFolder}/`) || (path === manifestPath && actual.hasManifest);
+    return (
+      path.startsWith(`${stagingFolder}/`) ||
+      (path === manifestPath && actual.hasManifest && actual.files.has(path))
+    );
   }
 
   function stateOf(

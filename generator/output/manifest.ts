@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "../emit/emitter.js";
-import type { ExpectedFile } from "./compareOutput.js";
+
+/** A file that should be there. */
+export interface ExpectedFile {
+  /** Below the output folder, with `/` between its parts. */
+  readonly path: string;
+  /** Of its text, as `textDigest` gives it. */
+  readonly digest: string;
+}
 
 /** Where the manifest stands in the output folder. */
 export const manifestPath = "manifest.json";

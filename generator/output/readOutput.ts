@@ -16,7 +16,10 @@ export type KnownDigest = (path: string) => string | undefined;
  * @param known asked for each file by its path below the folder, before it is read
  * @throws where a folder or a file must not or cannot be read: what is not seen would be taken for missing
  */
-export async function readOutput(folder: string, known: KnownDigest = () => undefined): Promise<ActualOutput> {
+export async function readOutput(
+  folder: string,
+  known: KnownDigest = () => undefined,
+): Promise<ActualOutput> {
   const files = new Map<string, string | undefined>();
   const folders = new Set<string>();
   await inSlices(entriesBelow(folder), (entry) => {

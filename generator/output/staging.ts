@@ -38,8 +38,13 @@ export function openStaging(folder: string): Staging {
       added.delete(path);
     },
     close() {
-      for (const aside of added.values()) ignoring(() => unlinkSync(aside));
-      ignoring(() => rmdirSync(staging));
+      for (const aside of added.values())
+        ignoring(() => {
+          unlinkSync(aside);
+        });
+      ignoring(() => {
+        rmdirSync(staging);
+      });
     },
   };
 }
@@ -54,12 +59,16 @@ function ignoring(work: () => void): void {
 
 /** Removes a file that may be gone already. */
 export function removeFile(path: string): void {
-  unless(["ENOENT"], () => unlinkSync(path));
+  unless(["ENOENT"], () => {
+    unlinkSync(path);
+  });
 }
 
 /** Removes a folder where it is empty, as long as it is there. */
 export function removeFolder(path: string): void {
-  unless(["ENOTEMPTY", "EEXIST", "ENOENT"], () => rmdirSync(path));
+  unless(["ENOTEMPTY", "EEXIST", "ENOENT"], () => {
+    rmdirSync(path);
+  });
 }
 
 function unless(codes: readonly string[], change: () => void): void {

@@ -1,4 +1,4 @@
-import type { CheckResult, FileOutOfStep } from "../commands/check.js";
+import type { CheckResult, FileOutOfStep } from "../commands/checkOutput.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { manifestPath } from "../output/manifest.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";

@@ -14,8 +14,10 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { check, type CheckResult } from "../../generator/commands/check.js";
-import { generate, type GenerateResult } from "../../generator/commands/generate.js";
+import { check } from "../../generator/commands/check.js";
+import type { CheckResult } from "../../generator/commands/checkOutput.js";
+import { generate } from "../../generator/commands/generate.js";
+import type { GenerateResult } from "../../generator/commands/generateOutput.js";
 import { smallSpec, testProject } from "../testProject.js";
 
 const spec = (id: string) =>
@@ -39,7 +41,7 @@ const edit = (path: string, from: string, to: string) => async (cwd: string) =>
   writeFile(at(cwd, path), (await readFile(at(cwd, path), "utf8")).replace(from, to));
 
 const changes: Readonly<Record<string, Change>> = {
-  "nothing": () => Promise.resolve(),
+  nothing: () => Promise.resolve(),
   "a spec edited": edit("spec/one.yaml", "worked", "really worked"),
   "a spec edited to the same length": edit("spec/one.yaml", "worked", "walked"),
   "a spec made invalid": edit("spec/one.yaml", "code: 200", "cod: 200"),
@@ -123,9 +125,7 @@ test.each(Object.entries(changes))(
 
     expect(told(await check({ cwd }))).toEqual(told(await check({ cwd: copy, cache })));
     const dryRun = true;
-    expect(told(await generate({ cwd, dryRun }))).toEqual(
-      told(await generate({ cwd: copy, dryRun, cache })),
-    );
+    expect(told(await generate({ cwd, dryRun }))).toEqual(told(await generate({ cwd: copy, dryRun, cache })));
     expect(told(await generate({ cwd }))).toEqual(told(await generate({ cwd: copy, cache })));
     expect(await texts(cwd)).toEqual(await texts(copy));
     // What is remembered of the change is as good.

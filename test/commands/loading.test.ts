@@ -23,5 +23,6 @@ test("generate prints by ts-morph, and needs Prettier's measures only", async ()
 test("a run with nothing to do loads no package at all", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, "node_modules/.keep": "" });
   await packagesLoadedBy(cwd, "generate");
-  for (const command of ["generate", "check"]) expect([...(await packagesLoadedBy(cwd, command))]).toEqual([]);
+  for (const command of ["generate", "check"])
+    expect([...(await packagesLoadedBy(cwd, command))]).toEqual([]);
 });

@@ -44,7 +44,12 @@ test("JSON gives back the very findings", () => {
 });
 
 test("each format prints each finding, and ends its last line", async () => {
-  const context = { sources: new Map<string, string>(), color: false, rules: () => Promise.resolve([]), version: "0" };
+  const context = {
+    sources: new Map<string, string>(),
+    color: false,
+    rules: () => Promise.resolve([]),
+    version: "0",
+  };
   for (const format of formats) {
     const text = await formatDiagnostics(format, [sample(), sample()], context);
     expect(text.match(/unknown-key/g)).toHaveLength(2);

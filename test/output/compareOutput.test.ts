@@ -55,7 +55,7 @@ describe("the state of a file", () => {
     const wanted = { "a.md": "one\ntwo\n" };
     expect(statesOf(expected(wanted), actual({ "a.md": "one\r\ntwo\r\n", ...manifest(wanted) }))).toEqual({
       "a.md": "current, owned",
-      "manifest.json": "current",
+      "manifest.json": "current, owned",
     });
   });
 
@@ -64,7 +64,7 @@ describe("the state of a file", () => {
     expect(statesOf(expected(now), found)).toEqual({
       "a/index.ts": "stale, owned",
       "docs/b/c.md": "edited",
-      "manifest.json": "stale",
+      "manifest.json": "stale, owned",
     });
   });
 

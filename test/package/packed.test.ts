@@ -34,7 +34,7 @@ describe("the packed statusgen", () => {
     const { scripts } = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as {
       scripts?: Readonly<Record<string, string>>;
     };
-    expect(Object.keys(scripts ?? {})).toEqual(["prepack"]);
+    expect(Object.keys(scripts ?? {})).toEqual(["build", "prepack"]);
     await expect(readFile(join(installed, "rules.md"), "utf8")).resolves.toContain("# Rules");
   });
 
