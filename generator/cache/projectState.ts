@@ -17,16 +17,14 @@ export interface ProjectState {
 /** A path relative to the project, the digest of a file's text, and the stamp, where it is of use. */
 export type Place = readonly [path: string, digest: string, ...stamp: Stamp | []];
 
-/** Files or folders as they were read since `began`. */
-export function placesOf(
-  cwd: string,
-  began: number,
-  read: Iterable<readonly [path: string, digest: string]>,
-  followsLinks = false,
-): Place[] {
-  return Array.from(read, ([path, digest]): Place => {
-    return [path, digest, ...(stampOf(join(cwd, path), began, followsLinks) ?? [])];
-  });
+/** A place that was read since `began`, with the stamp that it has now, if that is of use. */
+export function withStamp(cwd: string, began: number, [path, digest]: Place, followsLinks: boolean): Place {
+  return [path, digest, ...(stampOf(join(cwd, path), began, followsLinks) ?? [])];
+}
+
+/** Whether every place has a stamp. */
+export function isStamped({ specs, specFolders, files, folders }: ProjectState): boolean {
+  return [specs, specFolders, files, folders].every((places) => places.every(({ length }) => length > 2));
 }
 
 /** Whether the stamp says that a place is as it was; without one, nothing is said. */

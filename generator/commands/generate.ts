@@ -21,7 +21,10 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const source = await readConfig(cwd);
   const memory = new RunMemory(cwd, source, !cache);
   const state = memory.unchanged();
-  if (state && !(await leadsOutside(cwd, state.folders[0]?.[0] ?? "."))) return inStep(state);
+  if (state && !(await leadsOutside(cwd, state.folders[0]?.[0] ?? "."))) {
+    if (!options.dryRun) memory.refresh(state);
+    return inStep(state);
+  }
   const { generateOutput } = await import("./generateOutput.js");
   return (await generateOutput(options, source, memory)) ?? generate(options);
 }

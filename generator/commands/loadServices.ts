@@ -21,7 +21,7 @@ export interface ServiceSummary {
 export interface LoadedService {
   readonly source: SpecFile;
   readonly summary: ServiceSummary;
-  /** Absent where an earlier run read the same spec. */
+  /** Absent where an earlier run read the same spec, and where there are thousands. */
   readonly service?: Service;
   /** What lint rules find wrong. */
   readonly findings: readonly Diagnostic[];
@@ -33,6 +33,9 @@ export interface LoadedServices {
   /** What is wrong with the specs. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Of more services only a summary is kept in memory; their specs are read again when their files are made. */
+const mostKept = 2_000;
 
 /**
  * Reads all specs for a run that makes files. Unlike a catalogue it keeps no syntax tree, and asks
@@ -46,9 +49,9 @@ export async function loadServices(
   const services: LoadedService[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, source] of files.entries()) {
-    const summary = remembered(source);
-    if (summary) {
-      services.push({ source, summary, findings: [] });
+    const known = remembered(source);
+    if (known) {
+      services.push({ source, summary: known, findings: [] });
       continue;
     }
     const loaded = loadSpec(source, index);
@@ -58,7 +61,8 @@ export async function loadServices(
     const findings = lintSpecs([loaded.spec], rules).filter(({ severity }) => severity === "error");
     const { id, prefix, page } = service;
     const parts = await partsOf(service, emitters);
-    services.push({ source, summary: { id, prefix, pageId: page.id, parts }, service, findings });
+    const summary = { id, prefix, pageId: page.id, parts };
+    services.push({ source, summary, findings, ...(services.length < mostKept && { service }) });
   }
   // Which of them clash, and where, takes all specs at once.
   if (doClash(services)) return { diagnostics: loadCatalogue(files).diagnostics };

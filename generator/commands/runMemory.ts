@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cacheFolderOf, readCache, writeCache } from "../cache/cacheFile.js";
-import { isAsItWas, isUntouched, type Place, placesOf, type ProjectState } from "../cache/projectState.js";
+import { isAsItWas, isStamped, isUntouched, type Place, type ProjectState, withStamp } from "../cache/projectState.js";
 import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import { foldersOfAll } from "../output/compareOutput.js";
 import { type ExpectedFile, textDigest } from "../output/manifest.js";
@@ -30,6 +30,11 @@ export class RunMemory {
   unchanged(): ProjectState | undefined {
     const state = this.#remembered();
     return state && isAsItWas(this.#cwd, state) ? state : undefined;
+  }
+
+  /** Remembers an unchanged project anew where it had to be read, as it was changed shortly before. */
+  refresh(state: ProjectState): void {
+    if (!isStamped(state)) this.#write("state.json", this.#stamped(state));
   }
 
   /** The digest of an output file that nobody has touched, by its path below the output folder. */
@@ -63,23 +68,26 @@ export class RunMemory {
     sources: ReadonlyMap<string, string>,
     files: readonly ExpectedFile[],
   ): void {
-    const places = (read: Iterable<readonly [string, string]>, followsLinks = false): Place[] =>
-      placesOf(this.#cwd, this.#began, read, followsLinks);
     const below = (path: string) => `${folders.output}/${path}`;
-    const outputFolders = [folders.output, ...foldersOfAll(files).map(below)];
+    const unread = (path: string): Place => [path, ""];
     const state: ProjectState = {
-      specs: places(
-        Array.from(sources, ([file, text]) => [file, textDigest(text)] as const),
-        true,
-      ),
-      specFolders: places(
-        foldersBelow(this.#cwd, folders.spec).map((path) => [path, ""]),
-        true,
-      ),
-      files: places(files.map(({ path, digest }) => [below(path), digest])),
-      folders: places(outputFolders.map((path) => [path, ""])),
+      specs: Array.from(sources, ([file, text]): Place => [file, textDigest(text)]),
+      specFolders: foldersBelow(this.#cwd, folders.spec).map(unread),
+      files: files.map(({ path, digest }): Place => [below(path), digest]),
+      folders: [folders.output, ...foldersOfAll(files).map(below)].map(unread),
     };
-    this.#write("state.json", state);
+    this.#write("state.json", this.#stamped(state));
+  }
+
+  #stamped({ specs, specFolders, files, folders }: ProjectState): ProjectState {
+    const stamped = (place: Place, followsLinks = false) =>
+      withStamp(this.#cwd, this.#began, place, followsLinks);
+    return {
+      specs: specs.map((place) => stamped(place, true)),
+      specFolders: specFolders.map((place) => stamped(place, true)),
+      files: files.map((place) => stamped(place)),
+      folders: folders.map((place, index) => stamped(place, index === 0)),
+    };
   }
 
   #remembered(): ProjectState | undefined {

@@ -17,22 +17,19 @@ export interface DeclaredFunction {
 export function functionDeclaration(declared: DeclaredFunction): FunctionDeclarationStructure {
   const { name, doc, typeParameter, parameters = [], type, statements } = declared;
   const head = `${doc === undefined ? "" : "export "}function ${name}`;
-  const list = parameters.map((parameter) => `${parameter.name}: ${parameter.type}`).join(", ");
-  const isOnOneLine = fits(`${head}${typeParameter ? `<${typeParameter}>` : ""}(${list}): ${type} {`);
-  const last = parameters.at(-1);
+  const list = parameters.map((parameter) => `${parameter.name}: ${parameter.type}`);
+  const isOnOneLine = fits(
+    `${head}${typeParameter ? `<${typeParameter}>` : ""}(${list.join(", ")}): ${type} {`,
+  );
   return {
     kind: StructureKind.Function,
     isExported: doc !== undefined,
     name,
     docs: doc === undefined ? [] : [`\n${doc}`],
     typeParameters: typeParameter === undefined ? [] : [typeParameter],
-    parameters: isOnOneLine
-      ? [...parameters]
-      : parameters.map((parameter) => ({
-          ...parameter,
-          leadingTrivia: "\n",
-          trailingTrivia: parameter === last ? ",\n" : ",",
-        })),
+    // What ts-morph takes for a name may as well be a list on lines of its own.
+    parameters:
+      isOnOneLine || list.length === 0 ? [...parameters] : [{ name: `\n${list.join(",\n")},\n` }],
     returnType: type,
     statements: [...statements],
   };

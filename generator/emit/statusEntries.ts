@@ -2,7 +2,7 @@ import type { StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
 import { objectLiteral } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
-import { fits, indented } from "./layout.js";
+import { broken, fits, indented } from "./layout.js";
 import type { ServiceNames } from "./serviceNames.js";
 import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
@@ -66,7 +66,7 @@ export function statusEntries(entries: StatusEntries): Statement[] {
 }
 
 function variable(name: string, type: string): Statement {
-  return `let ${name}: ${type};`;
+  return broken(`let ${name}:`, `${type};`);
 }
 
 function entryInterface({ names, serviceName, page, codes, style }: StatusEntries): Statement {
@@ -125,10 +125,11 @@ function entryLookup(
 ): Statement[] {
   const index = field === "name" ? "entriesByName" : "entriesByMessage";
   const isInAll = codes.every((code) => code[field] !== undefined);
+  const pair = `(entry) => [entry.${field}, entry] as const`;
   const entries = chain(`[...${names.statusEntries}()]`, [
     ...(isInAll ? [] : [`.filter((entry) => entry.${field} !== undefined)`]),
     ...(field === "name" ? [] : [".reverse()"]),
-    `.map((entry) => [entry.${field}, entry] as const)`,
+    `.map(${pair})`,
   ]);
   const key = isInAll ? "string" : "string | undefined";
   return [
@@ -143,9 +144,10 @@ function entryLookup(
   ];
 }
 
-/** Calls on one line, or each on its own; three are never on one. */
+/** Calls on one line, or each on its own; a single one with its argument on its own; three are never on one. */
 function chain(start: string, calls: readonly string[]): string {
   const line = [start, ...calls].join("");
-  const isOnOneLine = calls.length < 2 || (calls.length === 2 && fits(`${line},`, 2));
-  return isOnOneLine ? line : [start, ...calls].join("\n  ");
+  if (calls.length < 3 && fits(`${line},`, 2)) return line;
+  if (calls.length > 1) return [start, ...calls].join("\n  ");
+  return line.replace(/\.map\((.*)\)$/, ".map(\n  $1,\n)");
 }

@@ -1,0 +1,178 @@
+/*
+ * Measures the generator: against the least that Node, yaml, ts-morph and Prettier take, and beside others
+ * that make enums of data. Writes test/bench/speed.md and speed.svg:
+ *
+ *     npm run bench -- [--rounds 9] [--most 10000]
+ */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { madeServices, specOf, writeMadeProject } from "./madeSpecs.js";
+import { plot } from "./plot.js";
+import { speedReport, type Measured } from "./speedReport.js";
+import { peakMemory, runToEnd, type Timed, timeInTurn, type Times, timesOf } from "./timing.js";
+
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "9" }, most: { type: "string", default: "10000" } },
+});
+const rounds = Number(values.rounds);
+const most = Number(values.most);
+
+const here = import.meta.dirname;
+const root = join(here, "../..");
+const command = join(root, "generator/bin/statusgen.js");
+const folder = mkdtempSync(join(tmpdir(), "statusgen-bench-"));
+let colds = 0;
+
+const evaluated = (name: string, code: string): Timed => ({
+  name,
+  args: ["--input-type=module", "-e", code],
+  cwd: here,
+});
+const node: Timed = { name: "node -e 0", args: ["-e", "0"], cwd: here };
+const yaml = evaluated("node + yaml", "import 'yaml'");
+const tsMorphAndPrettier = evaluated("ts-morph + prettier", "import 'ts-morph'; import 'prettier'");
+const statusgen = (name: string, cwd: string, ...args: string[]): Timed => ({
+  name,
+  args: [command, ...args],
+  cwd,
+});
+
+/** A project of so many specs, whose output is in step and remembered. */
+function project(count: number): string {
+  const cwd = join(folder, `${count}-${colds++}`);
+  mkdirSync(join(cwd, "node_modules"), { recursive: true });
+  writeMadeProject(cwd, count);
+  runToEnd(statusgen("generate", cwd, "generate"));
+  // What has been left alone for two seconds is told by its stamp.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_100);
+  runToEnd(statusgen("generate", cwd, "generate"));
+  return cwd;
+}
+
+/** A run in a project that nothing was generated in before, nor remembered. */
+function cold(name: string, count: number): Timed {
+  const specs = join(folder, `specs-${count}-${colds++}`);
+  writeMadeProject(specs, count);
+  const cwd = join(folder, `cold-${count}-${colds++}`);
+  const prepare = () => {
+    rmSync(cwd, { recursive: true, force: true });
+    mkdirSync(join(cwd, "node_modules"), { recursive: true });
+    symlinkSync(join(specs, "spec"), join(cwd, "spec"));
+  };
+  return { ...statusgen(name, cwd, "generate"), prepare };
+}
+
+/** A run after one spec was edited. */
+function oneChanged(name: string, cwd: string): Timed {
+  const [service] = madeServices(1);
+  if (!service) throw new Error("There is no service.");
+  const prepare = (round: number) => {
+    const text = specOf(service).replace("description: ", `description: In round ${round}, `);
+    writeFileSync(join(cwd, "spec", `${service.id}.yaml`), text);
+  };
+  return { ...statusgen(name, cwd, "generate"), prepare };
+}
+
+function peers(count: number): Timed[] {
+  const data = join(folder, `data-${count}.json`);
+  const out = join(folder, `peers-${count}`);
+  writeFileSync(data, JSON.stringify(madeServices(count)));
+  mkdirSync(out);
+  const scripts = {
+    "openapi-typescript": "openapiTypescript",
+    "hey-api": "heyApi",
+    "json-schema-to-typescript": "jsonSchemaToTypescript",
+    quicktype: "quicktype",
+    "http-status-codes' way": "tsMorphScript",
+  };
+  return Object.entries(scripts).map(([name, script]) => ({
+    name: `${name}, ${count}`,
+    args: [join(here, "peers", `${script}.mjs`), data, out],
+    cwd: here,
+  }));
+}
+
+/** What a script prints, as the times of a command. */
+function printed(name: string, args: readonly string[]): [string, number[]] {
+  return [name, [JSON.parse(runToEnd({ name, args, cwd: root })) as number | number[]].flat()];
+}
+
+const merged = (...all: readonly Times[]): Times => new Map(all.flatMap((times) => [...times]));
+
+try {
+  const two = project(2);
+  const small = timeInTurn(
+    [
+      node,
+      yaml,
+      tsMorphAndPrettier,
+      statusgen("--help", two, "--help"),
+      statusgen("explain, 2", two, "explain", "404"),
+      statusgen("generate, nothing changed, 2", two, "generate"),
+      statusgen("check, nothing changed, 2", two, "check"),
+      cold("cold, 2", 2),
+      ...peers(2),
+    ],
+    rounds,
+  );
+  const thousand = project(1_000);
+  const middle = timeInTurn(
+    [
+      { ...yaml, name: "node + yaml, beside 1,000" },
+      statusgen("generate, nothing changed, 1000", thousand, "generate"),
+      statusgen("check, nothing changed, 1000", thousand, "check"),
+      cold("cold, 2, beside 1,000", 2),
+      oneChanged("one of 1000 changed", project(1_000)),
+      cold("cold, 1000", 1_000),
+      ...peers(1_000),
+    ],
+    rounds,
+  );
+  const bare = new Map([
+    printed("bare loop, 1000", [join(here, "peers/bareLoop.mjs"), join(thousand, "generated")]),
+  ]);
+  const many = project(most);
+  const large = timeInTurn(
+    [
+      { ...yaml, name: "node + yaml, beside most" },
+      statusgen("generate, nothing changed, most", many, "generate"),
+      statusgen("check, nothing changed, most", many, "check"),
+    ],
+    rounds,
+  );
+  const growth = timeInTurn([cold("cold, most", most)], 1);
+  const watched = new Map([
+    printed("watch, 2", [join(here, "peers/watched.mjs"), two, join(two, "spec/service-0.yaml"), String(rounds)]),
+  ]);
+  const pages = timeInTurn(
+    [
+      statusgen("import of 1000 pages", thousand, "import", "generated/pages", "--json"),
+      statusgen("diff of 1000 services", folder, "diff", join(thousand, "spec"), join(many, "spec")),
+    ].slice(0, 1),
+    Math.min(rounds, 3),
+  );
+  const memory = {
+    cold: peakMemory(prepared(cold("cold, most", most))),
+    unchanged: peakMemory(statusgen("nothing changed, most", many, "generate")),
+  };
+  const measured: Measured = {
+    times: merged(small, middle, bare, large, growth, watched, pages),
+    memory,
+    most,
+    rounds,
+  };
+  const report = speedReport(measured);
+  console.log(report);
+  writeFileSync(join(here, "speed.md"), report);
+  writeFileSync(join(here, "speed.svg"), await plot(measured));
+  void timesOf;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function prepared(timed: Timed): Timed {
+  timed.prepare?.(0);
+  return timed;
+}
