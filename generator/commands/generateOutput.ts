@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../emit/emitter.js";
+import type { ActualOutput } from "../output/compareOutput.js";
 import { leadsOutside } from "../output/leadsOutside.js";
+import { manifestPath } from "../output/manifest.js";
 import { readOutput } from "../output/readOutput.js";
 import { lockFolder, stagingFolder } from "../output/runFolders.js";
 import { openStaging } from "../output/staging.js";
@@ -9,6 +11,7 @@ import { withOutputLock } from "../output/withOutputLock.js";
 import { type OutputChanges, planChanges, writeChanges } from "../output/writeOutput.js";
 import { outputNotOwned } from "../rules/outputNotOwned.js";
 import type { ResolvedConfig } from "./config.js";
+import { statIfThere } from "./disk.js";
 import type { ConfigSource } from "./configSource.js";
 import { loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
 import { type MadeOutput, makeOutput } from "./makeOutput.js";
@@ -56,6 +59,7 @@ export async function generateOutput(
   if (await leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
 
   const folder = resolve(cwd, config.output);
+  const before = manifestStamp(folder);
   const actual = await readOutput(folder, memory.digestsIn(config.output));
   const inTheWay = [stagingFolder, lockFolder].filter((path) => actual.files.has(path));
   if (inTheWay.length > 0)
@@ -75,18 +79,28 @@ export async function generateOutput(
     remember(memory, input, made, planned);
     return planned;
   }
-  return withOutputLock(folder, (signal) => write(input, folder, memory, signal));
+  return withOutputLock(folder, async (signal) => {
+    // While this run waited, another may have written what a newer spec says; whoever writes renews the manifest.
+    if (!hasSameSpecs(input)) return undefined;
+    const isAsRead = manifestStamp(folder) === before;
+    const now = isAsRead ? actual : await readOutput(folder, memory.digestsIn(config.output));
+    return write(input, folder, now, memory, signal);
+  });
 }
 
-/** Writes what differs; nothing where the specs are others now, as those of a run that this one waited for. */
+function manifestStamp(folder: string): string {
+  const stats = statIfThere(join(folder, manifestPath));
+  return stats ? `${stats.ino} ${stats.ctimeMs}` : "";
+}
+
+/** Writes what differs from what is there now. */
 async function write(
   input: ValidInput,
   folder: string,
+  actual: ActualOutput,
   memory: RunMemory,
   signal: AbortSignal,
-): Promise<GenerateResult | undefined> {
-  if (!hasSameSpecs(input)) return undefined;
-  const actual = await readOutput(folder, memory.digestsIn(input.config.output));
+): Promise<GenerateResult> {
   const staging = openStaging(folder);
   try {
     const keep = (file: OutputFile) => {

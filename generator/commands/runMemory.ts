@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cacheFolderOf, readCache, writeCache } from "../cache/cacheFile.js";
-import { isAsItWas, isStamped, isUntouched, type Place, type ProjectState, withStamp } from "../cache/projectState.js";
+import {
+  isAsItWas,
+  isStamped,
+  isUntouched,
+  type Place,
+  type ProjectState,
+  withStamp,
+} from "../cache/projectState.js";
 import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import { foldersOfAll } from "../output/compareOutput.js";
 import { type ExpectedFile, textDigest } from "../output/manifest.js";

@@ -28,8 +28,7 @@ export function functionDeclaration(declared: DeclaredFunction): FunctionDeclara
     docs: doc === undefined ? [] : [`\n${doc}`],
     typeParameters: typeParameter === undefined ? [] : [typeParameter],
     // What ts-morph takes for a name may as well be a list on lines of its own.
-    parameters:
-      isOnOneLine || list.length === 0 ? [...parameters] : [{ name: `\n${list.join(",\n")},\n` }],
+    parameters: isOnOneLine || list.length === 0 ? [...parameters] : [{ name: `\n${list.join(",\n")},\n` }],
     returnType: type,
     statements: [...statements],
   };

@@ -36,7 +36,8 @@ export function unionDeclaration(left: string, members: readonly string[]): stri
 }
 
 /** Lines that Prettier leaves as they are, however long: comments, strings, what has nowhere to break. */
-const leftAsItIs = /^ *(?:\/?\*|\/\/|case |export \* |(?:export )?function \w+\(\): |(?:[^\s"']{1,4}: )?(["']).*\1[,;]?$|\w+: `[^`]*`,$)/;
+const leftAsItIs =
+  /^ *(?:\/?\*|\/\/|case |export \* |(?:export )?function \w+\(\): |(?:[^\s"']{1,4}: )?(["']).*\1[,;]?$|\w+: `[^`]*`,$)/;
 
 /** A key with letters beyond ASCII: the quotes stay or not by a table of Prettier's. */
 const hasUnknownQuotes = /^ *(["']).*[^\x20-\x7e].*\1: /m;

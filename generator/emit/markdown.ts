@@ -17,30 +17,24 @@ export const markdown: Emitter<MarkdownPart> = {
       ),
     ),
   part: (service) => ({
-    pages: tablePages(service).map(({ path, table }) => ({
-      path,
-      title: `${service.name}: ${titleOf(table, service)}`,
-      entries: table.entries.length,
-    })),
+    index: tablePages(service).map(({ path, table }) => {
+      const title = `${service.name}: ${titleOf(table, service)}`;
+      return printed(list([[link(`./${path}`, title), text(` (${table.entries.length})`)]]));
+    }),
     compared: comparedService(service),
   }),
   all: (parts, options) =>
     Promise.resolve([
-      file("docs/index.md", index(parts.flatMap(({ pages }) => pages)), options),
+      file("docs/index.md", indexOf(parts.flatMap(({ index }) => index)), options),
       file("docs/comparison.md", comparison(parts.map((part) => part.compared)), options),
     ]),
 };
 
 /** What the files about all services say of one. */
 export interface MarkdownPart {
-  readonly pages: readonly PageInIndex[];
+  /** The service's lines in the index. */
+  readonly index: readonly string[];
   readonly compared: ComparedService;
-}
-
-interface PageInIndex {
-  readonly path: string;
-  readonly title: string;
-  readonly entries: number;
 }
 
 /** A file of Markdown blocks. */
@@ -80,11 +74,10 @@ function freeSlug(slug: string, taken: Set<string>): string {
   return free;
 }
 
-function index(pages: readonly PageInIndex[]): string[] {
-  const items = pages.map(({ path, title, entries }) => [link(`./${path}`, title), text(` (${entries})`)]);
+function indexOf(lines: readonly string[]): string[] {
   return [
     printed(heading(1, "Status codes")),
-    printed(list(items)),
+    lines.join("\n"),
     printed(paragraph([link("./comparison.md", "The services compared, code by code")])),
   ];
 }

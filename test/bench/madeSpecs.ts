@@ -14,7 +14,7 @@ const words =
   );
 
 /** One status code of a made service. */
-export interface MadeCode {
+interface MadeCode {
   readonly code: number;
   readonly message: string;
   readonly description: string;

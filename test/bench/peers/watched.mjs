@@ -22,7 +22,10 @@ for (let round = 0; round < Number(rounds) + 3; round++) {
   await setTimeout(300);
   const run = nextRun();
   const from = performance.now();
-  writeFileSync(spec, text.replace("The ", `The ${round} `).replace("description: ", `description: ${round} `));
+  writeFileSync(
+    spec,
+    text.replace("The ", `The ${round} `).replace("description: ", `description: ${round} `),
+  );
   times.push((await run) - from);
 }
 console.log(JSON.stringify(times.slice(3)));

@@ -1,0 +1,142 @@
+import { cpus } from "node:os";
+import { type Summary, showSummary, summaryOf } from "./statistics.js";
+import { ratioOf, type Times, timesOf } from "./timing.js";
+
+/** What a run of the benchmark measured. */
+export interface Measured {
+  readonly times: Times;
+  /** In MB. */
+  readonly memory: { readonly cold: number; readonly unchanged: number };
+  /** How many services the largest project has. */
+  readonly most: number;
+  readonly rounds: number;
+}
+
+export function medianOf(times: Times, name: string): number {
+  return summaryOf(timesOf(times, name)).median;
+}
+
+/** What the others do not do, of what a cold run here does. */
+const leftOut: Readonly<Record<string, string>> = {
+  "openapi-typescript": "one file of enums and types; no lookups, docs, data, checks; not formatted",
+  "hey-api": "one file of enums and types; no lookups, docs, data, checks; not formatted",
+  "json-schema-to-typescript": "one file of enums, no descriptions; not formatted",
+  quicktype: "one file of unions of texts, no codes, no descriptions",
+  "http-status-codes' way": "two files of enums a service; no docs, data, checks; formatted by ts-morph only",
+};
+
+/** The report, as Markdown. */
+export function speedReport(measured: Measured): string {
+  const { times, memory, most, rounds } = measured;
+  const ratio = (name: string, ...others: string[]) => ratioOf(times, name, ...others);
+  const growth = (medianOf(times, "cold, most") / medianOf(times, "cold, 1000")) * (1_000 / most) * 10;
+  const figures: readonly (readonly [scenario: string, value: number, shown: string, most: number])[] = [
+    ...(["generate", "check"] as const).flatMap((name) => [
+      figure(
+        `${name}, nothing changed, 2 specs ÷ (node + yaml)`,
+        ratio(`${name}, nothing changed, 2`, "node + yaml"),
+        1,
+      ),
+      figure(
+        `${name}, nothing changed, 1,000 specs ÷ (node + yaml)`,
+        ratio(`${name}, nothing changed, 1000`, "node + yaml, beside 1,000"),
+        1.8,
+      ),
+      figure(
+        `${name}, nothing changed, ${most.toLocaleString("en")} specs ÷ (node + yaml)`,
+        ratio(`${name}, nothing changed, most`, "node + yaml, beside most"),
+        6.5,
+      ),
+    ]),
+    figure("cold, 2 specs ÷ import of ts-morph and Prettier", ratio("cold, 2", "ts-morph + prettier"), 1.2),
+    figure(
+      "one of 1,000 specs changed ÷ (cold, 2 + nothing changed, 1,000)",
+      ratio("one of 1000 changed", "cold, 2, beside 1,000", "generate, nothing changed, 1000"),
+      1.2,
+    ),
+    single(
+      "cold, 1,000 specs, everything ÷ bare loop of ts-morph and Prettier over the same TypeScript",
+      medianOf(times, "cold, 1000") / medianOf(times, "bare loop, 1000"),
+      0.6,
+    ),
+    single(`cold, ${most.toLocaleString("en")} specs ÷ cold, 1,000 specs, per tenfold`, growth, 10),
+    figure("--help ÷ node -e 0", ratio("--help", "node -e 0"), 1.3),
+    figure("explain, 2 specs ÷ (node + yaml)", ratio("explain, 2", "node + yaml"), 1.5),
+    milliseconds(
+      "watch, from saving a spec to the last file written",
+      summaryOf(timesOf(times, "watch, 2")),
+      100,
+    ),
+    megabytes(`peak memory, cold, ${most.toLocaleString("en")} specs`, memory.cold, 400),
+    megabytes(`peak memory, nothing changed, ${most.toLocaleString("en")} specs`, memory.unchanged, 150),
+  ];
+  const peers = Object.entries(leftOut).map(([name, missing]) => [
+    name,
+    ...[2, 1_000].map((count) => shownTime(times, `${name}, ${count}`)),
+    missing,
+  ]);
+  return `# Speed
+
+Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${process.platform}. Medians of ${rounds} rounds with quartiles in
+brackets, all commands in turn within a round; made by \`npm run bench\`. Each made service has 18 status
+codes. Ratios hold across machines better than times do.
+
+${table(
+  ["Figure", "Measured", "To reach", ""],
+  figures.map(([scenario, value, shown, limit]) => [
+    scenario,
+    shown,
+    `≤ ${limit}`,
+    value <= limit ? "reached" : "not reached",
+  ]),
+)}
+
+Whole commands, in milliseconds, beside others that make enums of the same data:
+
+${table(
+  ["Command", "2 services", "1,000 services", "What it leaves out"],
+  [
+    ["statusgen, cold", shownTime(times, "cold, 2"), shownTime(times, "cold, 1000"), "–"],
+    ["statusgen, one spec changed", "", shownTime(times, "one of 1000 changed"), "–"],
+    [
+      "statusgen, nothing changed",
+      shownTime(times, "generate, nothing changed, 2"),
+      shownTime(times, "generate, nothing changed, 1000"),
+      "–",
+    ],
+    ...peers,
+  ],
+)}
+
+Importing the 1,000 pages of the second project again takes ${(medianOf(times, "import of 1000 pages") / 1_000).toFixed(2)} ms a page.
+
+![Seconds by generator](speed.svg)
+`;
+}
+
+type Figure = readonly [scenario: string, value: number, shown: string, most: number];
+
+function figure(scenario: string, summary: Summary, most: number): Figure {
+  return [scenario, Number(summary.median.toFixed(2)), showSummary(summary, 2), most];
+}
+
+function single(scenario: string, value: number, most: number): Figure {
+  return [scenario, value, value.toFixed(2), most];
+}
+
+function milliseconds(scenario: string, summary: Summary, most: number): Figure {
+  return [`${scenario}, in ms`, summary.median, showSummary(summary, 0), most];
+}
+
+function megabytes(scenario: string, value: number, most: number): Figure {
+  return [`${scenario}, in MB`, value, value.toFixed(0), most];
+}
+
+function shownTime(times: Times, name: string): string {
+  return showSummary(summaryOf(timesOf(times, name)), 0);
+}
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(headers), line(headers.map(() => "---")), ...rows.map(line)].join("\n");
+}
