@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { slicesOfTsMorph } from "./printing.js";
 
 process.chdir(fileURLToPath(new URL(".", import.meta.url)));
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -21,11 +22,14 @@ const files = {
 
 for (const name of readdirSync("dist")) if (name.endsWith(".js")) rmSync(join("dist", name));
 
+const slices = slicesOfTsMorph();
+
 const bundle = await rolldown({
   input: { cli: "cli.ts", index: "index.ts" },
   platform: "node",
   external,
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+  plugins: [{ name: "slices", load: (path) => slices.get(path) }],
   onLog(level, log) {
     // The library loads at once what the command loads when it is needed.
     if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") console.warn(`${level}: ${log.message}`);

@@ -118,9 +118,8 @@ interface RememberedService {
 
 /** Everything but specs and output that decides what is written. */
 function keyOf(config: ConfigSource): string {
-  const require = createRequire(import.meta.url);
-  const versionOf = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
-  return JSON.stringify([version, buildId(), versionOf("prettier"), versionOf("ts-morph"), config]);
+  const prettier = createRequire(import.meta.url)("prettier/package.json") as { version: string };
+  return JSON.stringify([version, buildId(), prettier.version, config]);
 }
 
 /** Tells builds of the same version apart; the sources themselves have none. */

@@ -1,4 +1,4 @@
-import type { EnumDeclarationStructure } from "ts-morph";
+import { type EnumDeclarationStructure, StructureKind } from "ts-morph";
 import type { CodeSet } from "./codeSet.js";
 import { constant } from "./constant.js";
 import { docComment } from "./docComment.js";
@@ -6,7 +6,6 @@ import type { EnumStyle } from "./emitter.js";
 import { objectLiteral, textProperty } from "./frozen.js";
 import { broken, unionDeclaration } from "./layout.js";
 import type { Statement } from "./statement.js";
-import { StructureKind } from "./tsMorph.js";
 
 /** Declares a set of codes in the given style. All three give a type of the set's name. */
 export function codeDeclaration(codes: CodeSet, style: EnumStyle): Statement[] {

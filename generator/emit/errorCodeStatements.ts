@@ -1,3 +1,4 @@
+import { StructureKind } from "ts-morph";
 import { type ErrorCode, type ErrorCodeEntry, errorCodesOf, type Service } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
@@ -11,7 +12,6 @@ import { fits, widthOf } from "./layout.js";
 import { serviceNames } from "./serviceNames.js";
 import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
-import { StructureKind } from "./tsMorph.js";
 
 /** Declarations for the error codes of a service; none where it has none. */
 export function errorCodeStatements(service: Service, codes: CodeSet, style: EnumStyle): Statement[] {

@@ -1,6 +1,5 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
+import { type FunctionDeclarationStructure, StructureKind } from "ts-morph";
 import { fits } from "./layout.js";
-import { StructureKind } from "./tsMorph.js";
 
 /** A function to be declared; private to its module where it has no documentation. */
 export interface DeclaredFunction {

@@ -1,5 +1,4 @@
-import type { StatementStructures } from "ts-morph";
-import { printStructure } from "./tsMorph.js";
+import { printStructure, type StatementStructures } from "ts-morph";
 
 /** A statement of a module: a structure of ts-morph, or the text of one where its lines are a matter of width. */
 export type Statement = StatementStructures | string;

@@ -1,3 +1,4 @@
+import { StructureKind } from "ts-morph";
 import type { StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
 import { objectLiteral } from "./frozen.js";
@@ -6,7 +7,6 @@ import { broken, fits, indented } from "./layout.js";
 import type { ServiceNames } from "./serviceNames.js";
 import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
-import { StructureKind } from "./tsMorph.js";
 
 /** What the statements about entries are made of. */
 export interface StatusEntries {

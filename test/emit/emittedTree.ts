@@ -44,9 +44,10 @@ export async function emitTree(
   { services }: Catalogue,
   enumStyle: EnumStyle = "enum",
   names: readonly EmitterName[] = emitterNames,
+  head = header,
 ): Promise<OutputFile[]> {
   const pages = pageNames(services.map(({ id, page }) => ({ id, pageId: page.id })));
-  const options = { ...header, enumStyle, prettier: {}, pageNames: pages, specSchema: specJsonSchema };
+  const options = { ...head, enumStyle, prettier: {}, pageNames: pages, specSchema: specJsonSchema };
   const files = await Promise.all(services.map((service) => emitService(service, names, options)));
   const parts = await Promise.all(services.map((service) => partsOf(service, names)));
   const all = [...files.flat(), ...(await emitAll(parts, names, options))];
