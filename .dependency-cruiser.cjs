@@ -33,7 +33,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^generator/",
-        pathNot: "^generator/(output|commands|cache|bundle.js)",
+        pathNot: "^generator/(output|commands|cache|build)",
       },
       to: { path: "^(node:)?fs(/promises)?$" },
     },

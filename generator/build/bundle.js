@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { slicesOfTsMorph } from "./printing.js";
 
-process.chdir(fileURLToPath(new URL(".", import.meta.url)));
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`);
 
@@ -20,9 +20,8 @@ const files = {
     /\/generator\/(?:catalogue|spec|rules|markdown)\/|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|configDefinition|readSpecs)\.ts|node_modules\/(?:zod|yaml|leven|string-width|micromark|mdast-util-(?:from|to)|unist)/,
 };
 
-for (const name of readdirSync("dist")) if (name.endsWith(".js")) rmSync(join("dist", name));
-
 const slices = slicesOfTsMorph();
+for (const name of readdirSync("dist")) if (name.endsWith(".js")) rmSync(join("dist", name));
 
 const bundle = await rolldown({
   input: { cli: "cli.ts", index: "index.ts" },
@@ -43,7 +42,10 @@ const { output } = await bundle.write({
   },
 });
 writeFileSync("dist/build-id", digestOf(output));
-writeFileSync("dist/THIRD-PARTY-LICENSES", licences(output.flatMap((chunk) => chunk.moduleIds)));
+writeFileSync(
+  "dist/THIRD-PARTY-LICENSES",
+  licences(output.flatMap((chunk) => chunk.moduleIds).filter((path) => slices.get(path) !== "")),
+);
 
 /** What tells one build from another: what an earlier one remembered is nothing to go by. */
 function digestOf(chunks) {

@@ -12,19 +12,25 @@ const typescript = createRequire(common).resolve("./typescript.js");
 export function slicesOfTsMorph() {
   const printer = slice(read(printed), ["printStructure", "StructureKind"]);
   const helpers = slice(read(common), propertiesOf("common", printer));
-  const compiler = slice(
-    withExports(read(typescript)),
-    propertiesOf("ts(?:__namespace)?", printer + helpers),
-  );
+  const whole = read(typescript);
+  const compiler = slice(withExports(whole), propertiesOf("ts(?:__namespace)?", printer + helpers));
   return new Map([
     [printed, printer],
     [common, helpers],
-    [typescript, withUsedDiagnostics(compiler)],
+    [typescript, licenceIn(whole) + withUsedDiagnostics(compiler)],
+    ...["minimatch", "path-browserify", "tinyglobby"].map((name) => [
+      createRequire(common).resolve(name),
+      "",
+    ]),
   ]);
 }
 
 function read(path) {
   return readFileSync(path, "utf8");
+}
+
+function licenceIn(text) {
+  return /^\/\*!.*?\*\//s.exec(text)?.[0] ?? "";
 }
 
 /** TypeScript's text with its exports one by one instead of all in one statement. */
