@@ -17,7 +17,7 @@ const files = {
   unchanged:
     /commands\/(?:generate|check|configSource|runMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/diagnostic\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside)|rules\/(?:invalidConfig|notUtf8|unreadableFile)/,
   specs:
-    /\/generator\/(?:catalogue|spec|rules|markdown)\/|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|configDefinition|readSpecs)\.ts|node_modules\/(?:zod|yaml|leven|string-width|micromark|mdast-util-(?:from|to)|unist)/,
+    /\/generator\/(?:catalogue|spec|rules|markdown)\/|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|configDefinition|readSpecs)\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-(?:from|to)|unist)/,
 };
 
 const slices = slicesOfTsMorph();
@@ -28,7 +28,7 @@ const bundle = await rolldown({
   platform: "node",
   external,
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
-  plugins: [{ name: "slices", load: (path) => slices.get(path) }],
+  plugins: [{ name: "slices", load: (path) => slices.get(path), transform: withoutChildProcesses }],
   onLog(level, log) {
     // The library loads at once what the command loads when it is needed.
     if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") console.warn(`${level}: ${log.message}`);
@@ -46,6 +46,13 @@ writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   licences(output.flatMap((chunk) => chunk.moduleIds).filter((path) => slices.get(path) !== "")),
 );
+
+/** Commander runs subcommands that are programs of their own, of which there are none here. */
+function withoutChildProcesses(code, path) {
+  return path.endsWith("commander/lib/command.js")
+    ? code.replace("require('node:child_process')", "{}")
+    : undefined;
+}
 
 /** What tells one build from another: what an earlier one remembered is nothing to go by. */
 function digestOf(chunks) {

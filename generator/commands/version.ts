@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
+import manifest from "../package.json" with { type: "json" };
 
 /** The version of this package. */
-export const version: string = (
-  createRequire(import.meta.url)("statusgen/package.json") as { version: string }
-).version;
+export const version: string = manifest.version;

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 /**
  * The columns that a text takes in docutils' tables: one for each code point, two for a wide one.
@@ -8,5 +8,9 @@ import stringWidth from "string-width";
  */
 export function columnWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
-  return Array.from(text).reduce((width, character) => width + (stringWidth(character) === 2 ? 2 : 1), 0);
+  return Array.from(text).reduce((width, character) => width + widthOf(character), 0);
+}
+
+function widthOf(character: string): number {
+  return eastAsianWidth(character.codePointAt(0) ?? 0);
 }
