@@ -12,7 +12,7 @@
 export { check } from "./commands/check.js";
 export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/checkOutput.js";
 export { defineConfig } from "./commands/configSource.js";
-export type { StatusgenConfig } from "./commands/configDefinition.js";
+export type { StatusgenConfig } from "./commands/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";

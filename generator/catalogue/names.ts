@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import reasonPhrases from "statuses/codes.json" with { type: "json" };
 
 /**
  * The identifier that a text gives in PascalCase, or `""` where it gives none. Words that are all
@@ -49,7 +49,8 @@ export function errorCodeName(code: string): string {
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
  */
 export function reasonPhrase(code: string): string | undefined {
-  return Object.hasOwn(STATUS_CODES, code) ? STATUS_CODES[code] : undefined;
+  const phrases: Readonly<Record<string, string>> = reasonPhrases;
+  return Object.hasOwn(phrases, code) ? phrases[code] : undefined;
 }
 
 /**

@@ -1,92 +1,50 @@
-import type * as z from "zod";
-import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { suggestion } from "../rules/suggestion.js";
-import { configDefinition, configKeys, type ResolvedConfig } from "./configDefinition.js";
-import { configDiagnostic as diagnostic, type ConfigSource, readConfig } from "./configSource.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Options as PrettierOptions } from "prettier";
+import type { enumStyles } from "../emit/emitter.js";
+import { type EmitterName, emitterNames } from "../emit/emitters.js";
 
-export type { ResolvedConfig } from "./configDefinition.js";
+/** Of Prettier's options, those about the layout of TypeScript and JSON; line ends are always `\n`. */
+export type PrettierOption =
+  | "printWidth"
+  | "tabWidth"
+  | "useTabs"
+  | "semi"
+  | "singleQuote"
+  | "quoteProps"
+  | "trailingComma"
+  | "bracketSpacing"
+  | "objectWrap"
+  | "arrowParens"
+  | "experimentalTernaries"
+  | "experimentalOperatorPosition";
+
+/** What a config file can say; everything may be left out. */
+export interface StatusgenConfig {
+  /** Folder of the specs, relative to the config file. Default: `spec`. */
+  readonly spec?: string;
+  /** Folder of the generated files; everything in it belongs to statusgen. Default: `generated`. */
+  readonly output?: string;
+  /** What to generate. Default: everything. */
+  readonly emitters?: readonly EmitterName[];
+  /** How codes are declared in TypeScript. Default: `enum`. */
+  readonly enumStyle?: (typeof enumStyles)[number];
+  /** Severities of lint rules by rule id, where they are not the rules' own. */
+  readonly rules?: Readonly<Record<string, "off" | "warning" | "error">>;
+  /** Prettier options for generated TypeScript and JSON, where they are not Prettier's own. */
+  readonly prettier?: Pick<PrettierOptions, PrettierOption>;
+}
+
+export type ResolvedConfig = Required<StatusgenConfig>;
+
+/** A config, or all that is wrong with it. */
+export type LoadedConfig = { config: ResolvedConfig } | { diagnostics: Diagnostic[] };
 
 /** The config of a project that has no config file. */
-export const defaultConfig: ResolvedConfig = resolved(configDefinition.parse({}));
-
-/** Loads the config of the project in `cwd`; without a config file, the defaults. */
-export async function loadConfig(
-  cwd: string,
-): Promise<{ config: ResolvedConfig } | { diagnostics: Diagnostic[] }> {
-  return checkConfig(await readConfig(cwd));
-}
-
-/** The config that a config file gives; without one, the defaults. */
-export function checkConfig(
-  source: ConfigSource,
-): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
-  if ("diagnostics" in source) return source;
-  return source.file === undefined ? { config: defaultConfig } : validate(source.file, source.data);
-}
-
-function validate(file: string, data: unknown): { config: ResolvedConfig } | { diagnostics: Diagnostic[] } {
-  const result = configDefinition.safeParse(data, { reportInput: true });
-  const diagnostics = [
-    ...(result.error?.issues ?? []).flatMap((issue) => issueDiagnostics(file, issue)),
-    ...foldersDiagnostics(file, data),
-  ];
-  if (!result.success || diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
-  return { config: resolved(result.data) };
-}
-
-function resolved({ $schema: _schema, ...config }: z.infer<typeof configDefinition>): ResolvedConfig {
-  return config as ResolvedConfig; // zod types an absent rule as `undefined`; it gives none.
-}
-
-/** Looked at by itself, so that it is told together with mistakes in other keys. */
-function foldersDiagnostics(file: string, data: unknown): Diagnostic[] {
-  const { data: folders } = configDefinition.pick({ spec: true, output: true }).strip().safeParse(data);
-  const inside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
-  if (!folders || (!inside(folders.spec, folders.output) && !inside(folders.output, folders.spec))) return [];
-  const message = "One of spec and output is inside the other.";
-  return [diagnostic(file, message, "Give two folders side by side.")];
-}
-
-function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
-  const place = issue.path.join(".");
-  if (issue.code === "unrecognized_keys") {
-    const known = configKeys[place] ?? [];
-    return issue.keys.map((key) => {
-      const where = place === "" ? "" : ` in "${place}"`;
-      const message = `The key "${key}" is not known${where}.${suggestion(key, known)}`;
-      return diagnostic(file, message, `Use one of: ${known.join(", ")}.`);
-    });
-  }
-  const message = `"${place || "config"}" is not valid: ${wantedBy(issue)}.`;
-  return [diagnostic(file, `${message}${nearTo(issue)}`, "See the config's keys in the README.")];
-}
-
-/** What the place wants, in words that do not presuppose the validator's. */
-function wantedBy(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_value":
-      return `use one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}`;
-    case "invalid_type":
-      return `use ${kinds[issue.expected] ?? `a value of type ${issue.expected}`}`;
-    case "too_small":
-      return issue.origin === "array"
-        ? "the list is empty; leave it out for all"
-        : `use a number ${issue.inclusive ? "not below" : "above"} ${issue.minimum}`;
-    default:
-      return issue.message.replace(/\.$/, "");
-  }
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: "a text",
-  boolean: "true or false",
-  number: "a number",
-  int: "a whole number",
-  array: "a list",
-  object: "an object with keys",
+export const defaultConfig: ResolvedConfig = {
+  spec: "spec",
+  output: "generated",
+  emitters: emitterNames,
+  enumStyle: "enum",
+  rules: {},
+  prettier: {},
 };
-
-function nearTo(issue: z.core.$ZodIssue): string {
-  if (issue.code !== "invalid_value" || typeof issue.input !== "string") return "";
-  return suggestion(issue.input, issue.values.map(String));
-}

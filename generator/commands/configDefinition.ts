@@ -1,11 +1,10 @@
 import { posix } from "node:path";
-import type { Options as PrettierOptions } from "prettier";
 import * as z from "zod";
 import { enumStyles } from "../emit/emitter.js";
-import { type EmitterName, emitterNames } from "../emit/emitters.js";
+import { emitterNames } from "../emit/emitters.js";
 import { lintRules } from "../rules/registry.js";
+import { defaultConfig, type PrettierOption } from "./config.js";
 
-/** Of Prettier's options, those about the layout of TypeScript and JSON; line ends are always `\n`. */
 const prettierDefinition = z.strictObject({
   printWidth: z.int().positive().optional(),
   tabWidth: z.int().nonnegative().optional(),
@@ -19,7 +18,7 @@ const prettierDefinition = z.strictObject({
   arrowParens: z.enum(["always", "avoid"]).optional(),
   experimentalTernaries: z.boolean().optional(),
   experimentalOperatorPosition: z.enum(["start", "end"]).optional(),
-});
+} satisfies Record<PrettierOption, z.ZodType>);
 
 const folder = z
   .string()
@@ -30,33 +29,15 @@ const folder = z
 
 const severity = z.enum(["off", "warning", "error"]);
 
-/** What a config file can say; everything may be left out. */
-export interface StatusgenConfig {
-  /** Folder of the specs, relative to the config file. Default: `spec`. */
-  readonly spec?: string;
-  /** Folder of the generated files; everything in it belongs to statusgen. Default: `generated`. */
-  readonly output?: string;
-  /** What to generate. Default: everything. */
-  readonly emitters?: readonly EmitterName[];
-  /** How codes are declared in TypeScript. Default: `enum`. */
-  readonly enumStyle?: (typeof enumStyles)[number];
-  /** Severities of lint rules by rule id, where they are not the rules' own. */
-  readonly rules?: Readonly<Record<string, "off" | "warning" | "error">>;
-  /** Prettier options for generated TypeScript and JSON, where they are not Prettier's own. */
-  readonly prettier?: Pick<PrettierOptions, keyof z.infer<typeof prettierDefinition>>;
-}
-
-export type ResolvedConfig = Required<StatusgenConfig>;
-
 export const configDefinition = z.strictObject({
   $schema: z.string().optional(),
-  spec: folder.default("spec"),
-  output: folder.default("generated"),
+  spec: folder.default(defaultConfig.spec),
+  output: folder.default(defaultConfig.output),
   emitters: z
     .array(z.enum(emitterNames))
     .min(1)
-    .default([...emitterNames]),
-  enumStyle: z.enum(enumStyles).default("enum"),
+    .default([...defaultConfig.emitters]),
+  enumStyle: z.enum(enumStyles).default(defaultConfig.enumStyle),
   rules: z.strictObject(Object.fromEntries(lintRules.map(({ id }) => [id, severity.optional()]))).default({}),
   prettier: prettierDefinition.default({}),
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { invalidConfig } from "../rules/invalidConfig.js";
-import type { StatusgenConfig } from "./configDefinition.js";
+import type { StatusgenConfig } from "./config.js";
 import { statIfThere } from "./disk.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */

@@ -10,7 +10,7 @@ import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
 import { mergeSpec } from "../spec/mergeSpec.js";
 import { writeSpec } from "../spec/writeSpec.js";
-import { loadConfig } from "./config.js";
+import { loadConfig } from "./loadConfig.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
 import { fetchLimits } from "./fetchPage.js";
 import { readPages } from "./readPages.js";

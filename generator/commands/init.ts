@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
-import { defaultConfig, loadConfig } from "./config.js";
+import { defaultConfig } from "./config.js";
+import { loadConfig } from "./loadConfig.js";
 import { presentConfigFiles } from "./configSource.js";
 import type { ResolvedConfig } from "./config.js";
 import type { ProjectOptions } from "./project.js";

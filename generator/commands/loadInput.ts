@@ -1,9 +1,10 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { checkConfig, defaultConfig, type ResolvedConfig } from "./config.js";
+import { defaultConfig, type ResolvedConfig } from "./config.js";
 import type { ConfigSource } from "./configSource.js";
 import { type LoadedService, loadServices } from "./loadServices.js";
 import type { ProjectOptions } from "./project.js";
+import { checkConfig } from "./loadConfig.js";
 import { readSpecs } from "./readSpecs.js";
 import type { RunMemory } from "./runMemory.js";
 
@@ -29,7 +30,7 @@ export async function loadInput(
   source: ConfigSource,
   memory: RunMemory,
 ): Promise<LoadedInput> {
-  const loaded = checkConfig(source);
+  const loaded = await checkConfig(source);
   if ("diagnostics" in loaded) {
     const { diagnostics } = loaded;
     return { cwd, config: defaultConfig, diagnostics, findings: [], sources: new Map() };

@@ -2,7 +2,8 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import { loadCatalogue } from "../catalogue/loadCatalogue.js";
 import { type Diagnostic, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { CheckedSpec } from "../rules/rule.js";
-import { defaultConfig, loadConfig, type ResolvedConfig } from "./config.js";
+import { defaultConfig, type ResolvedConfig } from "./config.js";
+import { loadConfig } from "./loadConfig.js";
 import { readSpecs } from "./readSpecs.js";
 
 /** Where a project is. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { loadConfig } from "./config.js";
+import { loadConfig } from "./loadConfig.js";
 import { configFiles } from "./configSource.js";
 import { generate } from "./generate.js";
 import type { GenerateOptions, GenerateResult } from "./generateOutput.js";
