@@ -10,18 +10,23 @@ export function cacheFolderOf(project: string): string | undefined {
   const root = resolve(project);
   for (let folder = root; ; folder = dirname(folder)) {
     const modules = join(folder, "node_modules");
-    if (existsSync(modules)) return join(modules, ".cache", "statusgen", sha256(root).slice(0, 16));
+    if (existsSync(modules)) return join(modules, ".cache", "statusgen", idOf(root));
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+function idOf(project: string): string {
+  return createHash("sha256").update(project).digest("hex").slice(0, 16);
 }
 
 /** What was remembered under a name and for a key; nothing where it is for another, damaged, or not there. */
 export function readCache(folder: string, name: string, key: string): unknown {
   try {
-    const text = readFileSync(join(folder, name), "utf8");
-    const headEnd = text.indexOf("\n");
-    const data = text.slice(headEnd + 1);
-    return text.slice(0, headEnd) === headOf(key, data) ? JSON.parse(data) : undefined;
+    const bytes = readFileSync(join(folder, name));
+    const headEnd = bytes.indexOf("\n");
+    const data = bytes.subarray(headEnd + 1);
+    const isWhole = bytes.toString("latin1", 0, headEnd) === headOf(key, data);
+    return isWhole ? JSON.parse(data.toString()) : undefined;
   } catch {
     return undefined;
   }
@@ -32,18 +37,15 @@ export function writeCache(folder: string, name: string, key: string, data: unkn
   const aside = join(folder, `${name}.${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true });
-    const text = JSON.stringify(data);
-    writeFileSync(aside, `${headOf(key, text)}\n${text}`);
+    const bytes = Buffer.from(JSON.stringify(data));
+    writeFileSync(aside, Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]));
     renameSync(aside, join(folder, name));
   } catch {
     rmSync(aside, { force: true });
   }
 }
 
-function headOf(key: string, data: string): string {
-  return sha256(`${key}\n${data}`);
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+/** Tells a file that is whole, and for this key. */
+function headOf(key: string, data: Uint8Array): string {
+  return createHash("sha256").update(`${key}\n`).update(data).digest("hex");
 }

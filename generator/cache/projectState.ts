@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { textDigest } from "../output/manifest.js";
-import { hasStamp, type Stamp, stampOf } from "./stamp.js";
+import type { OutputEntry } from "../output/readOutput.js";
+import { type Stamp, stampOf, statsOf } from "./stamp.js";
 
 /** A project whose output was in step, by every place at which a change would show. */
 export interface ProjectState {
@@ -19,7 +20,7 @@ export type Place = readonly [path: string, digest: string, ...stamp: Stamp | []
 
 /** A place that was read since `began`, with the stamp that it has now, if that is of use. */
 export function withStamp(cwd: string, began: number, [path, digest]: Place, followsLinks: boolean): Place {
-  return [path, digest, ...(stampOf(join(cwd, path), began, followsLinks) ?? [])];
+  return [path, digest, ...(stampOf(`${cwd}/${path}`, began, followsLinks) ?? [])];
 }
 
 /** Whether every place has a stamp. */
@@ -28,8 +29,16 @@ export function isStamped({ specs, specFolders, files, folders }: ProjectState):
 }
 
 /** Whether the stamp says that a place is as it was; without one, nothing is said. */
-export function isUntouched(cwd: string, [path, , ...stamp]: Place, followsLinks = false): boolean {
-  return stamp.length > 0 && hasStamp(join(cwd, path), stamp as Stamp, followsLinks);
+export function isUntouched(cwd: string, place: Place, followsLinks = false): boolean {
+  // By index, as this is asked of each of thousands of files.
+  if (place.length === 2) return false;
+  const stats = statsOf(`${cwd}/${place[0]}`, followsLinks);
+  return (
+    stats?.ctimeMs === place[5] &&
+    stats.mtimeMs === place[4] &&
+    stats.size === place[3] &&
+    stats.ino === place[2]
+  );
 }
 
 /**
@@ -79,6 +88,24 @@ function holds(cwd: string, [folder]: Place, names: Names, counts: (entry: Diren
   const found = readdirSync(join(cwd, folder), { withFileTypes: true }).filter(counts);
   const expected = names.get(folder) ?? new Set();
   return found.length === expected.size && found.every(({ name }) => expected.has(name));
+}
+
+const aFile = { isFile: () => true, isDirectory: () => false };
+const aFolder = { isFile: () => false, isDirectory: () => true };
+
+/** What stands in each folder below the first one. */
+export function entriesByFolder(
+  files: readonly Place[],
+  folders: readonly Place[],
+): ReadonlyMap<string, readonly OutputEntry[]> {
+  const entries = new Map<string, OutputEntry[]>(folders.map(([path]) => [path, []]));
+  const add = ([path]: Place, kind: Omit<OutputEntry, "name">) => {
+    const end = path.lastIndexOf("/");
+    entries.get(path.slice(0, end))?.push({ name: path.slice(end + 1), ...kind });
+  };
+  for (const place of files) add(place, aFile);
+  for (const place of folders) add(place, aFolder);
+  return entries;
 }
 
 /** The names in each folder; found out when first asked for, which is seldom. */

@@ -17,19 +17,8 @@ export function stampOf(path: string, began: number, followsLinks: boolean): Sta
   return [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs];
 }
 
-/** Whether what stands at a path has a stamp still. */
-export function hasStamp(
-  path: string,
-  [inode, size, modified, changed]: Stamp,
-  followsLinks: boolean,
-): boolean {
-  const stats = statsOf(path, followsLinks);
-  return (
-    stats?.ctimeMs === changed && stats.mtimeMs === modified && stats.size === size && stats.ino === inode
-  );
-}
-
-function statsOf(path: string, followsLinks: boolean): Stats | undefined {
+/** What stands at a path. */
+export function statsOf(path: string, followsLinks: boolean): Stats | undefined {
   const options = { throwIfNoEntry: false } as const;
   return followsLinks ? statSync(path, options) : lstatSync(path, options);
 }

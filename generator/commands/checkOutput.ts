@@ -9,7 +9,7 @@ import { outputNotOwned } from "../rules/outputNotOwned.js";
 import { outputOrphaned } from "../rules/outputOrphaned.js";
 import { outputStale } from "../rules/outputStale.js";
 import type { ConfigSource } from "./configSource.js";
-import { loadInput } from "./loadInput.js";
+import { isValid, loadInput } from "./loadInput.js";
 import { generateCommand, makeOutput } from "./makeOutput.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
@@ -47,21 +47,15 @@ export async function checkOutput(
   source: ConfigSource,
   memory: RunMemory,
 ): Promise<CheckResult> {
-  const {
-    cwd,
-    config,
-    services,
-    diagnostics,
-    findings: lint,
-    sources,
-  } = await loadInput(options, source, memory);
-  const common = { sources, specs: sources.size, output: config.output };
-  if (!services) return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
+  const input = await loadInput(options, source, memory);
+  const { cwd, config, diagnostics, findings: lint, sources, specs } = input;
+  const common = { sources, specs: specs.length, output: config.output };
+  if (!isValid(input)) return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
 
   const folder = resolve(cwd, config.output);
-  const actual = await readOutput(folder, memory.digestsIn(config.output));
+  const actual = await readOutput(folder, memory.output(config.output));
   const expected = new Map<string, string>();
-  const made = await makeOutput(services, config, actual, ({ path, text }) => {
+  const made = await makeOutput(input, actual, ({ path, text }) => {
     if (actual.files.get(path) !== undefined) expected.set(path, text);
     return true;
   });

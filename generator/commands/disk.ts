@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notUtf8 } from "../rules/notUtf8.js";
 import type { InputRule } from "../rules/rule.js";
@@ -52,21 +52,30 @@ export function decoded(bytes: Uint8Array, file: string): ReadFile | Diagnostic 
  */
 export function filesBelow(folder: string, ending: RegExp): string[] {
   if (!statIfThere(folder)?.isDirectory()) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const root = resolve(folder);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory() && ending.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .map((entry) => pathBelow(root, entry))
     .filter((path) => !`/${path}`.includes("/."))
     .sort(compareText);
 }
 
 /** A folder of a project and those below it that `filesBelow` looks into. */
 export function foldersBelow(cwd: string, folder: string): string[] {
-  const entries = readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true });
+  const root = resolve(cwd, folder);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const folders = entries
     .filter((entry) => entry.isDirectory())
-    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  return [folder, ...folders.filter((path) => !path.slice(folder.length).includes("/."))];
+    .map((entry) => pathBelow(root, entry))
+    .filter((path) => !`/${path}`.includes("/."));
+  return [folder, ...folders.map((path) => `${folder}/${path}`)];
+}
+
+/** Between a folder and an entry of it or of one below. */
+function pathBelow(folder: string, { parentPath, name }: Dirent): string {
+  const parent = parentPath.slice(folder.length + 1).replaceAll(sep, "/");
+  return parent === "" ? name : `${parent}/${name}`;
 }
 
 /** What stands at a path, or nothing. */

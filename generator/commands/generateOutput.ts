@@ -13,9 +13,9 @@ import { outputNotOwned } from "../rules/outputNotOwned.js";
 import type { ResolvedConfig } from "./config.js";
 import { statIfThere } from "./disk.js";
 import type { ConfigSource } from "./configSource.js";
-import { loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
+import { isValid, loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
 import { type MadeOutput, makeOutput } from "./makeOutput.js";
-import { readSpecs } from "./readSpecs.js";
+import { readSpecs, type SpecSource } from "./readSpecs.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
 
@@ -60,7 +60,7 @@ export async function generateOutput(
 
   const folder = resolve(cwd, config.output);
   const before = manifestStamp(folder);
-  const actual = await readOutput(folder, memory.digestsIn(config.output));
+  const actual = await readOutput(folder, memory.output(config.output));
   const inTheWay = [stagingFolder, lockFolder].filter((path) => actual.files.has(path));
   if (inTheWay.length > 0)
     return refused(
@@ -68,11 +68,10 @@ export async function generateOutput(
       inTheWay.map((path) => inTheWayDiagnostic(config, path)),
     );
 
+  const held: OutputFile[] = [];
+  const hold = (file: OutputFile) => options.dryRun || held.push(file) <= mostHeld;
   // Where there is nothing yet, there is nothing to compare with.
-  const made =
-    actual.files.size === 0 && !options.dryRun
-      ? undefined
-      : await makeOutput(input.services, config, actual, () => options.dryRun ?? false);
+  const made = actual.files.size === 0 && !options.dryRun ? undefined : await makeOutput(input, actual, hold);
   const planned = made && finished(input, planChanges(made.output));
   if (planned && (options.dryRun || !planned.changes)) return planned;
   if (made && planned?.changes && isInStep(planned.changes)) {
@@ -80,10 +79,12 @@ export async function generateOutput(
     return planned;
   }
   return withOutputLock(folder, async (signal) => {
-    // While this run waited, another may have written what a newer spec says; whoever writes renews the manifest.
+    // Whoever writes renews the manifest.
+    if (manifestStamp(folder) === before)
+      return write(input, folder, actual, memory, signal, made && { made, held });
+    // While this run waited, another may have written what a newer spec says.
     if (!hasSameSpecs(input)) return undefined;
-    const isAsRead = manifestStamp(folder) === before;
-    const now = isAsRead ? actual : await readOutput(folder, memory.digestsIn(config.output));
+    const now = await readOutput(folder, memory.output(config.output));
     return write(input, folder, now, memory, signal);
   });
 }
@@ -93,6 +94,9 @@ function manifestStamp(folder: string): string {
   return stats ? `${stats.ino} ${stats.ctimeMs}` : "";
 }
 
+/** Of more files that differ, the texts are not kept until they are written, but made again. */
+const mostHeld = 100;
+
 /** Writes what differs from what is there now. */
 async function write(
   input: ValidInput,
@@ -100,6 +104,7 @@ async function write(
   actual: ActualOutput,
   memory: RunMemory,
   signal: AbortSignal,
+  ready?: { readonly made: MadeOutput; readonly held: readonly OutputFile[] },
 ): Promise<GenerateResult> {
   const staging = openStaging(folder);
   try {
@@ -108,11 +113,17 @@ async function write(
       staging.add(file);
       return true;
     };
-    const made = await makeOutput(input.services, input.config, actual, keep);
+    ready?.held.forEach(keep);
+    const made = ready?.made ?? (await makeOutput(input, actual, keep));
     if (!made) throw new Error("Every file that differs is kept.");
     const result = finished(input, planChanges(made.output));
     if (result.changes) {
       await writeChanges(folder, result.changes, staging, signal);
+      const { written, removed, leftFolders } = result.changes;
+      memory.touched(input.config.output, [
+        ...[...written, ...removed].map(({ path }) => path),
+        ...leftFolders,
+      ]);
       remember(memory, input, made, result);
     }
     return result;
@@ -124,26 +135,27 @@ async function write(
 /** What has nothing wrong with it is remembered; anything else has to be said again. */
 function remember(
   memory: RunMemory,
-  { config, sources }: ValidInput,
+  { config, specs }: ValidInput,
   made: MadeOutput,
   { diagnostics, changes }: GenerateResult,
 ): void {
   const faulty = new Set(diagnostics.map(({ file }) => file));
-  memory.saveServices(made.services.filter(([{ file }]) => !faulty.has(file)));
-  if (diagnostics.length === 0 && changes?.kept.length === 0) memory.saveState(config, sources, made.files);
-}
-
-function isValid(input: LoadedInput): input is ValidInput {
-  return input.services !== undefined;
+  memory.saveServices(
+    made.services.filter(([{ file }]) => !faulty.has(file)),
+    made,
+  );
+  if (diagnostics.length === 0 && changes?.kept.length === 0) memory.saveState(config, specs, made.files);
 }
 
 function isInStep({ written, removed, leftFolders }: OutputChanges): boolean {
   return written.length + removed.length + leftFolders.length === 0;
 }
 
-function hasSameSpecs({ cwd, config, sources }: ValidInput): boolean {
+function hasSameSpecs({ cwd, config, specs }: ValidInput): boolean {
   const { files } = readSpecs(cwd, config.spec);
-  return files.length === sources.size && files.every(({ file, text }) => sources.get(file) === text);
+  const isSame = ({ file, digest }: SpecSource, index: number) =>
+    specs[index]?.file === file && specs[index].digest === digest;
+  return files.length === specs.length && files.every(isSame);
 }
 
 /** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
@@ -161,7 +173,7 @@ function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
     exitCode: 0,
     diagnostics: [...input.diagnostics, ...found],
     sources: input.sources,
-    specs: input.sources.size,
+    specs: input.specs.length,
     changes,
     willCheckFail: found.length > 0,
   };
@@ -173,10 +185,10 @@ function refused(input: ValidInput, diagnostics: readonly Diagnostic[]): Generat
 
 function failed(
   exitCode: 2 | 3,
-  { sources }: LoadedInput,
+  { sources, specs }: LoadedInput,
   diagnostics: readonly Diagnostic[],
 ): GenerateResult {
-  return { exitCode, diagnostics, sources, specs: sources.size };
+  return { exitCode, diagnostics, sources, specs: specs.length };
 }
 
 function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {

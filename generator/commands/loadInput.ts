@@ -2,10 +2,10 @@ import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
 import type { ConfigSource } from "./configSource.js";
-import { type LoadedService, loadServices } from "./loadServices.js";
+import { type LoadedService, loadServices, type MadeOfAll } from "./loadServices.js";
 import type { ProjectOptions } from "./project.js";
 import { checkConfig } from "./loadConfig.js";
-import { readSpecs } from "./readSpecs.js";
+import { readSpecs, type SpecSource } from "./readSpecs.js";
 import type { RunMemory } from "./runMemory.js";
 
 /** What files are made of: the config and all services. */
@@ -19,10 +19,18 @@ export interface LoadedInput {
   readonly diagnostics: readonly Diagnostic[];
   /** What lint rules find wrong in valid specs. */
   readonly findings: readonly Diagnostic[];
+  /** The texts that these point into. */
   readonly sources: SourceTexts;
+  readonly specs: readonly SpecSource[];
+  /** What an earlier run made of services that said the same. */
+  readonly ofAll: MadeOfAll | undefined;
 }
 
 export type ValidInput = LoadedInput & Required<Pick<LoadedInput, "services">>;
+
+export function isValid(input: LoadedInput): input is ValidInput {
+  return input.services !== undefined;
+}
 
 /** Reads what files are made of. */
 export async function loadInput(
@@ -33,17 +41,36 @@ export async function loadInput(
   const loaded = await checkConfig(source);
   if ("diagnostics" in loaded) {
     const { diagnostics } = loaded;
-    return { cwd, config: defaultConfig, diagnostics, findings: [], sources: new Map() };
+    return {
+      cwd,
+      config: defaultConfig,
+      diagnostics,
+      findings: [],
+      sources: new Map(),
+      specs: [],
+      ofAll: undefined,
+    };
   }
   const { config } = loaded;
-  const { files, diagnostics: unread } = readSpecs(cwd, config.spec);
-  const { services, diagnostics } = await loadServices(files, config, (file) => memory.service(file));
+  const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.specDigests());
+  const { services, diagnostics } = await loadServices(files, config, memory);
+  const mistakes = [...unread, ...diagnostics];
+  const findings = (services ?? []).flatMap((service) => service.findings);
   return {
     cwd,
     config,
     ...(services && unread.length === 0 && { services }),
-    diagnostics: sortDiagnostics([...unread, ...diagnostics]),
-    findings: sortDiagnostics((services ?? []).flatMap(({ findings }) => findings)),
-    sources: new Map(files.map(({ file, text }) => [file, text])),
+    diagnostics: sortDiagnostics(mistakes),
+    findings: sortDiagnostics(findings),
+    sources: textsOf(files, [...mistakes, ...findings]),
+    specs: files,
+    ofAll: memory.ofAll(),
   };
+}
+
+function textsOf(specs: readonly SpecSource[], diagnostics: readonly Diagnostic[]): SourceTexts {
+  const named = new Set(
+    diagnostics.flatMap(({ file, related = [] }) => [file, ...related.map((each) => each.file)]),
+  );
+  return new Map(specs.filter(({ file }) => named.has(file)).map(({ file, text }) => [file, text]));
 }

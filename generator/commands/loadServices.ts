@@ -1,30 +1,49 @@
 import { lintSpecs } from "../catalogue/lintSpecs.js";
-import { loadCatalogue, loadSpec, type SpecFile } from "../catalogue/loadCatalogue.js";
+import { loadCatalogue, loadSpec } from "../catalogue/loadCatalogue.js";
 import type { Service } from "../catalogue/catalogue.js";
 import { variablePrefix } from "../catalogue/names.js";
 import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { partsOf, type ServiceParts } from "../emit/emitters.js";
-import type { ExpectedFile } from "../output/manifest.js";
+import { type ExpectedFile, textDigest } from "../output/manifest.js";
 import type { ResolvedConfig } from "./config.js";
+import type { SpecSource } from "./readSpecs.js";
 
 /** What is known of a service without its spec: enough for the files about all services. */
 export interface ServiceSummary {
   readonly id: string;
   readonly prefix: string;
   readonly pageId: string;
-  readonly parts: ServiceParts;
+  /** Of its parts in the files about all services. */
+  readonly partsDigest: string;
   /** The service's own files, as the last run made them, and under which name its page. */
   readonly made?: { readonly files: readonly ExpectedFile[]; readonly pageName: string };
 }
 
+/** The files about all services. */
+export interface MadeOfAll {
+  readonly files: readonly ExpectedFile[];
+  /** Of all that they say. */
+  readonly digest: string;
+}
+
 /** A service, or what an earlier run found out about it. */
 export interface LoadedService {
-  readonly source: SpecFile;
+  readonly source: SpecSource;
   readonly summary: ServiceSummary;
+  /** Its parts in the files about all services. */
+  readonly parts: () => Promise<ServiceParts>;
   /** Absent where an earlier run read the same spec, and where there are thousands. */
   readonly service?: Service;
   /** What lint rules find wrong. */
   readonly findings: readonly Diagnostic[];
+}
+
+/** What an earlier run found out. */
+export interface Remembered {
+  /** The service that a spec is about. */
+  service(source: SpecSource): ServiceSummary | undefined;
+  /** Parts by their digest. */
+  parts(digest: string): ServiceParts | undefined;
 }
 
 export interface LoadedServices {
@@ -42,16 +61,18 @@ const mostKept = 2_000;
  * first whether the same spec was read before.
  */
 export async function loadServices(
-  files: readonly SpecFile[],
+  files: readonly SpecSource[],
   { emitters, rules }: ResolvedConfig,
-  remembered: (source: SpecFile) => ServiceSummary | undefined,
+  remembered: Remembered,
 ): Promise<LoadedServices> {
   const services: LoadedService[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, source] of files.entries()) {
-    const known = remembered(source);
+    const known = remembered.service(source);
     if (known) {
-      services.push({ source, summary: known, findings: [] });
+      const parts = async () =>
+        remembered.parts(known.partsDigest) ?? (await partsOf(readService(source), emitters));
+      services.push({ source, summary: known, parts, findings: [] });
       continue;
     }
     const loaded = loadSpec(source, index);
@@ -61,14 +82,32 @@ export async function loadServices(
     const findings = lintSpecs([loaded.spec], rules).filter(({ severity }) => severity === "error");
     const { id, prefix, page } = service;
     const parts = await partsOf(service, emitters);
-    const summary = { id, prefix, pageId: page.id, parts };
-    services.push({ source, summary, findings, ...(services.length < mostKept && { service }) });
+    const summary = { id, prefix, pageId: page.id, partsDigest: partsDigest(parts) };
+    services.push({
+      source,
+      summary,
+      parts: () => Promise.resolve(parts),
+      findings,
+      ...(services.length < mostKept && { service }),
+    });
   }
   // Which of them clash, and where, takes all specs at once.
   if (doClash(services)) return { diagnostics: loadCatalogue(files).diagnostics };
   if (hasError(diagnostics)) return { diagnostics: sortDiagnostics(diagnostics) };
   services.sort((a, b) => compareText(a.summary.id, b.summary.id));
   return { services, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** What tells parts from others. */
+function partsDigest(parts: ServiceParts): string {
+  return textDigest(JSON.stringify(parts));
+}
+
+/** The service of a spec that was found valid before. */
+export function readService(source: SpecSource): Service {
+  const service = loadSpec(source).spec?.service;
+  if (!service) throw new Error(`${source.file} is not the spec that was read before.`);
+  return service;
 }
 
 function doClash(services: readonly LoadedService[]): boolean {

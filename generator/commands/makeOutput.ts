@@ -1,18 +1,26 @@
 import { pageNames } from "../catalogue/pageNames.js";
-import { loadSpec, type SpecFile } from "../catalogue/loadCatalogue.js";
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
-import { emitAll, emitService } from "../emit/emitters.js";
+import { emitAll, emitService, type ServiceParts } from "../emit/emitters.js";
 import { headerLines } from "../emit/header.js";
 import { type ActualOutput, type ComparedOutput, compareOutput } from "../output/compareOutput.js";
 import { type ExpectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
-import type { LoadedService, ServiceSummary } from "./loadServices.js";
+import { type LoadedService, type MadeOfAll, readService, type ServiceSummary } from "./loadServices.js";
+import type { SpecSource } from "./readSpecs.js";
 import { version } from "./version.js";
 
 /** The command that brings the output in step again. */
 export const generateCommand = "npx statusgen generate";
+
+/** What files are made of. */
+interface OutputInput {
+  readonly services: readonly LoadedService[];
+  readonly config: ResolvedConfig;
+  /** As an earlier run made them. */
+  readonly ofAll: MadeOfAll | undefined;
+}
 
 /** How the output folder stands, and what was found out about each service on the way. */
 export interface MadeOutput {
@@ -20,7 +28,10 @@ export interface MadeOutput {
   /** Every file that should be there. */
   readonly files: readonly ExpectedFile[];
   /** Each service with its spec. */
-  readonly services: readonly (readonly [SpecFile, ServiceSummary])[];
+  readonly services: readonly (readonly [SpecSource, ServiceSummary])[];
+  readonly ofAll: MadeOfAll;
+  /** What the files about all services were made of, by its digests; absent where they are as they were. */
+  readonly parts?: Readonly<Record<string, ServiceParts>>;
 }
 
 /**
@@ -32,8 +43,7 @@ export interface MadeOutput {
  * @returns nothing where it did not go on
  */
 export async function makeOutput(
-  services: readonly LoadedService[],
-  config: ResolvedConfig,
+  { services, config, ofAll }: OutputInput,
   actual: ActualOutput,
   differs: (file: OutputFile) => boolean,
 ): Promise<MadeOutput | undefined> {
@@ -49,7 +59,7 @@ export async function makeOutput(
   };
   const isInPlace = ({ path, digest }: ExpectedFile) => actual.files.get(path) === digest;
   const expected: ExpectedFile[] = [];
-  const known: [SpecFile, ServiceSummary][] = [];
+  const known: [SpecSource, ServiceSummary][] = [];
 
   for (const loaded of services) {
     const { summary } = loaded;
@@ -60,16 +70,34 @@ export async function makeOutput(
       known.push([loaded.source, summary]);
       continue;
     }
-    const files = expectAll(await emitService(serviceOf(loaded), emitters, options));
+    const files = expectAll(
+      await emitService(loaded.service ?? readService(loaded.source), emitters, options),
+    );
     if (!files) return undefined;
     known.push([loaded.source, { ...summary, made: { files, pageName } }]);
   }
-  const parts = known.map(([, summary]) => summary.parts);
-  if (!expectAll(await emitAll(parts, emitters, options))) return undefined;
+  const digest = textDigest(
+    JSON.stringify(known.map(([, { id, partsDigest }]) => [partsDigest, names.get(id)])),
+  );
+  const isSaid = ofAll?.digest === digest && ofAll.files.every(isInPlace);
+  const parts = isSaid ? undefined : await Promise.all(services.map((service) => service.parts()));
+  const filesOfAll = parts ? expectAll(await emitAll(parts, emitters, options)) : ofAll?.files;
+  if (!filesOfAll) return undefined;
+  if (isSaid) expected.push(...filesOfAll);
   inOrder();
   if (!expectAll([manifestFile(expected, headerLines(header))])) return undefined;
   inOrder();
-  return { output: compareOutput(expected, actual), files: expected, services: known };
+  return {
+    output: compareOutput(expected, actual),
+    files: expected,
+    services: known,
+    ofAll: { files: filesOfAll, digest },
+    ...(parts && {
+      parts: Object.fromEntries(
+        services.map(({ summary }, index) => [summary.partsDigest, parts[index] ?? {}]),
+      ),
+    }),
+  };
 
   function inOrder(): void {
     expected.sort((a, b) => compareText(a.path, b.path));
@@ -85,11 +113,4 @@ export async function makeOutput(
     expected.push(...added);
     return added;
   }
-}
-
-/** A service that was remembered is read again where its files have to be made again. */
-function serviceOf({ service, source }: LoadedService) {
-  const known = service ?? loadSpec(source).spec?.service;
-  if (!known) throw new Error(`${source.file} is not the spec that was read before.`);
-  return known;
 }

@@ -1,16 +1,40 @@
 import { dirname, join, resolve } from "node:path";
 import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { textDigest } from "../output/manifest.js";
 import { noSpecFound } from "../rules/noSpecFound.js";
 import type { InputRule } from "../rules/rule.js";
 import { presentConfigFiles } from "./configSource.js";
 import { filesBelow, readText, statIfThere } from "./disk.js";
 
+/** A spec's text, and the digest that tells it from others. */
+export interface SpecSource extends SpecFile {
+  readonly digest: string;
+}
+
 /** The specs below a folder, and what could not be read. */
-export function readSpecs(cwd: string, folder: string): { files: SpecFile[]; diagnostics: Diagnostic[] } {
+export interface ReadSpecs {
+  readonly files: readonly SpecSource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the specs below a folder.
+ *
+ * @param known the digest of a spec that is as an earlier run read it; it is read when its text is asked for
+ */
+export function readSpecs(
+  cwd: string,
+  folder: string,
+  known: (file: string) => string | undefined = () => undefined,
+): ReadSpecs {
   const paths = filesBelow(join(cwd, folder), /\.ya?ml$/);
   if (paths.length === 0) return { files: [], diagnostics: [nothingFound(cwd, folder)] };
-  const read = paths.map((path) => readSpec(cwd, `${folder}/${path}`));
+  const read = paths.map((path) => {
+    const file = `${folder}/${path}`;
+    const digest = known(file);
+    return digest === undefined ? readSpec(cwd, file) : unreadSpec(cwd, file, digest);
+  });
   return {
     files: read.flatMap((result) => ("text" in result ? [result] : [])),
     diagnostics: read.flatMap((result) => ("rule" in result ? [result] : [])),
@@ -36,9 +60,22 @@ function whatToDo(cwd: string, config: string | undefined): string {
   return "Run this in the project's own folder, or run `npx statusgen init` to have a first spec.";
 }
 
-function readSpec(cwd: string, file: string): SpecFile | Diagnostic {
+function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
   const read = readText(join(cwd, file), file);
-  return "text" in read ? { file, text: read.text } : read;
+  return "text" in read ? { file, text: read.text, digest: textDigest(read.text) } : read;
+}
+
+/** A spec that most runs do not have to read. */
+function unreadSpec(cwd: string, file: string, digest: string): SpecSource {
+  return {
+    file,
+    digest,
+    get text() {
+      const read = readSpec(cwd, file);
+      if ("text" in read && read.digest === digest) return read.text;
+      throw new Error(`${file} was changed while statusgen ran. Run it again.`);
+    },
+  };
 }
 
 function diagnostic({ id, severity }: InputRule, file: string, message: string, help: string): Diagnostic {

@@ -3,28 +3,35 @@ import { createRequire } from "node:module";
 import { cacheFolderOf, readCache, writeCache } from "../cache/cacheFile.js";
 import {
   isAsItWas,
+  entriesByFolder,
   isStamped,
   isUntouched,
   type Place,
   type ProjectState,
   withStamp,
 } from "../cache/projectState.js";
-import type { SpecFile } from "../catalogue/loadCatalogue.js";
-import { foldersOfAll } from "../output/compareOutput.js";
-import { type ExpectedFile, textDigest } from "../output/manifest.js";
+import type { ServiceParts } from "../emit/emitters.js";
+import { foldersAbove } from "../output/compareOutput.js";
+import type { ExpectedFile } from "../output/manifest.js";
+import type { KnownOutput } from "../output/readOutput.js";
 import type { ConfigSource } from "./configSource.js";
 import { foldersBelow } from "./disk.js";
-import type { ServiceSummary } from "./loadServices.js";
+import type { MadeOfAll, Remembered, ServiceSummary } from "./loadServices.js";
+import type { MadeOutput } from "./makeOutput.js";
+import type { SpecSource } from "./readSpecs.js";
 import { version } from "./version.js";
 
 /** What runs of the same tool with the same config remember of a project. */
-export class RunMemory {
+export class RunMemory implements Remembered {
   readonly #began = Date.now();
   readonly #cwd: string;
   readonly #folder: string | undefined;
   readonly #key: string;
   #state: ProjectState | undefined;
-  #services: Readonly<Record<string, RememberedService>> | undefined;
+  #services: RememberedServices | undefined;
+  #parts: Readonly<Record<string, ServiceParts>> | undefined;
+  /** The files whose stamps this run has looked at and found as they were. */
+  readonly #untouched = new Map<string, Place>();
 
   /** @param isOff remembers nothing, and forgets nothing */
   constructor(cwd: string, config: ConfigSource, isOff: boolean) {
@@ -44,51 +51,79 @@ export class RunMemory {
     if (!isStamped(state)) this.#write("state.json", this.#stamped(state));
   }
 
-  /** The digest of an output file that nobody has touched, by its path below the output folder. */
-  digestsIn(output: string): (path: string) => string | undefined {
-    const places = new Map((this.#remembered()?.files ?? []).map((place) => [place[0], place]));
-    return (path) => {
-      const place = places.get(`${output}/${path}`);
-      return place && isUntouched(this.#cwd, place) ? place[1] : undefined;
+  /** What nobody has touched in the output folder. */
+  output(folder: string): KnownOutput {
+    const { files = [], folders = [] } = this.#remembered() ?? {};
+    const digestOf = this.#digests(files, false);
+    const isFolderKnown = this.#digests(folders, false);
+    const entries = entriesByFolder(files, folders);
+    const placeOf = (path: string) => (path === "" ? folder : `${folder}/${path}`);
+    return {
+      digest: (path) => digestOf(placeOf(path)),
+      // The output folder itself changes with every lock.
+      entries: (path) =>
+        path !== "" && isFolderKnown(placeOf(path)) !== undefined ? entries.get(placeOf(path)) : undefined,
     };
   }
 
-  /** What is known of the service that a spec is about. */
-  service({ file, text }: SpecFile): ServiceSummary | undefined {
-    this.#services ??= (this.#read("services.json") ?? {}) as Record<string, RememberedService>;
-    const known = this.#services[file];
-    return known?.digest === textDigest(text) ? known.summary : undefined;
+  /** Files in the output folder that were written or removed since it was read. */
+  touched(output: string, paths: readonly string[]): void {
+    for (const path of [...paths, ...foldersAbove(paths)]) this.#untouched.delete(`${output}/${path}`);
   }
 
-  /** Remembers services, each with its spec. */
-  saveServices(services: readonly (readonly [SpecFile, ServiceSummary])[]): void {
-    const known = services.map(([{ file, text }, summary]): [string, RememberedService] => [
-      file,
-      { digest: textDigest(text), summary },
-    ]);
-    this.#write("services.json", Object.fromEntries(known));
+  /** The digest of a spec that nobody has touched. */
+  specDigests(): (file: string) => string | undefined {
+    return this.#digests(this.#remembered()?.specs ?? [], true);
+  }
+
+  /** What is known of the service that a spec is about. */
+  service({ file, digest }: SpecSource): ServiceSummary | undefined {
+    const known = this.#rememberedServices().services[file];
+    return known?.digest === digest ? known.summary : undefined;
+  }
+
+  parts(digest: string): ServiceParts | undefined {
+    this.#parts ??= (this.#read("parts.json") ?? {}) as Readonly<Record<string, ServiceParts>>;
+    return this.#parts[digest];
+  }
+
+  /** The files about all services. */
+  ofAll(): MadeOfAll | undefined {
+    return this.#rememberedServices().ofAll;
+  }
+
+  /** Remembers services, each with its spec, and the files about all of them. */
+  saveServices(
+    services: readonly (readonly [SpecSource, ServiceSummary])[],
+    { ofAll, parts }: Pick<MadeOutput, "ofAll" | "parts">,
+  ): void {
+    const known = services.map(([{ file, digest }, summary]) => [file, { digest, summary }] as const);
+    this.#write("services.json", { services: Object.fromEntries(known), ofAll } satisfies RememberedServices);
+    if (parts) this.#write("parts.json", parts);
   }
 
   /** Remembers a project whose output is in step: its specs by file, and all files of the output. */
   saveState(
     folders: { readonly spec: string; readonly output: string },
-    sources: ReadonlyMap<string, string>,
+    specs: readonly SpecSource[],
     files: readonly ExpectedFile[],
   ): void {
     const below = (path: string) => `${folders.output}/${path}`;
     const unread = (path: string): Place => [path, ""];
     const state: ProjectState = {
-      specs: Array.from(sources, ([file, text]): Place => [file, textDigest(text)]),
+      specs: specs.map(({ file, digest }): Place => [file, digest]),
       specFolders: foldersBelow(this.#cwd, folders.spec).map(unread),
       files: files.map(({ path, digest }): Place => [below(path), digest]),
-      folders: [folders.output, ...foldersOfAll(files).map(below)].map(unread),
+      folders: [folders.output, ...Array.from(foldersAbove(files.map(({ path }) => path)), below)].map(
+        unread,
+      ),
     };
     this.#write("state.json", this.#stamped(state));
   }
 
   #stamped({ specs, specFolders, files, folders }: ProjectState): ProjectState {
     const stamped = (place: Place, followsLinks = false) =>
-      withStamp(this.#cwd, this.#began, place, followsLinks);
+      this.#untouchedAs(place) ?? withStamp(this.#cwd, this.#began, place, followsLinks);
     return {
       specs: specs.map((place) => stamped(place, true)),
       specFolders: specFolders.map((place) => stamped(place, true)),
@@ -97,9 +132,29 @@ export class RunMemory {
     };
   }
 
+  #digests(places: readonly Place[], followsLinks: boolean): (path: string) => string | undefined {
+    const known = new Map(places.map((place) => [place[0], place]));
+    return (path) => {
+      const place = known.get(path);
+      if (!place || !isUntouched(this.#cwd, place, followsLinks)) return undefined;
+      this.#untouched.set(path, place);
+      return place[1];
+    };
+  }
+
+  #untouchedAs([path, digest]: Place): Place | undefined {
+    const place = this.#untouched.get(path);
+    return place?.[1] === digest ? place : undefined;
+  }
+
   #remembered(): ProjectState | undefined {
     this.#state ??= this.#read("state.json") as ProjectState | undefined;
     return this.#state;
+  }
+
+  #rememberedServices(): RememberedServices {
+    this.#services ??= (this.#read("services.json") ?? { services: {} }) as RememberedServices;
+    return this.#services;
   }
 
   #read(name: string): unknown {
@@ -111,9 +166,10 @@ export class RunMemory {
   }
 }
 
-interface RememberedService {
-  readonly digest: string;
-  readonly summary: ServiceSummary;
+interface RememberedServices {
+  /** By the file of the spec, with the digest that it had. */
+  readonly services: Readonly<Record<string, { readonly digest: string; readonly summary: ServiceSummary }>>;
+  readonly ofAll?: MadeOfAll;
 }
 
 /** Everything but specs and output that decides what is written. */

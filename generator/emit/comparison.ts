@@ -20,16 +20,14 @@ export function compared(services: readonly ComparedService[]): { summary: strin
   const columns = services.filter(({ codes }) => codes.length > 0).map(({ codes }) => new Map(codes));
   const names = services.filter(({ codes }) => codes.length > 0).map(({ name }) => name);
   const all = new Set(columns.flatMap((column) => [...column.keys()]));
-  const rows = [...all]
-    .sort((a, b) => Number(a) - Number(b))
-    .map((each) => ({ code: each, descriptions: columns.map((column) => column.get(each)) }));
+  const rows = [...all].sort((a, b) => Number(a) - Number(b)).map((each) => comparedCode(each, columns));
   return {
     summary: summaryOf(rows),
     table: markdownTable(
       ["Code", "Alike", ...names.map((name) => cellText(plain(name)))],
       rows.map((row) => [
         cellText([code(row.code)]),
-        likeness(row),
+        row.likeness,
         ...row.descriptions.map((description) => description ?? ""),
       ]),
     ),
@@ -40,23 +38,19 @@ export function compared(services: readonly ComparedService[]): { summary: strin
 interface ComparedCode {
   readonly code: string;
   readonly descriptions: readonly (string | undefined)[];
+  /** Whether those that list it say the same of it; a dash where only one does. */
+  readonly likeness: "–" | "yes" | "no";
+}
+
+function comparedCode(code: string, columns: readonly ReadonlyMap<string, string>[]): ComparedCode {
+  const descriptions = columns.map((column) => column.get(code));
+  const [first, ...others] = descriptions.filter((description) => description !== undefined);
+  const isAlike = others.every((other) => other === first);
+  return { code, descriptions, likeness: others.length === 0 ? "–" : isAlike ? "yes" : "no" };
 }
 
 function summaryOf(rows: readonly ComparedCode[]): string {
-  const shared = rows.filter((row) => givenIn(row).length > 1);
-  const different = shared.filter((row) => !isAlike(row));
-  return `${rows.length} codes, of which ${shared.length} are listed by more than one service; ${different.length} of these are described differently.`;
-}
-
-function likeness(row: ComparedCode): string {
-  if (givenIn(row).length === 1) return "–";
-  return isAlike(row) ? "yes" : "no";
-}
-
-function isAlike(row: ComparedCode): boolean {
-  return new Set(givenIn(row)).size === 1;
-}
-
-function givenIn({ descriptions }: ComparedCode): string[] {
-  return descriptions.filter((description) => description !== undefined);
+  const different = rows.filter(({ likeness }) => likeness === "no").length;
+  const shared = different + rows.filter(({ likeness }) => likeness === "yes").length;
+  return `${rows.length} codes, of which ${shared} are listed by more than one service; ${different} of these are described differently.`;
 }

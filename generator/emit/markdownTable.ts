@@ -8,15 +8,16 @@ const narrowest = 3;
  * out here, since a comparison of a thousand services takes a Markdown printer seconds.
  */
 export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = headers.map((header, column) =>
-    rows.reduce(
-      (width, row) => Math.max(width, widthOf(row[column] ?? "")),
-      Math.max(narrowest, widthOf(header)),
-    ),
+  const widths = [headers, ...rows].map((cells) => cells.map(widthOf));
+  const widest = headers.map((_, column) =>
+    widths.reduce((width, row) => Math.max(width, row[column] ?? 0), narrowest),
   );
-  const line = (cells: readonly string[]) => {
-    const padded = cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)));
+  const line = (cells: readonly string[], row: number) => {
+    const padded = cells.map(
+      (cell, column) => cell + " ".repeat((widest[column] ?? 0) - (widths[row]?.[column] ?? 0)),
+    );
     return `| ${padded.join(" | ")} |`;
   };
-  return [line(headers), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+  const dashes = `| ${widest.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [line(headers, 0), dashes, ...rows.map((cells, index) => line(cells, index + 1))].join("\n");
 }

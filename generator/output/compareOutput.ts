@@ -44,7 +44,7 @@ export interface ComparedOutput {
 export function compareOutput(expected: readonly ExpectedFile[], actual: ActualOutput): ComparedOutput {
   const { manifest } = actual;
   const expectedDigests = new Map(expected.map(({ path, digest }) => [path, digest]));
-  const expectedFolders = new Set(foldersOfAll(expected));
+  const expectedFolders = foldersAbove(expectedDigests.keys());
   const runFolders = new Set([stagingFolder, lockFolder]);
   const paths = new Set([...expectedDigests.keys(), ...actual.files.keys()]);
   return { files: [...paths].sort(compareText).map(compareFile), leftFolders: leftFolders() };
@@ -86,7 +86,7 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
   }
 
   function leftFolders(): string[] {
-    const made = new Set([...manifest.keys()].flatMap(foldersOf));
+    const made = foldersAbove(manifest.keys());
     const isLeft = (path: string) =>
       runFolders.has(path) ||
       path.startsWith(`${stagingFolder}/`) ||
@@ -95,13 +95,15 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
   }
 }
 
-/** The folders that files need, below the output folder. */
-export function foldersOfAll(files: readonly ExpectedFile[]): string[] {
-  return [...new Set(files.flatMap(({ path }) => foldersOf(path)))];
-}
-
-/** `["docs", "docs/apig"]` for `docs/apig/codes.md` */
-function foldersOf(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+/** `docs/apig` and `docs` for `docs/apig/codes.md` */
+export function foldersAbove(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    let end = path.lastIndexOf("/");
+    while (end > 0 && !folders.has(path.slice(0, end))) {
+      folders.add(path.slice(0, end));
+      end = path.lastIndexOf("/", end - 1);
+    }
+  }
+  return folders;
 }
