@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 /**
@@ -38,7 +46,8 @@ export function writeCache(folder: string, name: string, key: string, data: unkn
   try {
     mkdirSync(folder, { recursive: true });
     const bytes = Buffer.from(JSON.stringify(data));
-    writeFileSync(aside, Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]));
+    writeFileSync(aside, `${headOf(key, bytes)}\n`);
+    appendFileSync(aside, bytes);
     renameSync(aside, join(folder, name));
   } catch {
     rmSync(aside, { force: true });

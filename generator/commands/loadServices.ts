@@ -6,7 +6,7 @@ import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diag
 import { partsOf, type ServiceParts } from "../emit/emitters.js";
 import { type ExpectedFile, textDigest } from "../output/manifest.js";
 import type { ResolvedConfig } from "./config.js";
-import type { SpecSource } from "./readSpecs.js";
+import { mostKept, type SpecSource } from "./readSpecs.js";
 
 /** What is known of a service without its spec: enough for the files about all services. */
 export interface ServiceSummary {
@@ -53,9 +53,6 @@ export interface LoadedServices {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Of more services only a summary is kept in memory; their specs are read again when their files are made. */
-const mostKept = 2_000;
-
 /**
  * Reads all specs for a run that makes files. Unlike a catalogue it keeps no syntax tree, and asks
  * first whether the same spec was read before.
@@ -79,7 +76,7 @@ export async function loadServices(
     diagnostics.push(...loaded.diagnostics);
     if (!loaded.spec || hasError(loaded.diagnostics)) continue;
     const { service } = loaded.spec;
-    const findings = lintSpecs([loaded.spec], rules).filter(({ severity }) => severity === "error");
+    const findings = lintSpecs([loaded.spec], rules, "error");
     const { id, prefix, page } = service;
     const parts = await partsOf(service, emitters);
     const summary = { id, prefix, pageId: page.id, partsDigest: partsDigest(parts) };

@@ -12,6 +12,9 @@ export interface SpecSource extends SpecFile {
   readonly digest: string;
 }
 
+/** Of more specs, texts and services are not kept in memory, but read again when they are needed. */
+export const mostKept = 1_000;
+
 /** The specs below a folder, and what could not be read. */
 export interface ReadSpecs {
   readonly files: readonly SpecSource[];
@@ -30,10 +33,12 @@ export function readSpecs(
 ): ReadSpecs {
   const paths = filesBelow(join(cwd, folder), /\.ya?ml$/);
   if (paths.length === 0) return { files: [], diagnostics: [nothingFound(cwd, folder)] };
-  const read = paths.map((path) => {
+  const read = paths.map((path, index) => {
     const file = `${folder}/${path}`;
     const digest = known(file);
-    return digest === undefined ? readSpec(cwd, file) : unreadSpec(cwd, file, digest);
+    if (digest !== undefined) return unreadSpec(cwd, file, digest);
+    const spec = readSpec(cwd, file);
+    return index < mostKept || "rule" in spec ? spec : unreadSpec(cwd, file, spec.digest);
   });
   return {
     files: read.flatMap((result) => ("text" in result ? [result] : [])),
@@ -65,7 +70,7 @@ function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
   return "text" in read ? { file, text: read.text, digest: textDigest(read.text) } : read;
 }
 
-/** A spec that most runs do not have to read. */
+/** A spec that is read each time its text is asked for, which in most runs it is not. */
 function unreadSpec(cwd: string, file: string, digest: string): SpecSource {
   return {
     file,

@@ -16,15 +16,16 @@ export function comparedService(service: Service): ComparedService {
 }
 
 /** The services side by side, code by code: what there is to say of them, and a table. */
-export function compared(services: readonly ComparedService[]): { summary: string; table: string } {
-  const columns = services.filter(({ codes }) => codes.length > 0).map(({ codes }) => new Map(codes));
-  const names = services.filter(({ codes }) => codes.length > 0).map(({ name }) => name);
-  const all = new Set(columns.flatMap((column) => [...column.keys()]));
-  const rows = [...all].sort((a, b) => Number(a) - Number(b)).map((each) => comparedCode(each, columns));
+export function compared(services: readonly ComparedService[]): {
+  summary: string;
+  table: readonly string[];
+} {
+  const listed = services.filter(({ codes }) => codes.length > 0);
+  const rows = rowsOf(listed);
   return {
     summary: summaryOf(rows),
     table: markdownTable(
-      ["Code", "Alike", ...names.map((name) => cellText(plain(name)))],
+      ["Code", "Alike", ...listed.map(({ name }) => cellText(plain(name)))],
       rows.map((row) => [
         cellText([code(row.code)]),
         row.likeness,
@@ -42,8 +43,21 @@ interface ComparedCode {
   readonly likeness: "–" | "yes" | "no";
 }
 
-function comparedCode(code: string, columns: readonly ReadonlyMap<string, string>[]): ComparedCode {
-  const descriptions = columns.map((column) => column.get(code));
+function rowsOf(services: readonly ComparedService[]): ComparedCode[] {
+  const rows = new Map<string, (string | undefined)[]>();
+  for (const [column, { codes }] of services.entries()) {
+    for (const [each, description] of codes) {
+      const row = rows.get(each) ?? services.map(() => undefined);
+      row[column] = description;
+      rows.set(each, row);
+    }
+  }
+  return Array.from(rows, ([each, descriptions]) => comparedCode(each, descriptions)).sort(
+    (a, b) => Number(a.code) - Number(b.code),
+  );
+}
+
+function comparedCode(code: string, descriptions: readonly (string | undefined)[]): ComparedCode {
   const [first, ...others] = descriptions.filter((description) => description !== undefined);
   const isAlike = others.every((other) => other === first);
   return { code, descriptions, likeness: others.length === 0 ? "–" : isAlike ? "yes" : "no" };

@@ -37,10 +37,16 @@ export interface MarkdownPart {
   readonly compared: ComparedService;
 }
 
-/** A file of Markdown blocks. */
-function file(path: string, blocks: readonly string[], options: EmitOptions, service?: Service): OutputFile {
-  const header = `<!--\n${headerLines(options, service).join("\n")}\n-->`;
-  return { path, text: `${[header, ...blocks].join("\n\n")}\n` };
+/** A file of Markdown blocks, each a text or its lines. */
+function file(
+  path: string,
+  blocks: readonly (string | readonly string[])[],
+  options: EmitOptions,
+  service?: Service,
+): OutputFile {
+  const header = ["<!--", ...headerLines(options, service), "-->"];
+  // Joined once: a comparison of thousands of services takes as many megabytes.
+  return { path, text: [...header, ...blocks.flatMap((block) => ["", block].flat()), ""].join("\n") };
 }
 
 interface TablePage {
@@ -82,7 +88,7 @@ function indexOf(lines: readonly string[]): string[] {
   ];
 }
 
-function comparison(services: readonly ComparedService[]): string[] {
+function comparison(services: readonly ComparedService[]): (string | readonly string[])[] {
   const { summary, table } = compared(services);
   return [
     printed(heading(1, "The services compared, code by code")),

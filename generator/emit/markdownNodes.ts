@@ -53,14 +53,19 @@ export function list(items: readonly PhrasingContent[][]): List {
 
 /** Inline content as it stands in a table's cell. */
 export function cellText(children: readonly PhrasingContent[]): string {
-  const [only, ...others] = children;
-  if (
-    others.length === 0 &&
-    (only?.type === "text" || only?.type === "inlineCode") &&
-    isPlainText(only.value)
-  )
-    return only.type === "text" ? only.value : `\`${only.value}\``;
+  // Most cells need no escapes, and the printer takes its time.
+  if (children.every(isPlain)) return children.map(plainText).join("").trim();
   return printCell({ type: "tableCell", children: [...children] });
+}
+
+function isPlain(node: PhrasingContent): boolean {
+  if (node.type === "text") return /^[A-Za-z0-9 .,;:'"()/?=%{}-]*$/.test(node.value);
+  return node === lineBreak || (node.type === "inlineCode" && isPlainText(node.value));
+}
+
+function plainText(node: PhrasingContent): string {
+  if (node.type === "inlineCode") return `\`${node.value}\``;
+  return "value" in node ? node.value : "";
 }
 
 const lineBreak: Html = { type: "html", value: "<br>" };

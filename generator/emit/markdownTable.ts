@@ -4,10 +4,10 @@ import { widthOf } from "./layout.js";
 const narrowest = 3;
 
 /**
- * A table of cells that are inline Markdown already, its columns as wide as their widest cell. Laid
+ * The lines of a table of cells that are inline Markdown already, its columns as wide as their widest cell. Laid
  * out here, since a comparison of a thousand services takes a Markdown printer seconds.
  */
-export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = [headers, ...rows].map((cells) => cells.map(widthOf));
   const widest = headers.map((_, column) =>
     widths.reduce((width, row) => Math.max(width, row[column] ?? 0), narrowest),
@@ -19,5 +19,5 @@ export function markdownTable(headers: readonly string[], rows: readonly (readon
     return `| ${padded.join(" | ")} |`;
   };
   const dashes = `| ${widest.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(headers, 0), dashes, ...rows.map((cells, index) => line(cells, index + 1))].join("\n");
+  return [line(headers, 0), dashes, ...rows.map((cells, index) => line(cells, index + 1))];
 }

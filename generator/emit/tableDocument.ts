@@ -12,7 +12,7 @@ interface DocColumn {
 }
 
 /** The documentation of one table, as blocks of Markdown. */
-export function tableDocument(service: Service, table: Table): string[] {
+export function tableDocument(service: Service, table: Table): (string | readonly string[])[] {
   const entries: readonly Entry[] = table.entries;
   const columns = columnsOf(table).map(({ header, cell }) => ({
     header,
