@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import {
-  appendFileSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
@@ -27,34 +28,59 @@ function idOf(project: string): string {
   return createHash("sha256").update(project).digest("hex").slice(0, 16);
 }
 
-/** What was remembered under a name and for a key; nothing where it is for another, damaged, or not there. */
-export function readCache(folder: string, name: string, key: string): unknown {
+/** The values remembered under a name and for a key; nothing where they are for another, damaged, or not there. */
+export function readCache(folder: string, name: string, key: string): unknown[] | undefined {
   try {
     const bytes = readFileSync(join(folder, name));
-    const headEnd = bytes.indexOf("\n");
-    const data = bytes.subarray(headEnd + 1);
-    const isWhole = bytes.toString("latin1", 0, headEnd) === headOf(key, data);
-    return isWhole ? JSON.parse(data.toString()) : undefined;
+    const lastLine = bytes.lastIndexOf("\n") + 1;
+    const hash = hashFor(key).update(bytes.subarray(0, lastLine));
+    if (bytes.toString("latin1", lastLine) !== hash.digest("hex")) return undefined;
+    return bytes
+      .toString("utf8", 0, lastLine - 1)
+      .split("\n")
+      .map((line): unknown => JSON.parse(line));
   } catch {
     return undefined;
   }
 }
 
-/** Remembers data; where that fails, the next run has more to do. */
-export function writeCache(folder: string, name: string, key: string, data: unknown): void {
+/** Remembers values, each on a line of its own; where that fails, the next run has more to do. */
+export function writeCache(folder: string, name: string, key: string, values: Iterable<unknown>): void {
   const aside = join(folder, `${name}.${process.pid}`);
+  const hash = hashFor(key);
   try {
     mkdirSync(folder, { recursive: true });
-    const bytes = Buffer.from(JSON.stringify(data));
-    writeFileSync(aside, `${headOf(key, bytes)}\n`);
-    appendFileSync(aside, bytes);
+    const file = openSync(aside, "w");
+    try {
+      for (const text of inPieces(values)) {
+        hash.update(text);
+        writeSync(file, text);
+      }
+      writeSync(file, hash.digest("hex"));
+    } finally {
+      closeSync(file);
+    }
     renameSync(aside, join(folder, name));
   } catch {
     rmSync(aside, { force: true });
   }
 }
 
-/** Tells a file that is whole, and for this key. */
-function headOf(key: string, data: Uint8Array): string {
-  return createHash("sha256").update(`${key}\n`).update(data).digest("hex");
+/** About this many signs are written at once: all at once would take memory, each by itself time. */
+const piece = 100_000;
+
+function* inPieces(values: Iterable<unknown>): Generator<string> {
+  let text = "";
+  for (const value of values) {
+    text += `${JSON.stringify(value)}\n`;
+    if (text.length < piece) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+/** The last line of a file tells that it is whole, and for which key. */
+function hashFor(key: string): Hash {
+  return createHash("sha256").update(`${key}\n`);
 }

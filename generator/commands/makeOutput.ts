@@ -31,7 +31,7 @@ export interface MadeOutput {
   readonly services: readonly (readonly [SpecSource, ServiceSummary])[];
   readonly ofAll: MadeOfAll;
   /** What the files about all services were made of, by its digests; absent where they are as they were. */
-  readonly parts?: Readonly<Record<string, ServiceParts>>;
+  readonly parts?: ReadonlyMap<string, ServiceParts>;
 }
 
 /**
@@ -93,9 +93,7 @@ export async function makeOutput(
     services: known,
     ofAll: { files: filesOfAll, digest },
     ...(parts && {
-      parts: Object.fromEntries(
-        services.map(({ summary }, index) => [summary.partsDigest, parts[index] ?? {}]),
-      ),
+      parts: new Map(services.map(({ summary }, index) => [summary.partsDigest, parts[index] ?? {}])),
     }),
   };
 

@@ -29,7 +29,7 @@ export class RunMemory implements Remembered {
   readonly #key: string;
   #state: ProjectState | undefined;
   #services: RememberedServices | undefined;
-  #parts: Readonly<Record<string, ServiceParts>> | undefined;
+  #parts: ReadonlyMap<string, ServiceParts> | undefined;
   /** The files whose stamps this run has looked at and found as they were. */
   readonly #untouched = new Map<string, Place>();
 
@@ -48,7 +48,7 @@ export class RunMemory implements Remembered {
 
   /** Remembers an unchanged project anew where it had to be read, as it was changed shortly before. */
   refresh(state: ProjectState): void {
-    if (!isStamped(state)) this.#write("state.json", this.#stamped(state));
+    if (!isStamped(state)) this.#write("state.json", [this.#stamped(state)]);
   }
 
   /** What nobody has touched in the output folder. */
@@ -78,13 +78,13 @@ export class RunMemory implements Remembered {
 
   /** What is known of the service that a spec is about. */
   service({ file, digest }: SpecSource): ServiceSummary | undefined {
-    const known = this.#rememberedServices().services[file];
+    const known = this.#rememberedServices().services.get(file);
     return known?.digest === digest ? known.summary : undefined;
   }
 
   parts(digest: string): ServiceParts | undefined {
-    this.#parts ??= (this.#read("parts.json") ?? {}) as Readonly<Record<string, ServiceParts>>;
-    return this.#parts[digest];
+    this.#parts ??= new Map(this.#read("parts.json") as [string, ServiceParts][]);
+    return this.#parts.get(digest);
   }
 
   /** The files about all services. */
@@ -97,8 +97,8 @@ export class RunMemory implements Remembered {
     services: readonly (readonly [SpecSource, ServiceSummary])[],
     { ofAll, parts }: Pick<MadeOutput, "ofAll" | "parts">,
   ): void {
-    const known = services.map(([{ file, digest }, summary]) => [file, { digest, summary }] as const);
-    this.#write("services.json", { services: Object.fromEntries(known), ofAll } satisfies RememberedServices);
+    const known = services.map(([{ file, digest }, summary]) => [file, { digest, summary }]);
+    this.#write("services.json", [ofAll, ...known]);
     if (parts) this.#write("parts.json", parts);
   }
 
@@ -118,7 +118,7 @@ export class RunMemory implements Remembered {
         unread,
       ),
     };
-    this.#write("state.json", this.#stamped(state));
+    this.#write("state.json", [this.#stamped(state)]);
   }
 
   #stamped({ specs, specFolders, files, folders }: ProjectState): ProjectState {
@@ -148,28 +148,39 @@ export class RunMemory implements Remembered {
   }
 
   #remembered(): ProjectState | undefined {
-    this.#state ??= this.#read("state.json") as ProjectState | undefined;
+    this.#state ??= this.#read("state.json")[0] as ProjectState | undefined;
     return this.#state;
   }
 
   #rememberedServices(): RememberedServices {
-    this.#services ??= (this.#read("services.json") ?? { services: {} }) as RememberedServices;
+    if (this.#services) return this.#services;
+    const [ofAll, ...services] = this.#read("services.json") as [
+      MadeOfAll?,
+      ...[string, RememberedService][],
+    ];
+    this.#services = { ofAll, services: new Map(services) };
     return this.#services;
   }
 
-  #read(name: string): unknown {
-    return this.#folder === undefined ? undefined : readCache(this.#folder, name, this.#key);
+  #read(name: string): unknown[] {
+    return (this.#folder === undefined ? undefined : readCache(this.#folder, name, this.#key)) ?? [];
   }
 
-  #write(name: string, data: unknown): void {
-    if (this.#folder !== undefined) writeCache(this.#folder, name, this.#key, data);
+  #write(name: string, values: Iterable<unknown>): void {
+    if (this.#folder !== undefined) writeCache(this.#folder, name, this.#key, values);
   }
 }
 
 interface RememberedServices {
-  /** By the file of the spec, with the digest that it had. */
-  readonly services: Readonly<Record<string, { readonly digest: string; readonly summary: ServiceSummary }>>;
-  readonly ofAll?: MadeOfAll;
+  /** By the file of the spec. */
+  readonly services: ReadonlyMap<string, RememberedService>;
+  readonly ofAll: MadeOfAll | undefined;
+}
+
+interface RememberedService {
+  /** Of the spec, as it was. */
+  readonly digest: string;
+  readonly summary: ServiceSummary;
 }
 
 /** Everything but specs and output that decides what is written. */

@@ -5,13 +5,17 @@ import { markdownTable } from "./markdownTable.js";
 /** What a service says of its status codes, each description as it stands in a table's cell. */
 export interface ComparedService {
   readonly name: string;
-  readonly codes: readonly (readonly [code: string, description: string])[];
+  /** Code after code, each followed by its description: thousands of pairs would take their room. */
+  readonly codes: readonly string[];
 }
 
 export function comparedService(service: Service): ComparedService {
   return {
     name: service.name,
-    codes: statusCodesOf(service).map(({ code, description }) => [code, cellText(cellContent(description))]),
+    codes: statusCodesOf(service).flatMap(({ code, description }) => [
+      code,
+      cellText(cellContent(description)),
+    ]),
   };
 }
 
@@ -46,9 +50,10 @@ interface ComparedCode {
 function rowsOf(services: readonly ComparedService[]): ComparedCode[] {
   const rows = new Map<string, (string | undefined)[]>();
   for (const [column, { codes }] of services.entries()) {
-    for (const [each, description] of codes) {
+    for (let index = 0; index < codes.length; index += 2) {
+      const each = codes[index] ?? "";
       const row = rows.get(each) ?? services.map(() => undefined);
-      row[column] = description;
+      row[column] = codes[index + 1];
       rows.set(each, row);
     }
   }
