@@ -62,6 +62,7 @@ export async function loadServices(
   { emitters, rules }: ResolvedConfig,
   remembered: Remembered,
 ): Promise<LoadedServices> {
+  if (files.length > mostKept) await keepHeapSmall();
   const services: LoadedService[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, source] of files.entries()) {
@@ -93,6 +94,12 @@ export async function loadServices(
   if (hasError(diagnostics)) return { diagnostics: sortDiagnostics(diagnostics) };
   services.sort((a, b) => compareText(a.summary.id, b.summary.id));
   return { services, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** Lets a fifth of what is in use gather as garbage; by itself, the engine waits for four times as much. */
+async function keepHeapSmall(): Promise<void> {
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString("--heap-growing-percent=20");
 }
 
 /** What tells parts from others. */

@@ -4,7 +4,17 @@
  *
  *     npm run bench -- [--rounds 9] [--most 10000]
  */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -56,8 +66,9 @@ function cold(name: string, count: number): Timed {
   const specs = join(folder, `specs-${count}-${colds++}`);
   writeMadeProject(specs, count);
   const cwd = join(folder, `cold-${count}-${colds++}`);
-  const prepare = () => {
-    rmSync(cwd, { recursive: true, force: true });
+  const prepare = (round: number) => {
+    // Removing thousands of files would slow the disk for what is timed next.
+    if (existsSync(cwd)) renameSync(cwd, `${cwd}-before-${round}`);
     mkdirSync(join(cwd, "node_modules"), { recursive: true });
     symlinkSync(join(specs, "spec"), join(cwd, "spec"));
   };
@@ -126,13 +137,16 @@ try {
       cold("cold, 2, beside 1,000", 2),
       oneChanged("one of 1000 changed", project(1_000)),
       cold("cold, 1000", 1_000),
+      {
+        name: "bare loop, 1000",
+        args: [join(here, "peers/bareLoop.mjs"), join(thousand, "generated")],
+        cwd: here,
+        printsTime: true,
+      },
       ...peers(1_000),
     ],
     rounds,
   );
-  const bare = new Map([
-    printed("bare loop, 1000", [join(here, "peers/bareLoop.mjs"), join(thousand, "generated")]),
-  ]);
   const many = project(most);
   const large = timeInTurn(
     [
@@ -142,7 +156,7 @@ try {
     ],
     rounds,
   );
-  const growth = timeInTurn([cold("cold, most", most)], 1);
+  const growth = timeInTurn([cold("cold, 1000, beside most", 1_000), cold("cold, most", most)], rounds);
   const watched = new Map([
     printed("watch, 2", [
       join(here, "peers/watched.mjs"),
@@ -151,17 +165,25 @@ try {
       String(rounds),
     ]),
   ]);
-  const pages = timeInTurn(
-    [statusgen("import of 1000 pages", thousand, "import", "generated/pages", "--json")],
-    3,
+  const quarter = project(250);
+  const [few, entries] = [139, 556].map(twoCatalogues);
+  const commands = timeInTurn(
+    [
+      statusgen("import, 250", quarter, "import", "generated/pages", "--json"),
+      statusgen("import, 1000", thousand, "import", "generated/pages", "--json"),
+      statusgen("diff, 139", folder, "diff", ...(few ?? [])),
+      statusgen("diff, 556", folder, "diff", ...(entries ?? [])),
+    ],
+    rounds,
   );
   const memory = {
     cold: peakMemory(prepared(cold("cold, most", most))),
     unchanged: peakMemory(statusgen("nothing changed, most", many, "generate")),
   };
   const measured: Measured = {
-    times: merged(small, middle, bare, large, growth, watched, pages),
+    times: merged(small, middle, large, growth, watched, commands),
     memory,
+    pageBytes: bytesIn(join(thousand, "generated/pages")),
     most,
     rounds,
   };
@@ -171,6 +193,26 @@ try {
   writeFileSync(join(here, "speed.svg"), await plot(measured));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Two catalogues of so many services, one of which describes every other code differently. */
+function twoCatalogues(count: number): [string, string] {
+  const before = join(folder, `diff-${count}-before`);
+  const after = join(folder, `diff-${count}-after`);
+  writeMadeProject(before, count);
+  mkdirSync(join(after, "spec"), { recursive: true });
+  for (const service of madeServices(count)) {
+    let number = 0;
+    const text = specOf(service).replaceAll(/description: (?=\w)/g, (key) =>
+      number++ % 2 ? key : `${key}Now, `,
+    );
+    writeFileSync(join(after, "spec", `${service.id}.yaml`), text);
+  }
+  return [join(before, "spec"), join(after, "spec")];
+}
+
+function bytesIn(path: string): number {
+  return readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
 }
 
 function prepared(timed: Timed): Timed {

@@ -9,6 +9,8 @@ export interface Timed {
   readonly cwd: string;
   /** Done before each time, and not counted. */
   readonly prepare?: (round: number) => void;
+  /** The time is what the command prints, where not all that it does counts. */
+  readonly printsTime?: boolean;
 }
 
 /** Times in milliseconds by the command's name, one for each round. */
@@ -21,8 +23,8 @@ export function timeInTurn(commands: readonly Timed[], rounds: number): Times {
     for (const command of commands) {
       command.prepare?.(round);
       const from = performance.now();
-      runToEnd(command);
-      times.get(command.name)?.push(performance.now() - from);
+      const output = runToEnd(command);
+      times.get(command.name)?.push(command.printsTime ? Number(output) : performance.now() - from);
     }
   }
   return times;
