@@ -62,7 +62,15 @@ export function writeCache(folder: string, name: string, key: string, values: It
     }
     renameSync(aside, join(folder, name));
   } catch {
-    rmSync(aside, { force: true });
+    removeIfThere(aside);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that cannot be written holds nothing of ours.
   }
 }
 

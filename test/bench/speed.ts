@@ -18,6 +18,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 import { madeServices, specOf, writeMadeProject } from "./madeSpecs.js";
 import { plot } from "./plot.js";
 import { type Measured, speedReport } from "./speedReport.js";
@@ -189,7 +190,10 @@ try {
   };
   const report = speedReport(measured);
   console.log(report);
-  writeFileSync(join(here, "speed.md"), report);
+  writeFileSync(
+    join(here, "speed.md"),
+    await format(report, { ...(await resolveConfig(join(here, "speed.md"))), parser: "markdown" }),
+  );
   writeFileSync(join(here, "speed.svg"), await plot(measured));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -37,15 +37,18 @@ async function projectInStep(): Promise<string> {
 
 type Change = (cwd: string) => Promise<unknown>;
 const at = (cwd: string, path: string) => join(cwd, path);
-const edit = (path: string, from: string, to: string) => async (cwd: string) =>
-  writeFile(at(cwd, path), (await readFile(at(cwd, path), "utf8")).replace(from, to));
+const edit = (path: string, from: string, to: string) => async (cwd: string) => {
+  const text = await readFile(at(cwd, path), "utf8");
+  expect(text).toContain(from);
+  await writeFile(at(cwd, path), text.replace(from, to));
+};
 
 const changes: Readonly<Record<string, Change>> = {
   nothing: () => Promise.resolve(),
   "a spec edited": edit("spec/one.yaml", "worked", "really worked"),
   "a spec edited to the same length": edit("spec/one.yaml", "worked", "walked"),
   "a spec made invalid": edit("spec/one.yaml", "code: 200", "cod: 200"),
-  "a spec with a lint error": edit("spec/one.yaml", "worked.", "worked.\\u200b"),
+  "a spec with a lint error": edit("spec/one.yaml", "worked.", "worked.\u200b"),
   "a spec added": (cwd) => writeFile(at(cwd, "spec/four.yaml"), spec("four")),
   "a spec added in a new folder": async (cwd) => {
     await mkdir(at(cwd, "spec/new"));
@@ -54,7 +57,7 @@ const changes: Readonly<Record<string, Change>> = {
   "a spec removed": (cwd) => rm(at(cwd, "spec/two.yaml")),
   "a spec renamed": (cwd) => rename(at(cwd, "spec/two.yaml"), at(cwd, "spec/deep/2.yaml")),
   "a service of the same id": (cwd) => writeFile(at(cwd, "spec/again.yaml"), spec("one")),
-  "a page of the same name": edit("spec/two.yaml", "  id: two\\n  title", "  id: one\\n  title"),
+  "a page of the same name": edit("spec/two.yaml", "  id: two\n  title", "  id: one\n  title"),
   "something else beside the specs": (cwd) => writeFile(at(cwd, "spec/notes.txt"), "notes"),
   "a config": (cwd) => writeFile(at(cwd, "statusgen.config.json"), '{ "enumStyle": "union" }'),
   "a config that is not valid": (cwd) => writeFile(at(cwd, "statusgen.config.json"), '{ "enumStile": 1 }'),
@@ -73,7 +76,7 @@ const changes: Readonly<Record<string, Change>> = {
   "an output file touched": (cwd) => utimes(at(cwd, "generated/one/index.ts"), 1, 1),
   "an output file with other line ends": async (cwd) => {
     const path = at(cwd, "generated/one/index.ts");
-    await writeFile(path, (await readFile(path, "utf8")).replaceAll("\\n", "\\r\\n"));
+    await writeFile(path, (await readFile(path, "utf8")).replaceAll("\n", "\r\n"));
   },
   "an output file removed": (cwd) => rm(at(cwd, "generated/docs/index.md")),
   "an output folder removed": (cwd) => rm(at(cwd, "generated/two"), { recursive: true }),
@@ -96,6 +99,22 @@ const changes: Readonly<Record<string, Change>> = {
   },
 };
 
+const editSpec = edit("spec/deep/three.yaml", "worked", "really worked");
+
+/** Each change to the output once more, by itself and with a spec that makes a run look further. */
+const allChanges: readonly (readonly [name: string, change: Change])[] = [
+  ...Object.entries(changes),
+  ...Object.entries(changes)
+    .filter(([name]) => /output|manifest/.test(name))
+    .map(([name, change]): [string, Change] => [
+      `${name}, and a spec edited`,
+      async (cwd) => {
+        await change(cwd);
+        await editSpec(cwd);
+      },
+    ]),
+];
+
 /** What a run found, without what an unchanged run has no need to read. */
 function told({ sources: _sources, ...result }: GenerateResult | CheckResult) {
   return result;
@@ -104,7 +123,7 @@ function told({ sources: _sources, ...result }: GenerateResult | CheckResult) {
 const projects = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const name of Object.keys(changes)) projects.set(name, await projectInStep());
+  for (const [name] of allChanges) projects.set(name, await projectInStep());
   // Only of what has been left alone for two seconds is the stamp trusted.
   await setTimeout(2_100);
   for (const cwd of projects.values()) await generate({ cwd });
@@ -114,7 +133,7 @@ afterAll(async () => {
   for (const cwd of projects.values()) await rm(cwd, { recursive: true, force: true });
 });
 
-test.each(Object.entries(changes))(
+test.each(allChanges)(
   "after %s, a run that remembers finds and makes what one that does not would",
   async (name, change) => {
     const cwd = projects.get(name) ?? "";

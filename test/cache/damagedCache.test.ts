@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { cacheFolderOf, readCache, writeCache } from "../../generator/cache/cacheFile.js";
+import { check } from "../../generator/commands/check.js";
+import { generate } from "../../generator/commands/generate.js";
+import { modulesLoadedBy } from "../commands/packagesLoadedBy.js";
+import { smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+
+const edited = smallSpec.replace("It worked.", "It works.");
+
+/** A project that was generated, and its cache. */
+async function projectWithCache(): Promise<{ readonly cwd: string; readonly cache: string }> {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "node_modules/.keep": "" });
+  expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
+  return { cwd, cache: cacheFolderOf(cwd) ?? "" };
+}
+
+const files = ["state.json", "services.json", "parts.json"];
+const damages: Readonly<Record<string, (bytes: Buffer) => Uint8Array>> = {
+  empty: () => Buffer.alloc(0),
+  "cut off": (bytes) => bytes.subarray(0, bytes.length / 2),
+  "without its last line": (bytes) => bytes.subarray(0, bytes.lastIndexOf("\n")),
+  "with another digit": (bytes) =>
+    Buffer.from(bytes.toString().replace(/[0-9](?=[^0-9]*[0-9])/, (digit) => (digit === "1" ? "2" : "1"))),
+  "with a bit flipped": (bytes) =>
+    bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 1 : byte)),
+  "of zeros": (bytes) => Buffer.alloc(bytes.length),
+  "with a line more": (bytes) => Buffer.concat([bytes, Buffer.from("\n{}")]),
+};
+
+describe.each(files)("%s", (name) => {
+  test.each(Object.entries(damages))("%s is not made use of", async (_, damage) => {
+    const { cwd, cache } = await projectWithCache();
+    const whole = await readFile(join(cache, name));
+    await writeFile(join(cache, name), damage(whole));
+    expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
+    await writeFile(join(cwd, "spec/small.yaml"), edited);
+    expect(await generate({ cwd })).toMatchObject({ exitCode: 0, diagnostics: [] });
+    const afresh = await testProject({ "spec/small.yaml": edited });
+    await generate({ cwd: afresh });
+    expect(await textsBelow(join(cwd, "generated"))).toEqual(await textsBelow(join(afresh, "generated")));
+    expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+test("a file is for one key", async () => {
+  const folder = await testProject({});
+  writeCache(folder, "some.json", "one key", [1, { text: "ä\u2028" }]);
+  expect(readCache(folder, "some.json", "one key")).toEqual([1, { text: "ä\u2028" }]);
+  expect(readCache(folder, "some.json", "another key")).toBeUndefined();
+  expect(readCache(folder, "other.json", "one key")).toBeUndefined();
+  expect(await readdir(folder)).toEqual(["some.json"]);
+});
+
+test("another version of the config, and another again, make everything anew", async () => {
+  const { cwd } = await projectWithCache();
+  for (const enumStyle of ["union", "enum"]) {
+    await writeFile(join(cwd, "statusgen.config.json"), JSON.stringify({ enumStyle }));
+    expect(await check({ cwd })).toMatchObject({ exitCode: 1 });
+    expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
+  }
+});
+
+test.each(["check", "generate --dry-run", "generate --no-cache", "lint", "verify"])(
+  "`%s` remembers nothing",
+  async (command) => {
+    const { cwd } = await projectWithCache();
+    await rm(join(cwd, "node_modules/.cache"), { recursive: true });
+    expect(await statusgen(cwd, ...command.split(" "))).toMatchObject({ exitCode: 0 });
+    expect(await readdir(join(cwd, "node_modules"))).toEqual([".keep"]);
+  },
+);
+
+test.each(["generate", "check"])("`%s --no-cache` looks at everything", async (command) => {
+  const { cwd } = await projectWithCache();
+  // The command, built, believes nothing that the sources remember.
+  expect(await modulesLoadedBy(cwd, command)).toEqual(["prettier/standalone.mjs"]);
+  await statusgen(cwd, "generate");
+  expect(await modulesLoadedBy(cwd, command)).toEqual([]);
+  expect(await modulesLoadedBy(cwd, command, "--no-cache")).toEqual(["prettier/standalone.mjs"]);
+});
+
+test("a project without node_modules, or with one that cannot be written, is generated all the same", async () => {
+  const without = await testProject({ "spec/small.yaml": smallSpec });
+  if (cacheFolderOf(without) === undefined) {
+    expect(await generate({ cwd: without })).toMatchObject({ exitCode: 0 });
+    expect((await readdir(without)).sort()).toEqual(["generated", "spec"]);
+  }
+  const inTheWay = await testProject({ "spec/small.yaml": smallSpec, "node_modules/.cache": "a file" });
+  expect(await generate({ cwd: inTheWay })).toMatchObject({ exitCode: 0 });
+  expect(await check({ cwd: inTheWay })).toMatchObject({ exitCode: 0 });
+});
+
+test("projects that share a node_modules do not share what is remembered", async () => {
+  const root = await testProject({ "node_modules/.keep": "" });
+  for (const name of ["a", "b"]) await mkdir(join(root, name, "spec"), { recursive: true });
+  await writeFile(join(root, "a/spec/small.yaml"), smallSpec);
+  await writeFile(join(root, "b/spec/small.yaml"), edited);
+  for (const name of ["a", "b"]) await generate({ cwd: join(root, name) });
+  expect(await readdir(join(root, "node_modules/.cache/statusgen"))).toHaveLength(2);
+  expect(existsSync(join(root, "a/node_modules"))).toBe(false);
+  for (const name of ["a", "b"])
+    expect(await check({ cwd: join(root, name) })).toMatchObject({ exitCode: 0 });
+});
