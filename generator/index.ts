@@ -16,7 +16,7 @@ export type { StatusgenConfig } from "./commands/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";
-export type { GenerateOptions, GenerateResult } from "./commands/generateOutput.js";
+export type { GenerateOptions, GenerateResult } from "./commands/generateResult.js";
 export {
   type ImportedSpec,
   type ImportOptions,

@@ -24,6 +24,27 @@ export function cacheFolderOf(project: string): string | undefined {
   }
 }
 
+/** What is remembered of a project, by names; without a folder for it, nothing. */
+export interface Cache {
+  read(name: string): unknown[];
+  write(name: string, values: Iterable<unknown>): void;
+}
+
+/** The cache of a project for a key, which is asked for only where there can be one. */
+export function openCache(project: string, keyOf: () => string): Cache {
+  const folder = cacheFolderOf(project);
+  if (folder === undefined) return noCache;
+  const key = keyOf();
+  return {
+    read: (name) => readCache(folder, name, key) ?? [],
+    write(name, values) {
+      writeCache(folder, name, key, values);
+    },
+  };
+}
+
+export const noCache: Cache = { read: () => [], write: () => undefined };
+
 function idOf(project: string): string {
   return createHash("sha256").update(project).digest("hex").slice(0, 16);
 }

@@ -2,7 +2,7 @@ import type { ProjectState } from "../cache/projectState.js";
 import type { ComparedFile } from "../output/compareOutput.js";
 import { leadsOutside } from "../output/leadsOutside.js";
 import { readConfig } from "./configSource.js";
-import type { GenerateOptions, GenerateResult } from "./generateOutput.js";
+import type { GenerateOptions, GenerateResult } from "./generateResult.js";
 import { RunMemory } from "./runMemory.js";
 
 /**

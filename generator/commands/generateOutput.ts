@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../emit/emitter.js";
 import type { ActualOutput } from "../output/compareOutput.js";
 import { leadsOutside } from "../output/leadsOutside.js";
@@ -9,39 +8,21 @@ import { lockFolder, stagingFolder } from "../output/runFolders.js";
 import { openStaging } from "../output/staging.js";
 import { withOutputLock } from "../output/withOutputLock.js";
 import { type OutputChanges, planChanges, writeChanges } from "../output/writeOutput.js";
-import { outputNotOwned } from "../rules/outputNotOwned.js";
-import type { ResolvedConfig } from "./config.js";
 import { statIfThere } from "./disk.js";
 import type { ConfigSource } from "./configSource.js";
-import { isValid, loadInput, type LoadedInput, type ValidInput } from "./loadInput.js";
+import {
+  failed,
+  finished,
+  type GenerateOptions,
+  type GenerateResult,
+  inTheWayDiagnostic,
+  outsideDiagnostic,
+  refused,
+} from "./generateResult.js";
+import { isValid, loadInput, type ValidInput } from "./loadInput.js";
 import { type MadeOutput, makeOutput } from "./makeOutput.js";
 import { readSpecs, type SpecSource } from "./readSpecs.js";
-import type { ExitCode, ProjectOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
-
-export interface GenerateOptions extends ProjectOptions {
-  /** Only say what would change. Default: `false`. */
-  readonly dryRun?: boolean;
-  /** Whether to make use of what earlier runs found out, and to remember it. Default: `true`. */
-  readonly cache?: boolean;
-}
-
-export interface GenerateResult {
-  /**
-   * 0 where the output is in step now (or would be), 2 where a spec or the config is not valid, 3 where
-   * something stands in the way that this tool did not write.
-   */
-  readonly exitCode: ExitCode | 3;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The texts that diagnostics point into. */
-  readonly sources: SourceTexts;
-  /** How many specs there are. */
-  readonly specs: number;
-  /** Absent where nothing was written because of a mistake. */
-  readonly changes?: OutputChanges;
-  /** Whether `check` will fail for what the specs say, such as a page that they no longer give. */
-  readonly willCheckFail?: boolean;
-}
 
 /**
  * Makes all files and writes what differs.
@@ -140,7 +121,7 @@ function remember(
   { diagnostics, changes }: GenerateResult,
 ): void {
   const faulty = new Set(diagnostics.map(({ file }) => file));
-  memory.saveServices(
+  memory.services.save(
     made.services.filter(([{ file }]) => !faulty.has(file)),
     made,
   );
@@ -156,59 +137,4 @@ function hasSameSpecs({ cwd, config, specs }: ValidInput): boolean {
   const isSame = ({ file, digest }: SpecSource, index: number) =>
     specs[index]?.file === file && specs[index].digest === digest;
   return files.length === specs.length && files.every(isSame);
-}
-
-/** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
-function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
-  const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
-  if (inTheWay.length > 0) {
-    return refused(
-      input,
-      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config, path)),
-    );
-  }
-  // What `check` will fail for: said here already, but no reason to keep someone from trying out an edit.
-  const found = input.findings.map((each) => ({ ...each, severity: "warning" as const }));
-  return {
-    exitCode: 0,
-    diagnostics: [...input.diagnostics, ...found],
-    sources: input.sources,
-    specs: input.specs.length,
-    changes,
-    willCheckFail: found.length > 0,
-  };
-}
-
-function refused(input: ValidInput, diagnostics: readonly Diagnostic[]): GenerateResult {
-  return failed(3, input, diagnostics);
-}
-
-function failed(
-  exitCode: 2 | 3,
-  { sources, specs }: LoadedInput,
-  diagnostics: readonly Diagnostic[],
-): GenerateResult {
-  return { exitCode, diagnostics, sources, specs: specs.length };
-}
-
-function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {
-  return notOwnedDiagnostic(`${output}/${path}`);
-}
-
-function outsideDiagnostic(file: string): Diagnostic {
-  return {
-    ...notOwnedDiagnostic(file),
-    message: "The output folder is or lies below a link that leads out of the project.",
-    help: "Replace the link by a folder, or give another folder as `output`; nothing was written.",
-  };
-}
-
-function notOwnedDiagnostic(file: string): Diagnostic {
-  return {
-    rule: outputNotOwned.id,
-    severity: outputNotOwned.severity,
-    message: "This stands where generated files belong, and statusgen did not write it.",
-    help: "Move it out of the way or remove it; nothing was written.",
-    file,
-  };
 }

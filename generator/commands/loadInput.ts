@@ -53,7 +53,7 @@ export async function loadInput(
   }
   const { config } = loaded;
   const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.specDigests());
-  const { services, diagnostics } = await loadServices(files, config, memory);
+  const { services, diagnostics } = await loadServices(files, config, memory.services);
   const mistakes = [...unread, ...diagnostics];
   const findings = (services ?? []).flatMap((service) => service.findings);
   return {
@@ -64,7 +64,7 @@ export async function loadInput(
     findings: sortDiagnostics(findings),
     sources: textsOf(files, [...mistakes, ...findings]),
     specs: files,
-    ofAll: memory.ofAll(),
+    ofAll: memory.services.ofAll(),
   };
 }
 

@@ -32,8 +32,8 @@ export interface LoadedService {
   readonly summary: ServiceSummary;
   /** Its parts in the files about all services. */
   readonly parts: () => Promise<ServiceParts>;
-  /** Absent where an earlier run read the same spec, and where there are thousands. */
-  readonly service?: Service;
+  /** Gives the service, and lets go of it: asked again, it reads the spec again. */
+  readonly take: () => Service;
   /** What lint rules find wrong. */
   readonly findings: readonly Diagnostic[];
 }
@@ -70,7 +70,7 @@ export async function loadServices(
     if (known) {
       const parts = async () =>
         remembered.parts(known.partsDigest) ?? (await partsOf(readService(source), emitters));
-      services.push({ source, summary: known, parts, findings: [] });
+      services.push({ source, summary: known, parts, findings: [], take: taking(source) });
       continue;
     }
     const loaded = loadSpec(source, index);
@@ -86,7 +86,7 @@ export async function loadServices(
       summary,
       parts: () => Promise.resolve(parts),
       findings,
-      ...(services.length < mostKept && { service }),
+      take: taking(source, services.length < mostKept ? service : undefined),
     });
   }
   // Which of them clash, and where, takes all specs at once.
@@ -107,8 +107,17 @@ function partsDigest(parts: ServiceParts): string {
   return textDigest(JSON.stringify(parts));
 }
 
+function taking(source: SpecSource, service?: Service): () => Service {
+  let kept = service;
+  return () => {
+    const taken = kept ?? readService(source);
+    kept = undefined;
+    return taken;
+  };
+}
+
 /** The service of a spec that was found valid before. */
-export function readService(source: SpecSource): Service {
+function readService(source: SpecSource): Service {
   const service = loadSpec(source).spec?.service;
   if (!service) throw new Error(`${source.file} is not the spec that was read before.`);
   return service;

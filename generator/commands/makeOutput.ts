@@ -7,7 +7,7 @@ import { type ActualOutput, type ComparedOutput, compareOutput } from "../output
 import { type ExpectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
-import { type LoadedService, type MadeOfAll, readService, type ServiceSummary } from "./loadServices.js";
+import type { LoadedService, MadeOfAll, ServiceSummary } from "./loadServices.js";
 import type { SpecSource } from "./readSpecs.js";
 import { version } from "./version.js";
 
@@ -70,9 +70,7 @@ export async function makeOutput(
       known.push([loaded.source, summary]);
       continue;
     }
-    const files = expectAll(
-      await emitService(loaded.service ?? readService(loaded.source), emitters, options),
-    );
+    const files = expectAll(await emitService(loaded.take(), emitters, options));
     if (!files) return undefined;
     known.push([loaded.source, { ...summary, made: { files, pageName } }]);
   }

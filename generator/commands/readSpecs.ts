@@ -13,7 +13,7 @@ export interface SpecSource extends SpecFile {
 }
 
 /** Of more specs, texts and services are not kept in memory, but read again when they are needed. */
-export const mostKept = 1_000;
+export const mostKept = 3_000;
 
 /** The specs below a folder, and what could not be read. */
 export interface ReadSpecs {
@@ -67,7 +67,16 @@ function whatToDo(cwd: string, config: string | undefined): string {
 
 function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
   const read = readText(join(cwd, file), file);
-  return "text" in read ? { file, text: read.text, digest: textDigest(read.text) } : read;
+  if ("rule" in read) return read;
+  const { text } = read;
+  let digest: string | undefined;
+  return {
+    file,
+    text,
+    get digest() {
+      return (digest ??= textDigest(text));
+    },
+  };
 }
 
 /** A spec that is read each time its text is asked for, which in most runs it is not. */

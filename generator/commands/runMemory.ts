@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { cacheFolderOf, readCache, writeCache } from "../cache/cacheFile.js";
+import { type Cache, noCache, openCache } from "../cache/cacheFile.js";
 import {
   isAsItWas,
   entriesByFolder,
@@ -10,34 +10,30 @@ import {
   type ProjectState,
   withStamp,
 } from "../cache/projectState.js";
-import type { ServiceParts } from "../emit/emitters.js";
 import { foldersAbove } from "../output/compareOutput.js";
 import type { ExpectedFile } from "../output/manifest.js";
 import type { KnownOutput } from "../output/readOutput.js";
 import type { ConfigSource } from "./configSource.js";
 import { foldersBelow } from "./disk.js";
-import type { MadeOfAll, Remembered, ServiceSummary } from "./loadServices.js";
-import type { MadeOutput } from "./makeOutput.js";
 import type { SpecSource } from "./readSpecs.js";
+import { ServiceMemory } from "./serviceMemory.js";
 import { version } from "./version.js";
 
 /** What runs of the same tool with the same config remember of a project. */
-export class RunMemory implements Remembered {
+export class RunMemory {
+  readonly services: ServiceMemory;
   readonly #began = Date.now();
   readonly #cwd: string;
-  readonly #folder: string | undefined;
-  readonly #key: string;
+  readonly #cache: Cache;
   #state: ProjectState | undefined;
-  #services: RememberedServices | undefined;
-  #parts: ReadonlyMap<string, ServiceParts> | undefined;
   /** The files whose stamps this run has looked at and found as they were. */
   readonly #untouched = new Map<string, Place>();
 
   /** @param isOff remembers nothing, and forgets nothing */
   constructor(cwd: string, config: ConfigSource, isOff: boolean) {
     this.#cwd = cwd;
-    this.#folder = isOff ? undefined : cacheFolderOf(cwd);
-    this.#key = this.#folder === undefined ? "" : keyOf(config);
+    this.#cache = isOff ? noCache : openCache(cwd, () => keyOf(config));
+    this.services = new ServiceMemory(this.#cache);
   }
 
   /** The state of a project of which nothing has changed since its output was found in step. */
@@ -48,7 +44,7 @@ export class RunMemory implements Remembered {
 
   /** Remembers an unchanged project anew where it had to be read, as it was changed shortly before. */
   refresh(state: ProjectState): void {
-    if (!isStamped(state)) this.#write("state.json", [this.#stamped(state)]);
+    if (!isStamped(state)) this.#cache.write("state.json", [this.#stamped(state)]);
   }
 
   /** What nobody has touched in the output folder. */
@@ -76,32 +72,6 @@ export class RunMemory implements Remembered {
     return this.#digests(this.#remembered()?.specs ?? [], true);
   }
 
-  /** What is known of the service that a spec is about. */
-  service({ file, digest }: SpecSource): ServiceSummary | undefined {
-    const known = this.#rememberedServices().services.get(file);
-    return known?.digest === digest ? known.summary : undefined;
-  }
-
-  parts(digest: string): ServiceParts | undefined {
-    this.#parts ??= new Map(this.#read("parts.json") as [string, ServiceParts][]);
-    return this.#parts.get(digest);
-  }
-
-  /** The files about all services. */
-  ofAll(): MadeOfAll | undefined {
-    return this.#rememberedServices().ofAll;
-  }
-
-  /** Remembers services, each with its spec, and the files about all of them. */
-  saveServices(
-    services: readonly (readonly [SpecSource, ServiceSummary])[],
-    { ofAll, parts }: Pick<MadeOutput, "ofAll" | "parts">,
-  ): void {
-    const known = services.map(([{ file, digest }, summary]) => [file, { digest, summary }]);
-    this.#write("services.json", [ofAll, ...known]);
-    if (parts) this.#write("parts.json", parts);
-  }
-
   /** Remembers a project whose output is in step: its specs by file, and all files of the output. */
   saveState(
     folders: { readonly spec: string; readonly output: string },
@@ -118,7 +88,7 @@ export class RunMemory implements Remembered {
         unread,
       ),
     };
-    this.#write("state.json", [this.#stamped(state)]);
+    this.#cache.write("state.json", [this.#stamped(state)]);
   }
 
   #stamped({ specs, specFolders, files, folders }: ProjectState): ProjectState {
@@ -148,39 +118,9 @@ export class RunMemory implements Remembered {
   }
 
   #remembered(): ProjectState | undefined {
-    this.#state ??= this.#read("state.json")[0] as ProjectState | undefined;
+    this.#state ??= this.#cache.read("state.json")[0] as ProjectState | undefined;
     return this.#state;
   }
-
-  #rememberedServices(): RememberedServices {
-    if (this.#services) return this.#services;
-    const [ofAll, ...services] = this.#read("services.json") as [
-      MadeOfAll?,
-      ...[string, RememberedService][],
-    ];
-    this.#services = { ofAll, services: new Map(services) };
-    return this.#services;
-  }
-
-  #read(name: string): unknown[] {
-    return (this.#folder === undefined ? undefined : readCache(this.#folder, name, this.#key)) ?? [];
-  }
-
-  #write(name: string, values: Iterable<unknown>): void {
-    if (this.#folder !== undefined) writeCache(this.#folder, name, this.#key, values);
-  }
-}
-
-interface RememberedServices {
-  /** By the file of the spec. */
-  readonly services: ReadonlyMap<string, RememberedService>;
-  readonly ofAll: MadeOfAll | undefined;
-}
-
-interface RememberedService {
-  /** Of the spec, as it was. */
-  readonly digest: string;
-  readonly summary: ServiceSummary;
 }
 
 /** Everything but specs and output that decides what is written. */

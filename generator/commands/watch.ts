@@ -3,7 +3,7 @@ import { watch as watchFiles } from "chokidar";
 import { loadConfig } from "./loadConfig.js";
 import { configFiles } from "./configSource.js";
 import { generate } from "./generate.js";
-import type { GenerateOptions, GenerateResult } from "./generateOutput.js";
+import type { GenerateOptions, GenerateResult } from "./generateResult.js";
 
 export interface WatchOptions extends Omit<GenerateOptions, "dryRun"> {
   /** Called after each run, with what it did or what kept it from doing so. */

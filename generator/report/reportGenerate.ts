@@ -1,4 +1,4 @@
-import type { GenerateResult } from "../commands/generateOutput.js";
+import type { GenerateResult } from "../commands/generateResult.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { ComparedFile } from "../output/compareOutput.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";

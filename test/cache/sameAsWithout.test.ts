@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { check } from "../../generator/commands/check.js";
 import type { CheckResult } from "../../generator/commands/checkOutput.js";
 import { generate } from "../../generator/commands/generate.js";
-import type { GenerateResult } from "../../generator/commands/generateOutput.js";
+import type { GenerateResult } from "../../generator/commands/generateResult.js";
 import { smallSpec, testProject } from "../testProject.js";
 
 const spec = (id: string) =>

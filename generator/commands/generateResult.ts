@@ -1,0 +1,85 @@
+import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
+import type { OutputChanges } from "../output/writeOutput.js";
+import { outputNotOwned } from "../rules/outputNotOwned.js";
+import type { ResolvedConfig } from "./config.js";
+import type { LoadedInput, ValidInput } from "./loadInput.js";
+import type { ExitCode, ProjectOptions } from "./project.js";
+
+export interface GenerateOptions extends ProjectOptions {
+  /** Only say what would change. Default: `false`. */
+  readonly dryRun?: boolean;
+  /** Whether to make use of what earlier runs found out, and to remember it. Default: `true`. */
+  readonly cache?: boolean;
+}
+
+export interface GenerateResult {
+  /**
+   * 0 where the output is in step now (or would be), 2 where a spec or the config is not valid, 3 where
+   * something stands in the way that this tool did not write.
+   */
+  readonly exitCode: ExitCode | 3;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
+  readonly sources: SourceTexts;
+  /** How many specs there are. */
+  readonly specs: number;
+  /** Absent where nothing was written because of a mistake. */
+  readonly changes?: OutputChanges;
+  /** Whether `check` will fail for what the specs say, such as a page that they no longer give. */
+  readonly willCheckFail?: boolean;
+}
+
+/** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
+export function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
+  const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
+  if (inTheWay.length > 0) {
+    return refused(
+      input,
+      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config, path)),
+    );
+  }
+  // What `check` will fail for: said here already, but no reason to keep someone from trying out an edit.
+  const found = input.findings.map((each) => ({ ...each, severity: "warning" as const }));
+  return {
+    exitCode: 0,
+    diagnostics: [...input.diagnostics, ...found],
+    sources: input.sources,
+    specs: input.specs.length,
+    changes,
+    willCheckFail: found.length > 0,
+  };
+}
+
+export function refused(input: ValidInput, diagnostics: readonly Diagnostic[]): GenerateResult {
+  return failed(3, input, diagnostics);
+}
+
+export function failed(
+  exitCode: 2 | 3,
+  { sources, specs }: LoadedInput,
+  diagnostics: readonly Diagnostic[],
+): GenerateResult {
+  return { exitCode, diagnostics, sources, specs: specs.length };
+}
+
+export function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {
+  return notOwnedDiagnostic(`${output}/${path}`);
+}
+
+export function outsideDiagnostic(file: string): Diagnostic {
+  return {
+    ...notOwnedDiagnostic(file),
+    message: "The output folder is or lies below a link that leads out of the project.",
+    help: "Replace the link by a folder, or give another folder as `output`; nothing was written.",
+  };
+}
+
+function notOwnedDiagnostic(file: string): Diagnostic {
+  return {
+    rule: outputNotOwned.id,
+    severity: outputNotOwned.severity,
+    message: "This stands where generated files belong, and statusgen did not write it.",
+    help: "Move it out of the way or remove it; nothing was written.",
+    file,
+  };
+}
