@@ -1,5 +1,5 @@
 // Cuts a module in CommonJS down to the statements that some of its exports need, as a bundler cannot: it has to
-// take it that any property of `exports` is read. ts-morph brings TypeScript's compiler; to print, it needs a tenth.
+// take it that any property of `exports` is read. ts-morph brings TypeScript's compiler; to print, it needs little of it.
 import { ts } from "ts-morph";
 
 const { SyntaxKind } = ts;
