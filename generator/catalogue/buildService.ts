@@ -24,6 +24,7 @@ export function buildService(spec: Spec, specFile: string): Service {
       label: page.label ?? page.id,
       title: page.title,
       ...(page.digest && { digest: page.digest }),
+      ...(page.top !== undefined && { top: page.top.trimEnd() }),
       ...(page.after && { after: page.after.trimEnd() }),
     },
     tables: spec.tables.map((table) => buildTable(table, page.id)),
@@ -41,6 +42,7 @@ function buildTable(table: SpecTable, pageId: string): Table {
     ...(table.title && { title: table.title }),
     ...(table.headless && { isHeadless: true }),
     ...(table.number && { number: Number(table.number) }),
+    ...(table.indent && { indent: Number(table.indent) }),
     ...(table.lead && { lead: table.lead.trimEnd() }),
     columns,
   };

@@ -30,6 +30,8 @@ export interface Page {
   readonly title: string;
   /** `sha256:` and the page's SHA-256 in hexadecimal. */
   readonly digest?: string;
+  /** What stands above the page's title, where it is not the name and the label: reStructuredText. */
+  readonly top?: string;
   /** What stands on the page after its last table: reStructuredText. */
   readonly after?: string;
 }
@@ -51,6 +53,8 @@ interface TableBase {
   readonly number?: number;
   /** Markdown, with `{table}` for the reference to the table. */
   readonly lead?: string;
+  /** How many columns the table is indented on the page, where its list item does not tell. */
+  readonly indent?: number;
   /** Whether the page has the headers in an ordinary row. */
   readonly isHeadless?: boolean;
   readonly columns: readonly Column[];

@@ -150,6 +150,8 @@ function diagnosticOf(
 }
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {
+  "text-lost": "Import with `--lossy` to do without this text, or add the table by hand.",
+  "text-not-kept": "Add it to `before` or `after` if it matters.",
   "no-code-table": "If it does hold codes, give the columns' roles with `--columns`.",
   "unreadable-page": "Give a page in reStructuredText.",
   "unsaid-cell": "Add the row to the spec by hand, or have the vendor mend the page.",

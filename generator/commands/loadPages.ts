@@ -73,6 +73,8 @@ function diagnosticOf(
 }
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {
+  "text-lost": "Import with `--lossy` to do without this text, or add the table by hand.",
+  "text-not-kept": "Add it to `before` or `after` if it matters.",
   "no-code-table": "Give the page that a spec is about.",
   "unreadable-page": "Give a page in reStructuredText.",
   "unsaid-cell": "Look at this row yourself: no spec can say it.",

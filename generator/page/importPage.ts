@@ -1,42 +1,98 @@
 import { createHash } from "node:crypto";
 import { buildService } from "../catalogue/buildService.js";
+import type { Service } from "../catalogue/catalogue.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
-import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
-import { lineBeyondLimits } from "./pageLimits.js";
+import { lostTexts, textLost, textNotKept } from "./conservation.js";
 import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
-import { type Page, readPage } from "./readPage.js";
+import { pageIdOf } from "./pageId.js";
+import type { PageTable } from "./pageTree.js";
+import { type Page, type PlacedTable, readPage } from "./readPage.js";
+import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
 import { tableFromPage } from "./tableFromPage.js";
-import { writePage } from "./writePage.js";
+import { writePage, writeTop } from "./writePage.js";
 
 export interface ImportedPage {
   /** What the page says, in the order in which a person would write it; absent where it is refused. */
   readonly spec?: Spec;
   readonly findings: readonly PageFinding[];
+  /** Whether the page itself gives its id, rather than its file. */
+  readonly hasOwnId: boolean;
+  /** Whether the spec does not say all that the page's tables say. */
+  readonly isLossy: boolean;
 }
 
 export interface ImportOptions {
   readonly service: Spec["service"];
   /** The columns' roles, where they cannot be found out. */
   readonly roles?: readonly ColumnRole[];
+  /** What the page's file is called, which gives the id of a page that has none. */
+  readonly fileName?: string;
+  /** Whether a spec is made that does not say all that the page's tables say. Default: `false`. */
+  readonly lossy?: boolean;
 }
 
-/** Reads a page as a spec. What cannot be said in a spec is a finding, never lost silently. */
-export function importPage(pageText: string, { service, roles }: ImportOptions): ImportedPage {
+/**
+ * Reads a page as a spec, which says all that its tables of codes say; if it cannot, the page is refused
+ * and the findings say why.
+ */
+export function importPage(pageText: string, options: ImportOptions): ImportedPage {
   const text = pageText.replaceAll("\r\n", "\n");
-  const page = readPageSafely(text, roles);
-  if ("findings" in page) return page;
-  if (page.tables.length === 0) return { findings: refusals(page) };
+  const page = readPage(text, options.roles);
+  const unreadable = page.unreadable.map((problem): PageFinding => ({ rule: "unreadable-page", ...problem }));
+  const ownId = pageIdOf(page.id ?? "") ?? pageIdOf(page.label ?? "");
+  const hasOwnId = ownId !== undefined;
+  if (page.tables.length === 0) {
+    const findings = unreadable.length > 0 ? unreadable : refusals(page);
+    return { findings, hasOwnId, isLossy: false };
+  }
+  const id = ownId ?? pageIdOf(options.fileName ?? "") ?? "page";
+  const { spec: read, findings: unsaid } = specOf(page, id, options.service);
+  const service = buildService(read, "");
+  const made = writePage(service);
+  const isReproduced = made === text;
+  const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, unsaid))];
+  const isLossy = lost.length > 0;
+  const told = isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)];
+  const findings = [...lost, ...told];
+  if (isLossy && options.lossy !== true) return { findings: lost, hasOwnId, isLossy: false };
+  const spec = isReproduced ? withDigest(read, text) : read;
+  return { spec, findings, hasOwnId, isLossy };
+}
 
-  const pageId = page.id ?? page.label ?? "page";
+/** What a spec has no words for; where there is nothing of that kind, what it does not say all the same. */
+function unsaidTexts(page: Page, service: Service, unsaid: readonly PageFinding[]): PageFinding[] {
+  const inCells = page.tables.flatMap(({ table }) => unsaidInCells(table));
+  return inCells.length > 0 || unsaid.length > 0 ? inCells : lostTexts(page, service);
+}
+
+function unsaidInCells({ header, moreHeaders = [], rows }: PageTable): PageFinding[] {
+  const second = moreHeaders[0]?.[0];
+  const cells = [...(header ?? []), ...moreHeaders.flat(), ...rows.flat()];
+  return [
+    ...(second ? [textLost(second, "A spec holds one header row, and the table has several")] : []),
+    ...cells.flatMap((cell) => [
+      ...(cell.columns === undefined
+        ? []
+        : [textLost(cell, `The cell spans ${cell.columns} columns, and a spec holds one text for each`)]),
+      ...(cell.unsaid ?? []).map(({ line, message }) => textLost(cell, message, line)),
+    ]),
+  ];
+}
+
+function specOf(
+  page: Page,
+  pageId: string,
+  service: Spec["service"],
+): { spec: Spec; findings: PageFinding[] } {
   const label = page.label ?? pageId;
   const findings: PageFinding[] = [];
-  let end = page.bodyStart;
+  let end = Math.min(page.titleLines.end, page.sourceLines.length);
   let titledBefore = 0;
   const names = new Map<string, string>();
-  const tables = page.tables.map((placed) => {
+  const tables = page.tables.map((placed: PlacedTable) => {
     const rows = tableFromPage(placed.table, placed.recognised);
     for (const finding of rows.findings) findings.push(finding);
     const surroundings = surroundingsFromPage(page, placed, { pageId, previousEnd: end, titledBefore });
@@ -53,65 +109,40 @@ export function importPage(pageText: string, { service, roles }: ImportOptions):
     };
   });
   const after = trimBlankLines(page.sourceLines.slice(end - 1)).join("\n");
-  const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;
-  const head = {
-    id: pageId,
-    ...(label !== pageId && { label }),
-    title: inlineMarkdown(page.title ?? [{ type: "text", value: pageId }]),
-  };
+  const top = trimBlankLines(page.sourceLines.slice(0, page.titleLines.start - 1)).join("\n");
+  const usualTop = writeTop({ id: pageId, label, title: "" }).join("\n\n");
   const spec = {
     service,
-    page: { ...head, digest, ...(after !== "" && { after }) },
+    page: {
+      id: pageId,
+      ...(label !== pageId && { label }),
+      title: inlineMarkdown(page.title ?? [{ type: "text", value: pageId }]),
+      ...(top !== usualTop && { top }),
+      ...(after !== "" && { after }),
+    },
     tables,
   } as unknown as Spec;
-  return { spec, findings: [...findings, ...notReproduced(spec, page)] };
+  return { spec, findings };
 }
 
-function readPageSafely(
-  text: string,
-  roles: readonly ColumnRole[] | undefined,
-): Page | { findings: PageFinding[] } {
-  const beyond = lineBeyondLimits(text.split("\n"));
-  if (beyond !== undefined) {
-    const message =
-      "The page cannot be parsed: it has a line of over 50,000 characters, or over 20,000 marks.";
-    return { findings: [{ rule: "unreadable-page", line: beyond, message }] };
-  }
-  try {
-    return readPage(text, roles);
-  } catch {
-    // The parser throws on what it does not understand, and seldom says where it is.
-    const line = firstUnreadableLine(text.split("\n"));
-    const message = "The page cannot be parsed here: it is no reStructuredText, or a table is malformed.";
-    return { findings: [{ rule: "unreadable-page", line, message }] };
-  }
-}
-
-/** The last line of the shortest beginning of a page that cannot be parsed. */
-function firstUnreadableLine(lines: readonly string[]): number {
-  let [readable, unreadable] = [0, lines.length];
-  while (unreadable - readable > 1) {
-    const middle = Math.floor((readable + unreadable) / 2);
-    if (isReadable(lines.slice(0, middle).join("\n"))) readable = middle;
-    else unreadable = middle;
-  }
-  return unreadable;
-}
-
-function isReadable(text: string): boolean {
-  try {
-    readPage(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** The spec with the SHA-256 of the page, after its title, as a person would write it. */
+function withDigest(spec: Spec, text: string): Spec {
+  const { id, label, title, ...rest } = spec.page;
+  const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  return { ...spec, page: { id, ...(label !== undefined && { label }), title, digest, ...rest } };
 }
 
 /** Why none of a page's tables is taken. */
-function refusals({ refused, bodyStart }: Page): PageFinding[] {
+function refusals({ refused, titleLines }: Page): PageFinding[] {
   const message = "The page has no table of codes";
   if (refused.length === 0)
-    return [{ rule: "no-code-table", line: bodyStart, message: `${message}: it has no table.` }];
+    return [
+      {
+        rule: "no-code-table",
+        line: Math.max(1, titleLines.end - 1),
+        message: `${message}: it has no table.`,
+      },
+    ];
   return refused.map(({ line, reason }) => ({
     rule: "no-code-table",
     line,
@@ -120,11 +151,10 @@ function refusals({ refused, bodyStart }: Page): PageFinding[] {
 }
 
 /** The first line at which the page made from the spec is another. */
-function notReproduced(spec: Spec, { sourceLines }: Page): PageFinding[] {
-  const made = writePage(buildService(spec, "")).split("\n");
-  const differs = sourceLines.findIndex((line, index) => line !== made[index]);
-  if (differs === -1 && made.length === sourceLines.length) return [];
+function notReproduced(made: string, { sourceLines }: Page): PageFinding {
+  const lines = made.split("\n");
+  const differs = sourceLines.findIndex((line, index) => line !== lines[index]);
   const line = differs === -1 ? sourceLines.length : differs + 1;
-  const message = `The page made from the spec differs from here on, so its digest cannot prove them equal.`;
-  return [{ rule: "page-not-reproduced", line, message }];
+  const message = "The page made from the spec differs from here on, in layout only: no digest is recorded.";
+  return { rule: "page-not-reproduced", line, message };
 }

@@ -1,6 +1,12 @@
 /** Something about a page that its reader should know. */
 export interface PageFinding {
-  readonly rule: "no-code-table" | "unreadable-page" | "unsaid-cell" | "page-not-reproduced";
+  readonly rule:
+    | "no-code-table"
+    | "unreadable-page"
+    | "unsaid-cell"
+    | "text-lost"
+    | "text-not-kept"
+    | "page-not-reproduced";
   /** The page's line, counted from 1. */
   readonly line: number;
   readonly message: string;

@@ -12,6 +12,7 @@ export type PageNode =
   | PageHeading
   | PageText
   | PageList
+  | PageContainer
   | PageTable
   | { readonly kind: "unknown"; readonly what: string; readonly lines: PageLines };
 
@@ -37,10 +38,24 @@ interface PageText {
   readonly lines: PageLines;
 }
 
-interface PageList {
+export interface PageList {
   readonly kind: "list";
   readonly ordered: boolean;
+  /** The number of the first item; absent for bullets. */
+  readonly start?: number;
+  /** Whether the items are numbered by digits, or number themselves; absent for bullets. */
+  readonly isArabic?: boolean;
   readonly items: readonly (readonly PageNode[])[];
+  /** For each item, whether a blank line stands before it. */
+  readonly isApart: readonly boolean[];
+  readonly lines: PageLines;
+}
+
+/** A note, or another directive whose content is parsed, since there are tables in it. */
+interface PageContainer {
+  readonly kind: "container";
+  readonly name: string;
+  readonly children: readonly PageNode[];
   readonly lines: PageLines;
 }
 
@@ -48,11 +63,13 @@ export interface PageTable {
   readonly kind: "table";
   /** The directive's title, number and all; absent without a directive. */
   readonly title?: readonly PhrasingContent[];
-  readonly layout: "grid" | "simple";
+  readonly layout: "grid" | "simple" | "list" | "csv";
   /** Whether the header stands in an ordinary row, the first. */
   readonly isHeadless?: boolean;
   /** Absent where the table has no header row. */
   readonly header?: readonly PageCell[];
+  /** The header rows after the first. */
+  readonly moreHeaders?: readonly (readonly PageCell[])[];
   readonly rows: readonly (readonly PageCell[])[];
   readonly lines: PageLines;
 }
@@ -60,4 +77,12 @@ export interface PageTable {
 export interface PageCell {
   readonly blocks: readonly RootContent[];
   readonly lines: PageLines;
+  /** The cell's own lines, as the page has them. */
+  readonly source: readonly string[];
+  /** Whether a cell of a row above reaches here. */
+  readonly continues?: boolean;
+  /** How many columns the cell takes, where it takes several. */
+  readonly columns?: number;
+  /** What a spec has no words for, and what docutils takes for an error. */
+  readonly unsaid?: readonly { readonly line: number; readonly message: string }[];
 }

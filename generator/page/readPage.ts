@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ColumnRole } from "../spec/columns.js";
-import type { PageNode, PageTable } from "./pageTree.js";
-import { parseRst } from "./parseRst.js";
-import { type CodeTable, recogniseTable } from "./recogniseTable.js";
+import type { PageLines, PageNode, PageTable } from "./pageTree.js";
+import { type CodeTable, recogniseTable, withHeader } from "./recogniseTable.js";
+import { parsePage } from "./rst/parsePage.js";
 
 /** A page of the vendor, taken apart into its code tables and what stands around them. */
 export interface Page {
@@ -14,10 +14,12 @@ export interface Page {
   readonly tables: readonly PlacedTable[];
   /** The other tables, and why they are none. */
   readonly refused: readonly RefusedTable[];
+  /** The tables that cannot be read. */
+  readonly unreadable: readonly { readonly line: number; readonly message: string }[];
   /** Lines of the page's text. */
   readonly sourceLines: readonly string[];
-  /** The line after the page's title, counted from 1. */
-  readonly bodyStart: number;
+  /** The lines of the page's title, counted from 1; without a title, the first line. */
+  readonly titleLines: PageLines;
 }
 
 interface RefusedTable {
@@ -41,11 +43,15 @@ export interface PlacedTable {
 
 /** Reads a page; `roles` gives the columns' roles where they cannot be found. */
 export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
-  const nodes = parseRst(text);
+  const parsed = parsePage(text);
+  const nodes = parsed.nodes.map(withHeaders);
   const sourceLines = text.split("\n");
-  const titleAt = nodes.findIndex(({ kind }) => kind === "heading");
+  const [firstTable] = [...nodes.keys()].filter(
+    (index) => allTables(nodes.slice(index, index + 1)).length > 0,
+  );
+  const titleAt = nodes.slice(0, firstTable).findIndex(({ kind }) => kind === "heading");
   const title = nodes[titleAt];
-  const label = nodes.slice(0, titleAt).find((node) => node.kind === "label");
+  const label = nodes.slice(0, Math.max(0, titleAt)).find((node) => node.kind === "label");
   const id = /^:original_name: *(\S.*?)(?:\.html)? *$/m.exec(sourceLines.slice(0, 3).join("\n"))?.[1];
   return {
     ...(id !== undefined && { id }),
@@ -56,9 +62,17 @@ export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
       const recognised = recogniseTable(table, roles);
       return recognised.kind === "other" ? [{ line: table.lines.start, reason: recognised.reason }] : [];
     }),
+    unreadable: parsed.problems,
     sourceLines,
-    bodyStart: Math.min(title?.lines.end ?? 1, sourceLines.length),
+    titleLines: title?.lines ?? { start: 1, end: 1 },
   };
+}
+
+/** The same node, with the header of each table where it stands in the first row. */
+function withHeaders(node: PageNode): PageNode {
+  if (node.kind === "table") return withHeader(node);
+  if (node.kind === "list") return { ...node, items: node.items.map((item) => item.map(withHeaders)) };
+  return node.kind === "container" ? { ...node, children: node.children.map(withHeaders) } : node;
 }
 
 function placedTables(nodes: readonly PageNode[], roles: readonly ColumnRole[] | undefined): PlacedTable[] {
@@ -72,10 +86,15 @@ function placedTables(nodes: readonly PageNode[], roles: readonly ColumnRole[] |
         before = [];
         continue;
       }
-    } else if (node.kind === "list" && node.items.some((item) => item.some(({ kind }) => kind === "table"))) {
+    } else if (node.kind === "list") {
       const inItems = node.items.flatMap((item, index) => itemTables(item, index === 0 ? before : [], roles));
       placed.push(...inItems);
-      if (inItems.length > 0) before = [];
+      before = inItems.length > 0 ? [] : [...before, node];
+      continue;
+    } else if (node.kind === "container") {
+      const inside = placedTables(node.children, roles);
+      placed.push(...inside);
+      before = inside.length > 0 ? [] : [...before, node];
       continue;
     }
     before.push(node);
@@ -92,6 +111,11 @@ function itemTables(
   const placed: PlacedTable[] = [];
   let inItem: PageNode[] = [];
   for (const node of item) {
+    if (node.kind === "list" || node.kind === "container") {
+      const inside = placedTables([node], roles);
+      placed.push(...inside);
+      if (inside.length > 0) continue;
+    }
     const recognised = node.kind === "table" ? recogniseTable(node, roles) : undefined;
     if (node.kind !== "table" || !recognised || recognised.kind === "other") {
       inItem.push(node);
@@ -138,6 +162,7 @@ function surroundings(
 function allTables(nodes: readonly PageNode[]): PageTable[] {
   return nodes.flatMap((node) => {
     if (node.kind === "table") return [node];
-    return node.kind === "list" ? node.items.flatMap(allTables) : [];
+    if (node.kind === "list") return node.items.flatMap(allTables);
+    return node.kind === "container" ? allTables(node.children) : [];
   });
 }

@@ -7,6 +7,7 @@ import { writeSurroundings } from "./writePage.js";
 /** What a spec says of the place of a table on its page. */
 type Surroundings = Pick<Table, "before" | "section" | "item" | "label" | "title" | "lead"> & {
   readonly number?: string;
+  readonly indent?: string;
 };
 
 interface Place {
@@ -43,7 +44,17 @@ export function surroundingsFromPage({ sourceLines }: Page, placed: PlacedTable,
   const shortened = shortLabel(written, place.pageId);
   if (shortened && gives(written, gap, number ?? 0)) return shortened;
   const { label: _label, item: _item, ...rest } = heading;
-  return gap.length > 0 ? { before: gap.join("\n"), ...rest } : rest;
+  const indent = indentOnPage(sourceLines[placed.table.lines.start - 1] ?? "");
+  return {
+    ...(gap.length > 0 && { before: gap.join("\n") }),
+    ...(indent > 0 && { indent: String(indent) }),
+    ...rest,
+  };
+}
+
+/** Where a table begins in its line: after blanks, and the signs of a list that it is an item of. */
+function indentOnPage(line: string): number {
+  return /^(?:\s|[-+*](?=\s)|\(?(?:[0-9]+|#)[.)](?=\s))*/.exec(line)?.[0].length ?? 0;
 }
 
 function gives(written: Surroundings, gap: readonly string[], number: number): boolean {
@@ -54,7 +65,7 @@ function gives(written: Surroundings, gap: readonly string[], number: number): b
   return blocks.map((lines) => lines.join("\n")).join("\n\n") === gap.join("\n");
 }
 
-function withoutNumber({ number: _number, ...rest }: Surroundings) {
+function withoutNumber({ number: _number, indent: _indent, ...rest }: Surroundings) {
   return rest;
 }
 

@@ -20,7 +20,7 @@ interface EntryData extends Readonly<Record<string, unknown>> {
   readonly code: string;
 }
 
-const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 } };
+const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 }, source: [] };
 
 /** The columns and rows of a recognised table. */
 export function tableFromPage(table: PageTable, recognised: CodeTable): TableRows {

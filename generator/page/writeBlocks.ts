@@ -91,11 +91,22 @@ function writeQuote({ children }: Blockquote): string[] {
 }
 
 function writeParagraph({ children }: Paragraph): string[] {
+  if (children.some(({ type }) => type === "break")) return writeLineBlock(children);
   const text = writeInline(children).replace(/::$/, String.raw`:\:`);
   return text
     .split("\n")
     .map((line) => guardStart(line.trim()))
     .filter((line) => line !== "");
+}
+
+/** Lines that stay lines, as hard breaks part them. */
+function writeLineBlock(children: Paragraph["children"]): string[] {
+  const lines: Paragraph["children"][] = [[]];
+  for (const node of children) {
+    if (node.type === "break") lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.map((line) => `| ${oneLine(writeInline(line))}`.trimEnd());
 }
 
 /** An item without content says nothing, and is taken for a text by some readers: it is left out. */

@@ -1,28 +1,45 @@
-import type { Service, Table } from "../catalogue/catalogue.js";
+import type { Page, Service, Table } from "../catalogue/catalogue.js";
 import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { columnWidth } from "./columnWidth.js";
 import { oneLine, writeBlocks, writeText } from "./writeBlocks.js";
-import { writeTableOf } from "./writeTableOf.js";
+import { indentOf, writeTableOf } from "./writeTableOf.js";
 import { escapeText } from "./writeInline.js";
 
 /** Lines of a page that stand together; blank lines part it from the next. */
 type Block = readonly string[];
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
-export function writePage({ page, tables: all }: Service): string {
+export function writePage(service: Service): string {
+  return writeWith(service, (table, number) => [writeTableOf(table, number)]);
+}
+
+/** What stands on the page around its tables. */
+export function writeAround(service: Service): string {
+  return writeWith(service, () => []);
+}
+
+function writeWith(
+  { page, tables: all }: Service,
+  writeTable: (table: Table, number: number) => readonly Block[],
+): string {
   // A table of which all codes are retired is no longer on the page; without rows it would be malformed.
   const tables = all.filter(({ entries }) => entries.some(({ retired }) => retired === undefined));
   const blocks: Block[] = [
-    [`:original_name: ${page.id}.html`],
-    [`.. _${labelName(page.label)}:`],
+    ...writeTop(page),
     writeHeading(page.title, "="),
     ...tables.flatMap((table, index) => {
       const number = table.number ?? numberOf(tables, index);
-      return [...writeSurroundings(table, number), writeTableOf(table, number)];
+      return [...writeSurroundings(table, number), ...writeTable(table, number)];
     }),
     ...(page.after === undefined ? [] : [page.after.split("\n")]),
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n") + "\n";
+}
+
+/** What stands above the title: the page's name and label, or what its spec has word for word. */
+export function writeTop({ id, label, top }: Page): Block[] {
+  if (top === undefined) return [[`:original_name: ${id}.html`], [`.. _${labelName(label)}:`]];
+  return top === "" ? [] : [top.split("\n")];
 }
 
 /** The vendor numbers the tables that have a title. */
@@ -31,8 +48,9 @@ function numberOf(tables: readonly Table[], index: number): number {
 }
 
 /** What stands before a table and belongs to it: the rest of the page, heading, lead, item and label. */
-export function writeSurroundings({ before, section, lead, item, label }: Table, number: number): Block[] {
-  const indent = item === undefined ? "" : "   ";
+export function writeSurroundings(table: Table, number: number): Block[] {
+  const { before, section, lead, item, label } = table;
+  const indent = " ".repeat(indentOf(table));
   return [
     ...(before === undefined ? [] : [before.split("\n")]),
     ...(section === undefined ? [] : [writeHeading(section, "-")]),

@@ -6,7 +6,7 @@ import { writeTable } from "./writeTable.js";
 
 /** A table of the catalogue as it stands on the page, with its title and in its list item. */
 export function writeTableOf(table: Table, number: number): string[] {
-  const { columns, title, item } = table;
+  const { columns, title } = table;
   const lines = writeTable(
     columns.map((column, index) => writeText(headerOf(column, columns.slice(0, index)))),
     table.entries
@@ -15,8 +15,13 @@ export function writeTableOf(table: Table, number: number): string[] {
     table.isHeadless,
   );
   const titled =
-    title === undefined ? lines : [`.. table:: ${writeTitle(title, number)}`, "", ...indented(lines)];
-  return item === undefined ? titled : indented(titled);
+    title === undefined ? lines : [`.. table:: ${writeTitle(title, number)}`, "", ...indented(lines, 3)];
+  return indented(titled, indentOf(table));
+}
+
+/** How many columns a table is indented: as its spec says, or as far as the item of a list that it is in. */
+export function indentOf({ indent, item }: Table): number {
+  return indent ?? (item === undefined ? 0 : 3);
 }
 
 /** Of two columns with one header, the spec numbers the second: `Description (2)`. */
@@ -34,12 +39,12 @@ function writeTitle(title: string, number: number): string {
 }
 
 /** Codes, statuses and modules are no Markdown: `__proto__` is what it looks like. */
-function writeCellOf(column: Column | undefined, cell: string): string[] {
+export function writeCellOf(column: Column | undefined, cell: string): string[] {
   const isClass = /^[1-5]\*xx\*$/.test(cell);
   const isLiteral = column?.role === "code" || column?.role === "status" || column?.role === "module";
   return isLiteral && !isClass ? writeText(cell) : writeCell(cell);
 }
 
-function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => (line === "" ? "" : `   ${line}`));
+function indented(lines: readonly string[], by: number): string[] {
+  return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
 }

@@ -4,5 +4,6 @@ export const pageNotReproduced: PageRule = {
   id: "page-not-reproduced",
   stage: "page",
   severity: "warning",
-  summary: "The page made from an imported spec is another than the page it was made of.",
+  summary:
+    "The page made from an imported spec has other bytes than the page it was made from, so no digest is recorded.",
 };

@@ -47,6 +47,8 @@ import { pageWithoutDigest } from "./pageWithoutDigest.js";
 import { pageWithoutSpec } from "./pageWithoutSpec.js";
 import { reasonPhrase } from "./reasonPhrase.js";
 import { reservedIdentifier } from "./reservedIdentifier.js";
+import { textLost } from "./textLost.js";
+import { textNotKept } from "./textNotKept.js";
 import { unknownColumn } from "./unknownColumn.js";
 import { unknownKey } from "./unknownKey.js";
 import { unknownKind } from "./unknownKind.js";
@@ -132,6 +134,8 @@ export const pageRules: readonly PageRule[] = [
   unreadablePage,
   noCodeTable,
   unsaidCell,
+  textLost,
+  textNotKept,
   pageNotReproduced,
   pageRenamed,
   pageTitle,

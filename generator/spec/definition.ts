@@ -162,6 +162,11 @@ const tableFields = {
     { minimum: 0, multipleOf: 1 },
   ).optional(),
   lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
+  indent: codeText(
+    "How many columns the table is indented on the page, where `item` does not tell it.",
+    /^[1-9][0-9]{0,2}$/,
+    { minimum: 1, maximum: 999, multipleOf: 1 },
+  ).optional(),
   headless: z
     .boolean()
     .meta({ description: "Whether the page has the headers in an ordinary row, the first of the table." })
@@ -229,6 +234,13 @@ export const specDefinition = z
           .meta({
             description:
               "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page.",
+          })
+          .optional(),
+        top: z
+          .string()
+          .meta({
+            description:
+              'What stands on the page above its title, where that is not `:original_name:` and the label: reStructuredText, word for word; `""` for nothing.',
           })
           .optional(),
         after: verbatim(

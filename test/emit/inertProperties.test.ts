@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Catalogue } from "../../generator/catalogue/catalogue.js";
 import { enumStyles } from "../../generator/emit/emitter.js";
 import { emitterNames } from "../../generator/emit/emitters.js";
-import { inColumns } from "../../generator/page/inColumns.js";
+import { inColumns } from "../page/inColumns.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 import type { Spec } from "../../generator/spec/definition.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";

@@ -1,6 +1,6 @@
 import { RstDirective, RstText, RstTable, RstToMdCompiler } from "rst-compiler";
 import type { RstNode } from "rst-compiler";
-import { inColumns } from "../../generator/page/inColumns.js";
+import { inColumns } from "./inColumns.js";
 
 /** A block of a page: what it is, what it says as plain text, and the blocks in it. */
 export interface PageBlock {

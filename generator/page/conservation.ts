@@ -1,0 +1,145 @@
+import type { Column, Entry, Service, Table } from "../catalogue/catalogue.js";
+import { blocksToText, markdownToText } from "../markdown/parseMarkdown.js";
+import { inlineText } from "../markdown/printMarkdown.js";
+import type { PageFinding } from "./pageFinding.js";
+import type { PageCell } from "./pageTree.js";
+import type { Page, PlacedTable } from "./readPage.js";
+import { parseCell } from "./rst/parsePage.js";
+import { writeAround } from "./writePage.js";
+import { writeCellOf } from "./writeTableOf.js";
+
+/**
+ * What the tables of a page say and the spec that was made of them does not: each cell is written again
+ * from the spec and compared with the page's own lines, by all that is not white space, border or markup.
+ */
+export function lostTexts({ tables, sourceLines }: Page, service: Service): PageFinding[] {
+  return tables.flatMap((placed, index) => {
+    const made = service.tables[index];
+    return made ? [...lostInTable(placed, made), ...lostByGeometry(placed, sourceLines)] : [];
+  });
+}
+
+function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
+  const entries: readonly Entry[] = made.entries;
+  const title = table.title ? inlineText(table.title) : "";
+  const header = table.header ?? [];
+  return [
+    ...(squeezed(title).endsWith(squeezed(markdownToText(made.title ?? "")))
+      ? []
+      : [lost(table.lines.start, title)]),
+    ...header.flatMap((cell, column) =>
+      squeezed(cellText(cell)) === squeezed(made.columns[column]?.header.replace(/ \([0-9]+\)$/, "") ?? "") ||
+      squeezed(cellText(cell)) === squeezed(made.columns[column]?.header ?? "")
+        ? []
+        : [lost(cell.lines.start, cellText(cell))],
+    ),
+    ...table.rows.flatMap((row, index) =>
+      row.flatMap((cell, column) =>
+        isConserved(cell, made.columns[column], entries[index]?.cells[column] ?? "")
+          ? []
+          : [lost(cell.lines.start, cellText(cell))],
+      ),
+    ),
+  ];
+}
+
+/** A blank cell may be filled from above; any other says in the spec what it says on the page. */
+function isConserved(cell: PageCell, column: Column | undefined, inSpec: string): boolean {
+  if (cell.source.every((line) => line.trim() === "")) return true;
+  const written = writeCellOf(column, inSpec);
+  const read = squeezed(blocksToText(parseCell(written.join("\n")).blocks));
+  return read === squeezed(cellText(cell)) && substance(written) === substance(cell.source);
+}
+
+/** Letters and digits in the lines of a drawn table that are in none of its cells. */
+function lostByGeometry({ table }: PlacedTable, sourceLines: readonly string[]): PageFinding[] {
+  const cells = [...(table.header ? [table.header] : []), ...(table.moreHeaders ?? []), ...table.rows].flat();
+  const title = table.title ? [inlineText(table.title)] : [];
+  const left = counted([...title, ...cells.flatMap(({ source }) => source)].join(""));
+  const { start, end } = table.lines;
+  for (let line = start; line < end; line++) {
+    const text = (sourceLines[line - 1] ?? "").replace(/^\s*(?:\.\. [\w-]+::|:[\w-]+:.*$)/, "");
+    for (const [character, count] of counted(text)) {
+      const more = (left.get(character) ?? 0) - count;
+      if (more < 0) return [lost(line, text.trim())];
+      left.set(character, more);
+    }
+  }
+  return [];
+}
+
+function counted(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [character] of text.matchAll(/[\p{L}\p{N}]/gu))
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+/** A finding about a text of a cell that would be lost, with the text. */
+export function textLost(
+  cell: Pick<PageCell, "lines" | "source">,
+  reason: string,
+  line = cell.lines.start,
+): PageFinding {
+  const text = squeezed(cell.source.join(" "));
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return { rule: "text-lost", line, message: `${reason.replace(/\.$/, "")}: "${shown}".` };
+}
+
+function lost(line: number, text: string): PageFinding {
+  const lines = { start: line, end: line + 1 };
+  return textLost({ lines, source: [text] }, "The spec would not say all of this text");
+}
+
+/**
+ * What stands around the tables of a page and is not kept, word by word. It gives no code, so a spec
+ * can do without it.
+ */
+export function textNotKept({ tables, sourceLines }: Page, service: Service): PageFinding[] {
+  const kept = new Map<string, number>();
+  for (const word of wordsOf(writeAround(service))) kept.set(word, (kept.get(word) ?? 0) + 1);
+  const inTables = new Set(
+    tables.flatMap(({ table: { lines } }) =>
+      Array.from({ length: lines.end - lines.start }, (_, index) => lines.start + index),
+    ),
+  );
+  return sourceLines.flatMap((text, index): PageFinding[] => {
+    if (inTables.has(index + 1)) return [];
+    const missing = wordsOf(text).filter((word) => {
+      const left = kept.get(word) ?? 0;
+      kept.set(word, left - 1);
+      return left <= 0;
+    });
+    if (missing.length === 0) return [];
+    const message = `The spec does not keep this text, which is in no table of codes: "${missing.join(" ")}".`;
+    return [{ rule: "text-not-kept", line: index + 1, message }];
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function cellText({ blocks }: PageCell): string {
+  return blocksToText(blocks);
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Lines of a cell without white space, escapes, and the signs that may be written in several ways. */
+function substance(lines: readonly string[]): string {
+  return lines
+    .join("\n")
+    .replaceAll(/^\s*\.\.\s*$/gm, "")
+    .replaceAll(/^(\s*)\.\. (?:code-block|code|sourcecode) ?::/gim, "$1")
+    .replaceAll(/\.\. [\w-]+ ?::/g, (directive) => directive.toLowerCase())
+    .replaceAll(/(?:^|\s)::$/gm, "")
+    .replaceAll(/::$/gm, ":")
+    .replaceAll(/:[\p{L}\p{N}.+-]+:(?=`)|(?<=`):[\p{L}\p{N}.+-]+:/gu, "")
+    .replaceAll(/[\\`*_|<>]/g, "")
+    .replaceAll(/(?<=^|\s)(?:[-+\u2022\u2023\u2043]|\(?(?:[0-9]+|#)[.)])(?=\s|$)/g, "")
+    .replaceAll("mailto:", "")
+    .replaceAll(/\s/gu, "");
+}

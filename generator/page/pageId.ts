@@ -1,0 +1,20 @@
+/** Names that Windows keeps for itself, whatever their ending. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+
+/**
+ * A text as the id of a page, which names a file: letters, digits, `.`, `_` and `-`; `undefined` where
+ * nothing of it is left.
+ *
+ * @example pageIdOf("Error Codes") // "Error-Codes"
+ */
+export function pageIdOf(text: string): string | undefined {
+  const id = text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^A-Za-z0-9._-]+/g, "-")
+    .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, "")
+    .replaceAll(/(?:\.html)+$/gi, "")
+    .slice(0, 100);
+  if (id === "") return undefined;
+  return reserved.test(id) ? `page-${id}` : id;
+}
