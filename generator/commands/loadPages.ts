@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { buildService } from "../catalogue/buildService.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { importPage } from "../page/importPage.js";
@@ -43,7 +44,10 @@ function loadPage(
   { file, text, digest, isFromFolder }: PageText,
   expected: ReadonlySet<string>,
 ): { page?: ReadPage; diagnostics: Diagnostic[] } {
-  const { spec, findings } = importPage(text, { service: { id: "page", name: "Page" } });
+  const { spec, findings } = importPage(text, {
+    service: { id: "page", name: "Page" },
+    fileName: basename(file, ".rst"),
+  });
   // That a page is laid out in its own way says nothing of what it says.
   const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
   const diagnostics = told.map((finding) => {

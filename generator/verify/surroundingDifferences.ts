@@ -5,7 +5,7 @@ import { labelOf } from "./labelDifferences.js";
 import type { PageDifference } from "./pageDifference.js";
 
 /**
- * What stands before each table and after the last. A page can be read in several ways here, word
+ * What stands around the tables: before each, after the last, and above the title. A page can be read in several ways here, word
  * for word or taken apart, so what either would write is compared; labels aside, which are looked at
  * by themselves.
  */
@@ -15,17 +15,10 @@ export function surroundingDifferences(spec: Service, page: Service): PageDiffer
   return Array.from({ length: places }, (_, index) => index).flatMap((index) => {
     const [said = "", saidOnPage = ""] = [inSpec[index], onPage[index]];
     if (said === saidOnPage) return [];
-    const isAfter = index === 0;
     return [
       {
         rule: pageText,
-        path: isAfter ? ["page", "after"] : pathOf(spec.tables[index - 1], index - 1),
-        message: isAfter
-          ? "The page says something else after its last table than the spec."
-          : `The page says something else before its table ${index} than the spec.`,
-        help: isAfter
-          ? "Make it the spec's `page.after`."
-          : "Correct what the spec's table has as its `lead`, `section`, `item` or `before`.",
+        ...placeOf(spec, index),
         ...(said !== "" && { inSpec: said }),
         ...(saidOnPage !== "" && { onPage: saidOnPage }),
       },
@@ -33,12 +26,37 @@ export function surroundingDifferences(spec: Service, page: Service): PageDiffer
   });
 }
 
-/** First what stands after the last table, then what stands before each. */
+/** What differs, and where it belongs in the spec. */
+function placeOf({ tables }: Service, index: number): Pick<PageDifference, "path" | "message" | "help"> {
+  switch (index) {
+    case 0:
+      return {
+        path: ["page", "after"],
+        message: "Page and spec differ in the text after the last table.",
+        help: "Copy the page's text to `page.after`.",
+      };
+    case 1:
+      return {
+        path: ["page", "title"],
+        message: "Page and spec differ in the text above the page's title.",
+        help: "Copy the page's text to `page.top`.",
+      };
+    default:
+      return {
+        path: pathOf(tables[index - 2], index - 2),
+        message: `Page and spec differ in the text before table ${index - 1}.`,
+        help: "Correct the `lead`, `section`, `item` or `before` of the spec's table.",
+      };
+  }
+}
+
+/** What stands after the last table, above the title, and before each table. */
 function textsOf({ page, tables }: Service): string[] {
   const numberOf = (index: number) =>
     tables[index]?.number ?? tables.slice(0, index + 1).filter(({ title }) => title !== undefined).length;
   return [
     comparable(page.after ?? "", page.id, []),
+    comparable((page.top ?? "").replaceAll(/^:original_name:.*$/gm, ""), page.id, []),
     ...tables.map((table, index) => {
       const written = writeSurroundings(table, numberOf(index)).flat().join("\n");
       return comparable(written, page.id, [labelOf(table) ?? []].flat());
