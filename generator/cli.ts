@@ -119,7 +119,7 @@ program
 
 program
   .command("explain")
-  .description("say what every service says of a code")
+  .description("show what every service, and the IANA registry, says of a code")
   .argument("<code>", "an HTTP status code or an error code")
   .addOption(
     new Option("--format <format>", "how the answer is printed")

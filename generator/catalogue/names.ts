@@ -1,4 +1,4 @@
-import reasonPhrases from "statuses/codes.json" with { type: "json" };
+import { httpStatusCodes } from "./httpStatusCodes.js";
 
 /**
  * The identifier that a text gives in PascalCase, or `""` where it gives none. Words that are all
@@ -43,14 +43,9 @@ export function errorCodeName(code: string): string {
   return /^[0-9]/.test(name) ? `Code${name}` : name;
 }
 
-/**
- * The standard reason phrase of an HTTP status code, or `undefined` for a code that is not registered.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
- */
+/** The standard reason phrase of an HTTP status code, or `undefined` where the registry has none. */
 export function reasonPhrase(code: string): string | undefined {
-  const phrases: Readonly<Record<string, string>> = reasonPhrases;
-  return Object.hasOwn(phrases, code) ? phrases[code] : undefined;
+  return httpStatusCodes.get(code)?.phrase;
 }
 
 /**

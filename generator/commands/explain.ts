@@ -1,5 +1,5 @@
 import type { Catalogue, Entry, Service } from "../catalogue/catalogue.js";
-import { reasonPhrase } from "../catalogue/names.js";
+import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 import { type Diagnostic, type SourceTexts } from "../diagnostics/diagnostic.js";
 import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
 
@@ -15,22 +15,26 @@ export interface ExplainResult {
   readonly sources: SourceTexts;
   /** What each service says of the code. */
   readonly explanations: readonly { readonly service: Service; readonly entry: Entry }[];
-  /** The standard reason phrase, where the code is a registered HTTP status code. */
+  /** The standard reason phrase, where the IANA registry of HTTP status codes has one. */
   readonly reasonPhrase?: string;
+  /** The document that defines the code, such as `RFC 9110, Section 15.5.5`, where the registry lists it. */
+  readonly definedIn?: string;
 }
 
 /** What every service says of a code; error codes are compared without regard to case. */
 export async function explain(options: ExplainOptions): Promise<ExplainResult> {
   const { catalogue, diagnostics, sources } = await loadProject(options);
   if (!catalogue) return { exitCode: 2, diagnostics, sources, explanations: [] };
-  const explanations = entriesOf(catalogue, options.code.trim());
-  const phrase = reasonPhrase(options.code.trim());
+  const code = options.code.trim();
+  const explanations = entriesOf(catalogue, code);
+  const { phrase, definedIn } = httpStatusCodes.get(code) ?? {};
   return {
     exitCode: explanations.length > 0 ? 0 : 1,
     diagnostics,
     sources,
     explanations,
     ...(phrase !== undefined && { reasonPhrase: phrase }),
+    ...(definedIn !== undefined && { definedIn }),
   };
 }
 

@@ -13,20 +13,30 @@ export async function reportExplain(
   format: Extract<Format, "pretty" | "json">,
   terminal: Terminal,
 ): Promise<void> {
-  const { diagnostics, explanations, reasonPhrase, exitCode } = result;
+  const { diagnostics, explanations, reasonPhrase, definedIn, exitCode } = result;
   if (exitCode === 2) return reportDiagnostics(result, format, terminal);
   if (format === "json") {
     const data = explanations.map(({ service, entry }) => ({ service: service.id, ...entryData(entry) }));
-    terminal.write(`${JSON.stringify({ code, reasonPhrase, explanations: data, diagnostics }, null, 2)}\n`);
+    const answer = { code, reasonPhrase, definedIn, explanations: data, diagnostics };
+    terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;
   }
   const colors = colorsOf(terminal);
+  const standard = standardOf(code, result);
   if (explanations.length === 0) {
-    const standard = reasonPhrase === undefined ? "" : ` RFC 9110 calls it "${reasonPhrase}".`;
-    terminal.write(`No service lists ${code}.${standard}\n`);
+    terminal.write(`${[`No service lists ${code}.`, ...standard].join(" ")}\n`);
     return;
   }
-  terminal.write(explanations.map((each) => paragraph(each, colors)).join("\n"));
+  const paragraphs = explanations.map((each) => paragraph(each, colors));
+  terminal.write([...paragraphs, ...standard.map((sentence) => `${sentence}\n`)].join("\n"));
+}
+
+/** What the IANA registry of HTTP status codes says of the code, if it lists it. */
+function standardOf(code: string, { reasonPhrase, definedIn }: ExplainResult): string[] {
+  if (definedIn === undefined) return [];
+  const state =
+    reasonPhrase === undefined ? `lists ${code} as unused` : `registers ${code} as "${reasonPhrase}"`;
+  return [`IANA ${state} (${definedIn}).`];
 }
 
 function paragraph({ service, entry }: Explanation, colors: Colors): string {

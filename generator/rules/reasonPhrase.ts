@@ -1,4 +1,4 @@
-import { reasonPhrase as standardPhrase } from "../catalogue/names.js";
+import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 import { entriesOf } from "./entriesOf.js";
 import type { LintRule } from "./rule.js";
 
@@ -6,14 +6,15 @@ export const reasonPhrase: LintRule = {
   id: "reason-phrase",
   stage: "lint",
   severity: "warning",
-  summary: "The message of a status code is not the standard reason phrase (RFC 9110, section 15).",
+  summary: "The message of a status code is not the standard reason phrase in the IANA registry.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
-      const phrase = entry.kind === "status-code" ? standardPhrase(entry.code) : undefined;
+      const { phrase, definedIn } =
+        (entry.kind === "status-code" ? httpStatusCodes.get(entry.code) : undefined) ?? {};
       if (phrase === undefined || entry.message === undefined || entry.message === phrase) continue;
       yield {
         path: [...path, "message"],
-        message: `The standard reason phrase of ${entry.code} is "${phrase}".`,
+        message: `The standard reason phrase of ${entry.code} is "${phrase}" (${definedIn}).`,
         help: "Compare with the page; if the page has the mistake, keep its text as it is, or correct it and record a deviation.",
       };
     }

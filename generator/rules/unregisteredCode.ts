@@ -1,4 +1,4 @@
-import { reasonPhrase } from "../catalogue/names.js";
+import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 import { entriesOf } from "./entriesOf.js";
 import type { LintRule } from "./rule.js";
 
@@ -6,19 +6,21 @@ export const unregisteredCode: LintRule = {
   id: "unregistered-code",
   stage: "lint",
   severity: "warning",
-  summary: "A status code is not in the IANA registry of HTTP status codes.",
+  summary: "A status code is not in the IANA registry of HTTP status codes, or is marked there as unused.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
-      if (
-        entry.kind !== "status-code" ||
-        entry.values.every((value) => reasonPhrase(String(value)) !== undefined)
-      )
-        continue;
-      yield {
-        path: [...path, "code"],
-        message: `${entry.code} is not a registered HTTP status code.`,
-        help: "Compare with the page; a service may use codes of its own.",
-      };
+      const values = entry.kind === "status-code" ? entry.values : [];
+      for (const value of values) {
+        const registered = httpStatusCodes.get(String(value));
+        if (registered?.phrase !== undefined) continue;
+        yield {
+          path: [...path, "code"],
+          message: registered
+            ? `${value} is marked as unused in the IANA registry of HTTP status codes (${registered.definedIn}).`
+            : `${value} is not in the IANA registry of HTTP status codes.`,
+          help: "Compare with the page; a service may use codes of its own.",
+        };
+      }
     }
   },
 };

@@ -26,6 +26,9 @@ test.each([
 test.each([
   ["404", "Not There", "NotThere"],
   ["404", undefined, "NotFound"],
+  ["413", undefined, "ContentTooLarge"],
+  ["422", undefined, "UnprocessableContent"],
+  ["418", undefined, ""],
   ["404", "不明", ""],
   ["299", undefined, ""],
 ])("the status code %s with the message %j is named %j", (code, message, name) => {
@@ -43,11 +46,16 @@ test.each([
 });
 
 describe("the standard reason phrase", () => {
-  test("is that of a code which is registered", () => {
-    expect(reasonPhrase("418")).toBe("I'm a Teapot");
+  test.each([
+    ["104", "Upload Resumption Supported"],
+    ["413", "Content Too Large"],
+    ["422", "Unprocessable Content"],
+    ["510", "Not Extended"],
+  ])("of %s is %j, as IANA has it", (code, phrase) => {
+    expect(reasonPhrase(code)).toBe(phrase);
   });
 
-  test.each(["299", "toString", "constructor", ""])("is not there for %j", (code) => {
+  test.each(["299", "306", "418", "509", "toString", "constructor", ""])("is not there for %j", (code) => {
     expect(reasonPhrase(code)).toBeUndefined();
   });
 });

@@ -36,9 +36,9 @@ test("says what every service says of a code", async () => {
     ["Other", "Small"]
       .map(
         (name) =>
-          `${name} Service: 404 Not Found\n  It is not there.\n  Page: Status Codes (${name.toLowerCase()})\n`,
+          `${name} Service: 404 Not Found\n  It is not there.\n  Page: Status Codes (${name.toLowerCase()})\n\n`,
       )
-      .join("\n"),
+      .join("") + 'IANA registers 404 as "Not Found" (RFC 9110, Section 15.5.5).\n',
   );
 });
 
@@ -63,12 +63,16 @@ Broken Service: BRK.0001 Bad gate
 `);
 });
 
-test("an unlisted code is a finding, with the standard reason phrase where there is one", async () => {
+test("an unlisted code is a finding, with what the IANA registry says of it", async () => {
   const cwd = await project();
-  expect(await statusgen(cwd, "explain", "418")).toMatchObject({ exitCode: 1, stderr: "" });
+  expect(await statusgen(cwd, "explain", "418")).toEqual({
+    exitCode: 1,
+    stdout: "No service lists 418. IANA lists 418 as unused (RFC 9110, Section 15.5.19).\n",
+    stderr: "",
+  });
   expect(await statusgen(cwd, "explain", "503")).toEqual({
     exitCode: 1,
-    stdout: 'No service lists 503. RFC 9110 calls it "Service Unavailable".\n',
+    stdout: 'No service lists 503. IANA registers 503 as "Service Unavailable" (RFC 9110, Section 15.6.4).\n',
     stderr: "",
   });
   expect(await statusgen(cwd, "explain", "BRK.9999")).toEqual({
@@ -85,6 +89,7 @@ test("answers as data, too", async () => {
   expect(JSON.parse(found.stdout)).toMatchObject({
     code: "404",
     reasonPhrase: "Not Found",
+    definedIn: "RFC 9110, Section 15.5.5",
     explanations: [
       { service: "other", value: 404, name: "NotFound", description: "It is not there." },
       { service: "small", value: 404, name: "NotFound", description: "It is not there." },
