@@ -25,17 +25,24 @@ const folder = z
   .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, ""))
   .refine((path) => !/^(?:\/|[A-Za-z]:|\.{0,2}$|\.\.\/)/.test(path), {
     message: "give a folder below the project's own, such as `spec`",
+    abort: true,
   });
+
+/** Where everything belongs to statusgen, nothing of another tool may be; some disks ignore case. */
+const outputFolder = folder.refine((path) => !/(?:^|\/)(?:\.git|node_modules)(?:\/|$)/i.test(path), {
+  message: "give a folder outside `.git` and `node_modules`",
+});
 
 const severity = z.enum(["off", "warning", "error"]);
 
 export const configDefinition = z.strictObject({
   $schema: z.string().optional(),
   spec: folder.default(defaultConfig.spec),
-  output: folder.default(defaultConfig.output),
+  output: outputFolder.default(defaultConfig.output),
   emitters: z
     .array(z.enum(emitterNames))
     .min(1)
+    .transform((names) => [...new Set(names)])
     .default([...defaultConfig.emitters]),
   enumStyle: z.enum(enumStyles).default(defaultConfig.enumStyle),
   rules: z.strictObject(Object.fromEntries(lintRules.map(({ id }) => [id, severity.optional()]))).default({}),

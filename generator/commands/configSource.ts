@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { invalidConfig } from "../rules/invalidConfig.js";
 import type { StatusgenConfig } from "./config.js";
@@ -30,14 +30,36 @@ export function presentConfigFiles(cwd: string): string[] {
   return configFiles.filter((file) => statIfThere(join(cwd, file))?.isFile());
 }
 
+/** Finds what is meant as a config file, and would be ignored for its ending. */
+function unreadConfigFiles(cwd: string): Diagnostic[] {
+  const names = entriesOf(cwd).flatMap((entry) => (entry.isDirectory() ? [] : entry.name));
+  const unread = names.filter(
+    (name) => /^statusgen\.config\.[A-Za-z0-9]+$/.test(name) && !configFiles.includes(name),
+  );
+  return unread.sort().map((name) => {
+    const message = `A config file that ends in "${extname(name)}" is not read.`;
+    return configDiagnostic(name, message, `Use one of: ${configFiles.join(", ")}.`);
+  });
+}
+
+/** A folder that cannot be listed may still have files that can be read by their names. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
 /** Reads the config file of the project in `cwd`, if it has one. */
 export async function readConfig(cwd: string): Promise<ConfigSource> {
   const [file, ...others] = presentConfigFiles(cwd);
+  const superfluous = [
+    ...unreadConfigFiles(cwd),
+    ...others.map((other) => configDiagnostic(other, `There is ${file} beside it.`, "Keep one config file.")),
+  ];
+  if (superfluous.length > 0) return { diagnostics: superfluous };
   if (file === undefined) return {};
-  if (others.length > 0) {
-    const message = `There is ${file} beside it.`;
-    return { diagnostics: others.map((other) => configDiagnostic(other, message, "Keep one config file.")) };
-  }
   try {
     return { file, data: await loadConfigFile(join(cwd, file)) };
   } catch (error) {

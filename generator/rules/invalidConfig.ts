@@ -4,5 +4,6 @@ export const invalidConfig: InputRule = {
   id: "invalid-config",
   stage: "input",
   severity: "error",
-  summary: "The config file cannot be loaded, or has a key or value that does not exist.",
+  summary:
+    "The config file is not read for its ending, cannot be loaded, or has a key or value that is not allowed.",
 };

@@ -63,6 +63,11 @@ test("only the named emitters run, and check agrees", async () => {
   expect(Object.keys(files)).toEqual(["json/small.json", "manifest.json", "pages/small.rst"]);
 });
 
+test("an emitter that is named twice runs once, and check agrees", async () => {
+  const files = await generatedWith({ emitters: ["json", "json"] });
+  expect(files).toEqual(await generatedWith({ emitters: ["json"] }));
+});
+
 test("an emitter that is no longer named takes its files with it", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec });
   await generate({ cwd });

@@ -81,6 +81,26 @@ test.each([["/tmp/out"], ["C:\\out"], ["../out"], ["made/../../out"], ["made/.."
 );
 
 test.each([
+  [".git"],
+  [".git/hooks"],
+  ["node_modules"],
+  ["./node_modules/codes"],
+  ["packages/a/Node_Modules"],
+])("an output folder that belongs to Git or to a package manager is refused: %j", async (output) => {
+  expect(await jsonMistakes({ output })).toEqual([
+    'statusgen.config.json: "output" is not valid: give a folder outside `.git` and `node_modules`.',
+  ]);
+});
+
+test("an output folder whose name only begins like that of Git's is as good as any", async () => {
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec,
+    "statusgen.config.json": '{ "output": ".github/codes" }',
+  });
+  expect((await generate({ cwd })).exitCode).toBe(0);
+});
+
+test.each([
   [{ output: "spec" }],
   [{ output: "./spec/made" }],
   [{ spec: "generated/spec" }],
@@ -119,6 +139,28 @@ test("two config files are one too many, even if one of them is right", async ()
   expect(
     await mistakesIn({ "statusgen.config.ts": "export default {}", "statusgen.config.json": "{}" }),
   ).toEqual(["statusgen.config.json: There is statusgen.config.ts beside it."]);
+});
+
+test.each(["yaml", "toml", "mts", "cts", "mjs", "cjs", "json5"])(
+  "a config file that ends in .%s, which is not read, is named",
+  async (ending) => {
+    const file = `statusgen.config.${ending}`;
+    const named = [`${file}: A config file that ends in ".${ending}" is not read.`];
+    expect(await mistakesIn({ [file]: "output: made" })).toEqual(named);
+    expect(await mistakesIn({ [file]: "", "statusgen.config.json": "{}" })).toEqual(named);
+  },
+);
+
+test("what only begins like a config file is left alone", async () => {
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec,
+    "statusgen.config.ts": "export default {};",
+    "statusgen.config.ts~": "",
+    "statusgen.config.test.ts": "",
+    "statusgen.configs/a.yaml": "",
+    "statusgen.config.d/a.yaml": "",
+  });
+  expect(await generate({ cwd })).toMatchObject({ exitCode: 0, diagnostics: [] });
 });
 
 test("every command that reads the config says what is wrong with it", async () => {
