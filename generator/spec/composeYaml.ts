@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from "yaml";
 
 /** A problem as the parser gives it: its code, its message, and from where to where in the text. */
-interface ParserProblem {
+export interface ParserProblem {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [number, number];
@@ -33,10 +33,12 @@ const mostSigns = 300_000;
  */
 export function composeYaml(text: string): ComposedYaml {
   const lines = linesOf(text);
+  const conflicts = conflictsIn(text);
+  if (conflicts.length > 0) return refused("CONFLICT", conflicts, lines);
   const tokens = tokensOf(text);
-  if (!tokens) return refused("TOO_LARGE", 0, lines);
+  if (!tokens) return refused("TOO_LARGE", [0], lines);
   const tooDeep = firstTooDeep(tokens);
-  if (tooDeep !== undefined) return refused("TOO_DEEP", tooDeep, lines);
+  if (tooDeep !== undefined) return refused("TOO_DEEP", [tooDeep], lines);
   const [first, second] = new Composer(options).compose(tokens, true, text.length);
   const several = second ? [{ code: "MULTIPLE_DOCS", message: "", pos: rangeOf(second) }] : [];
   return {
@@ -47,9 +49,20 @@ export function composeYaml(text: string): ComposedYaml {
   };
 }
 
-function refused(code: string, offset: number, lines: LineCounter): ComposedYaml {
-  const problem = { code, message: "", pos: [offset, offset + 1] as const };
-  return { contents: null, errors: [problem], warnings: [], lines };
+function refused(code: string, offsets: readonly number[], lines: LineCounter): ComposedYaml {
+  const errors = offsets.map((offset) => ({ code, message: "", pos: [offset, offset + 1] as const }));
+  return { contents: null, errors, warnings: [], lines };
+}
+
+/** Where Git has left both sides of a conflict, or someone who resolved it a marker: one place a conflict. */
+function conflictsIn(text: string): number[] {
+  const offsets: number[] = [];
+  let isOpen = false;
+  for (const { 0: line, index } of text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$).*/gm)) {
+    if (!isOpen || line.startsWith("<")) offsets.push(index);
+    isOpen = !line.startsWith(">");
+  }
+  return offsets;
 }
 
 /** The parser's tokens; `undefined` where there are more than the later stages can take. */

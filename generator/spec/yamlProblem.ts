@@ -27,6 +27,13 @@ const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
       help: "Put the text in quotes, or begin the mapping on a line of its own.",
     },
   ],
+  [
+    "CONFLICT",
+    {
+      message: "This is a Git conflict marker.",
+      help: "Resolve the conflict, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    },
+  ],
   ["DUPLICATE_KEY", { message: "This key stands here a second time.", help: "Keep one of the two." }],
   [
     "MULTIPLE_DOCS",
@@ -45,14 +52,20 @@ const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
       help: "Give each page a spec of its own.",
     },
   ],
-  ["TAB_AS_INDENT", { message: "A tab cannot indent a line.", help: "Indent with spaces." }],
+  [
+    "TAB_AS_INDENT",
+    {
+      message: "A tab is used for indentation.",
+      help: "Indent with spaces only; what follows the tab is checked once it can be read.",
+    },
+  ],
   [
     "TAG_RESOLVE_FAILED",
     { message: "Tags are not part of the spec language.", help: "Remove the tag; put a text in quotes." },
   ],
 ]);
 
-const ordinaryHelp = "Mend the YAML here; mistakes of other kinds are looked for once it can be read.";
+const ordinaryHelp = "Fix the YAML here; other mistakes are looked for once it can be read.";
 
 /** The sentences for a problem that the parser describes as `message`. */
 export function wordingOf(code: string, message: string): { message: string; help: string } {
@@ -72,7 +85,7 @@ export function spanOfProblem(text: string, code: string, start: number, end: nu
   const from = firstVisible(text, start);
   const rest = text.slice(from, from + 1000);
   const lineEnd = rest.search(/[\r\n]|$/);
-  const isWholeLine = code === "BLOCK_AS_IMPLICIT_KEY";
+  const isWholeLine = code === "BLOCK_AS_IMPLICIT_KEY" || code === "CONFLICT";
   const length = isWholeLine ? rest.slice(0, lineEnd).trimEnd().length : rest.search(/\s|$/);
   return [from, Math.min(Math.max(end, from + length, from + 1), from + Math.max(1, lineEnd))];
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 import type { Position, SourceRange } from "../diagnostics/diagnostic.js";
 import { composeYaml } from "./composeYaml.js";
+import { withoutFollowUps } from "./withoutFollowUps.js";
 import { spanOfProblem, wordingOf, type YamlProblem } from "./yamlProblem.js";
 
 /** The way to a value in a spec's data, such as `["tables", 0, "entries", 3, "code"]`. */
@@ -26,23 +27,15 @@ const keysReadAsWritten = new Set(["code", "status", "number", "retired"]);
 
 /** Parses the text of a spec. Never throws on bad YAML: what is wrong is in `problems`. */
 export function parseYaml(file: string, text: string): YamlSource {
-  const { contents, errors, warnings, lines } = composeYaml(text);
-  const problems = [...firstOfEachLine(errors), ...warnings].map(({ code, message, pos }) =>
+  const composed = composeYaml(text);
+  const { contents, errors, warnings, lines } = composed;
+  const problems = [...withoutFollowUps(text, composed), ...warnings].map(({ code, message, pos }) =>
     problemOf(code, message, spanOfProblem(text, code, ...pos)),
   );
   const leftOut: YamlProblem[] = [];
   const data = errors.length === 0 ? toData(contents, undefined) : undefined;
 
   return { file, text, data, problems: [...problems, ...leftOut], rangeOf, rangeOfMatch, rangeOfLastWord };
-
-  /** One slip makes the parser stumble several times. */
-  function firstOfEachLine(all: typeof errors): typeof errors {
-    const seen = new Set<number>();
-    return all.filter(({ pos: [offset] }) => {
-      const { line } = lines.linePos(offset);
-      return !seen.has(line) && seen.add(line);
-    });
-  }
 
   function problemOf(code: string, message: string, [start, end]: [number, number]): YamlProblem {
     return { code, ...wordingOf(code, message), range: rangeBetween(start, end) };

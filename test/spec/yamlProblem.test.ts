@@ -68,9 +68,7 @@ describe("what is said", () => {
 
   test("tells what to do in one sentence", () => {
     const [problem] = parseYaml("a.yaml", "a: 'b' c\n").problems;
-    expect(problem?.help).toBe(
-      "Mend the YAML here; mistakes of other kinds are looked for once it can be read.",
-    );
+    expect(problem?.help).toBe("Fix the YAML here; other mistakes are looked for once it can be read.");
   });
 });
 
@@ -93,6 +91,84 @@ describe("each line has one problem,", () => {
     expect(data).toEqual({ a: "b" });
     expect(problems.map(({ code }) => code)).toEqual(["TAG_RESOLVE_FAILED", "DUPLICATE_KEY"]);
   });
+});
+
+describe("a Git conflict is one problem,", () => {
+  const ours = "<<<<<<< HEAD\na: 1\n";
+  const theirs = "=======\na: 2\n>>>>>>> branch\n";
+
+  test.each([
+    ["at its first marker", `${ours}${theirs}`, ["1 <<<<<<< HEAD"]],
+    ["with the common base in it, too", `${ours}||||||| 1a2b3c\na: 0\n${theirs}`, ["1 <<<<<<< HEAD"]],
+    ["and two are two", `${ours}${theirs}b: 3\n${ours}${theirs}`, ["1 <<<<<<< HEAD", "7 <<<<<<< HEAD"]],
+    ["with the line ends of Windows", `${ours}${theirs}`.replaceAll("\n", "\r\n"), ["1 <<<<<<< HEAD"]],
+    ["in a block of text", `a: |\n  b\n${ours}${theirs}`, ["3 <<<<<<< HEAD"]],
+    [
+      "beside other mistakes, which it may have caused",
+      `a: @b\n${ours}${theirs}\tc: d\n`,
+      ["2 <<<<<<< HEAD"],
+    ],
+    ["of which someone left the middle", "a: 1\n=======\nb: 2\n", ["2 ======="]],
+    ["of which someone left the end", "a: 1\n>>>>>>> branch\nb: 2\n", ["2 >>>>>>> branch"]],
+  ])("%s", (_what, text, expected) => {
+    expect(underlined(text)).toEqual(expected);
+    expect(new Set(said(text))).toEqual(new Set(["This is a Git conflict marker."]));
+  });
+
+  test("and an underlined heading in a text is none", () => {
+    const text = "a: |\n  Heading\n  =======\n  >>>>>>> quoted\n";
+    expect(parseYaml("a.yaml", text)).toMatchObject({
+      problems: [],
+      data: { a: "Heading\n=======\n>>>>>>> quoted\n" },
+    });
+  });
+});
+
+describe("a tab in the indentation is one problem,", () => {
+  test.each(["\t", "\t\t", "    \t", "        \t", " \t "])("in whichever line it is: %j", (indent) => {
+    const lines = text.split("\n");
+    const linesWithTab = lines.flatMap((line, index) => {
+      const tabbed = lines.with(index, line.replace(/^ *(?=\S)/, indent)).join("\n");
+      const { problems } = parseYaml("a.yaml", tabbed);
+      expect(problems.slice(1)).toEqual([]);
+      return problems.map(({ code, range }) => {
+        expect({ code, line: range.start.line }).toEqual({ code: "TAB_AS_INDENT", line: index + 1 });
+        return index;
+      });
+    });
+    expect(linesWithTab.length).toBeGreaterThan(lines.length / 2);
+  });
+
+  test("and a whole text indented by tabs is one, too", () => {
+    const tabbed = text.replaceAll(/^ +/gm, (spaces) => "\t".repeat(spaces.length / 2));
+    expect(underlined(tabbed)).toEqual(["2 \t"]);
+  });
+
+  test("but mistakes in the lines above are told beside it", () => {
+    expect(underlined("a: @b\nc:\n\t- d\n")).toEqual(["1 @b", "3 \t"]);
+  });
+
+  const text = [
+    "service:",
+    "  id: small",
+    "tables:",
+    "  - kind: error-codes",
+    "    columns: [",
+    "      Code,",
+    "      Message]",
+    "    entries:",
+    "      - code: 404",
+    "        message: >-",
+    "          Not",
+    "          found",
+    '        description: "It is',
+    '          not there."',
+    "        solution: Look",
+    "          elsewhere.",
+    "      - code: 405",
+    "        message: Not allowed",
+    "",
+  ].join("\n");
 });
 
 describe("nesting", () => {
