@@ -15,6 +15,9 @@ export type Revision =
 const helpWithRevision =
   "Give a revision and a path that git knows, such as HEAD~3:spec; the path counts from the repository's root, or from here with ./ before it.";
 
+const helpWithShallowClone =
+  "Fetch the whole history with `git fetch --unshallow --tags`; actions/checkout does so with `fetch-depth: 0`.";
+
 /**
  * Reads a file, or the files below a folder, of a git revision.
  *
@@ -49,15 +52,30 @@ export async function readRevision(
       }),
     };
   } catch (error) {
-    if (error instanceof GitFailed) {
-      return { kind: "unreadable", reason: error.message, help: helpWithRevision };
-    }
+    if (error instanceof GitFailed) return unreadable(cwd, place, error.message);
     if (errorCode(error) === "ENOENT") {
       const help = "Install git, or give files or folders.";
       return { kind: "unreadable", reason: "git is not installed", help };
     }
     throw error;
   }
+}
+
+/** Says why git gave nothing: what a shallow clone lacks is not a slip of the user's. */
+async function unreadable(cwd: string, place: string, reason: string): Promise<Revision> {
+  const revision = place.slice(0, place.indexOf(":"));
+  const isLacking = revision !== "" && (await answer(cwd, ["rev-parse", "--verify", revision])) === "";
+  const isShallow = (await answer(cwd, ["rev-parse", "--is-shallow-repository"])) === "true";
+  if (!isLacking || !isShallow) return { kind: "unreadable", reason, help: helpWithRevision };
+  return { kind: "unreadable", reason: `${reason}; this clone is shallow`, help: helpWithShallowClone };
+}
+
+/** What git answers in one line, or nothing where it fails. */
+async function answer(cwd: string, args: readonly string[]): Promise<string> {
+  return git(cwd, args).then(
+    (output) => output.toString("utf8").trim(),
+    () => "",
+  );
 }
 
 /** The files of a tree: links and submodules are none. */

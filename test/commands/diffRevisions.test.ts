@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { diff } from "../../generator/index.js";
 import { diffOf, spec } from "../diff/twoStates.js";
 import { repository, run, statusgen, testProject } from "../testProject.js";
 
@@ -80,6 +82,30 @@ describe("what git cannot give is told, with exit code 2", () => {
     const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
     expect(stdout).toContain("not a git repository");
     expect(exitCode).toBe(2);
+  });
+
+  test("a revision that a shallow clone lacks, and how to fetch it", async () => {
+    const origin = await testRepository({ "spec/shop.yaml": spec });
+    const commit = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "-qam", "second"];
+    await writeFile(join(origin, "spec/shop.yaml"), reworded);
+    expect(await run("git", commit, { cwd: origin })).toMatchObject({ exitCode: 0 });
+    const cwd = await testProject({});
+    const clone = ["clone", "--quiet", "--depth=1", pathToFileURL(origin).href, "."];
+    expect(await run("git", clone, { cwd })).toMatchObject({ exitCode: 0 });
+
+    for (const revision of ["HEAD~1:spec", "v1.0:spec"]) {
+      const { exitCode, diagnostics } = await diff({ cwd, before: revision, after: "spec" });
+      expect(exitCode).toBe(2);
+      expect(diagnostics[0]?.message).toMatch(/: invalid object name '.*'; this clone is shallow\.$/);
+      expect(diagnostics[0]?.help).toContain("git fetch --unshallow --tags");
+    }
+    const { diagnostics } = await diff({ cwd, before: "HEAD:specs", after: "spec" });
+    expect(diagnostics[0]?.message).not.toContain("shallow");
+
+    const deepen = ["fetch", "--quiet", "--unshallow", "--tags"];
+    expect(await run("git", deepen, { cwd })).toMatchObject({ exitCode: 0 });
+    for (const revision of ["HEAD~1:spec", "v1.0:spec"])
+      expect((await diffOf(cwd, revision, "spec")).changes).toMatchObject(rewording);
   });
 
   test("a machine without git", async () => {
