@@ -10,7 +10,7 @@ const shownLines = 20;
 /** How many characters of a line are shown. */
 const shownCharacters = 160;
 
-/** Says what `check` found: each file out of step with a short difference, and what mends it. */
+/** Says what `check` found: each file that is not up to date with a short difference, and what to do. */
 export async function reportCheck(result: CheckResult, format: Format, terminal: Terminal): Promise<void> {
   if (format !== "pretty") return reportDiagnostics(result, format, terminal);
 
@@ -26,8 +26,12 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
     if (compared) terminal.write(await difference(compared, colors));
     terminal.write(`  ${colors.green("help:")} ${help}\n\n`);
   }
-  const inStep = `${plural(current, "file")} in step`;
-  const outcome = exitCode === 0 ? `${inStep}.` : colors.red(`${countOf(diagnostics)}; ${inStep}.`);
+  if (exitCode === 2) {
+    terminal.write(`${colors.red(`${countOf(diagnostics)}; nothing was compared.`)}\n`);
+    return;
+  }
+  const upToDate = `${plural(current, "file")} up to date`;
+  const outcome = exitCode === 0 ? `${upToDate}.` : colors.red(`${countOf(diagnostics)}; ${upToDate}.`);
   terminal.write(`${plural(specs, "spec")}: ${outcome}\n`);
 }
 

@@ -1,16 +1,27 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { smallSpec, statusgen } from "../testProject.js";
+import { smallSpec, statusgen, testProject } from "../testProject.js";
 import { editByHand, generatedProject, replaceIn } from "./generatedProject.js";
 
-test("in step: one line, exit code 0", async () => {
+test("up to date: one line, exit code 0", async () => {
   const cwd = await generatedProject();
   expect(await statusgen(cwd, "check")).toEqual({
     exitCode: 0,
-    stdout: "1 spec: 10 files in step.\n",
+    stdout: "1 spec: 10 files up to date.\n",
     stderr: "",
   });
+});
+
+test.each([
+  ["a spec", { "spec/small.yaml": smallSpec.replace("code: 200", "code: 20") }],
+  ["the config", { "spec/small.yaml": smallSpec, "statusgen.config.json": '{ "outptu": "x" }' }],
+  ["the spec folder", {}],
+])("where a mistake in %s leaves nothing to compare, no file is called up to date", async (_, files) => {
+  const { exitCode, stdout } = await statusgen(await testProject(files), "check");
+  expect(exitCode).toBe(2);
+  expect(stdout).toMatch(/\n1 error; nothing was compared\.\n$/);
+  expect(stdout).not.toContain("up to date");
 });
 
 test("each file is named with its difference and the command that mends it", async () => {
@@ -29,7 +40,7 @@ test("each file is named with its difference and the command that mends it", asy
   expect(ofSmall).toMatch(/\n {2}-.*It hides\..*\n/);
   expect(ofSmall).toMatch(/\n {2}\+.*It is not there\..*\n/);
   expect(ofSmall).toContain("help: Take the change to the spec, then run: npx statusgen generate");
-  expect(stdout).toMatch(/\n1 spec: 2 errors; 2 files in step\.\n$/);
+  expect(stdout).toMatch(/\n1 spec: 2 errors; 2 files up to date\.\n$/);
 });
 
 test("of a manifest no digests are shown, and no two lines are blank one after the other", async () => {
