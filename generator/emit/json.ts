@@ -1,5 +1,4 @@
-import type { Service, Table } from "../catalogue/catalogue.js";
-import { entryData } from "../catalogue/entryData.js";
+import { serviceData } from "../catalogue/serviceData.js";
 import type { Emitter } from "./emitter.js";
 import { headerSentence } from "./header.js";
 import { prettierForm } from "./prettierForm.js";
@@ -17,16 +16,3 @@ export const json: Emitter = {
     ];
   },
 };
-
-function serviceData({ id, name, prefix, page, tables }: Service) {
-  const { id: pageId, title, digest } = page;
-  return {
-    service: { id, name, prefix },
-    page: { id: pageId, title, digest },
-    tables: tables.map(tableData),
-  };
-}
-
-function tableData({ kind, label, section, item, title, lead, columns, entries }: Table) {
-  return { kind, label, section, item, title, lead, columns, entries: [...entries].map(entryData) };
-}
