@@ -1,8 +1,8 @@
 import { type Service, type Table } from "../catalogue/catalogue.js";
-import { type Change, changeKinds, type MakeChange } from "./change.js";
+import { type Change, changeKinds, type MakeChange, type RowPlace } from "./change.js";
 import { pageChanges } from "./pageChanges.js";
 import { type Member, membersOf } from "./membersOf.js";
-import { matchRows, sharedFields } from "./matchRows.js";
+import { type MatchedRows, matchRows, sharedFields } from "./matchRows.js";
 import { rowChanges } from "./rowChanges.js";
 import { type Row, rowsOf, type Words } from "./rowsOf.js";
 
@@ -15,23 +15,35 @@ export type Compared = "specs" | "pages" | "spec-and-page";
 
 const kinds: readonly Table["kind"][] = ["status-codes", "error-codes"];
 
-/** Every difference between two states of a service: what the pages say, and what the members are called. */
+/** How two states of a service differ, and which rows of theirs belong together. */
+export interface ServiceDiff {
+  readonly changes: readonly Change[];
+  readonly rows: MatchedRows["pairs"];
+}
+
+/** Compares two states of a service: what the pages say, and what the members are called. */
 export function diffServices(
   before: Service,
   after: Service,
   { compared = "specs" }: { readonly compared?: Compared } = {},
-): Change[] {
+): ServiceDiff {
   const change: MakeChange = (kind, details = {}) => ({
     kind,
     level: changeKinds[kind].level,
     service: after.id,
     ...details,
   });
-  const changes = [
-    ...pageChanges(before, after, change),
-    ...kinds.flatMap((kind) => tableChanges(before, after, kind, compared, change)),
-  ];
-  return compared === "specs" ? [...nameChanges(before, after, change), ...changes] : changes;
+  const tables = kinds.map((kind) => diffTables(before, after, kind, compared, change));
+  const rows = tables.flatMap((each) => each.rows);
+  return {
+    changes: [
+      ...(compared === "specs" ? nameChanges(before, after, change) : []),
+      ...pageChanges(before, after, change),
+      ...tables.flatMap(({ changes }) => changes),
+      ...(isReordered(rows) ? [change("reordered")] : []),
+    ],
+    rows,
+  };
 }
 
 function nameChanges(before: Service, after: Service, change: MakeChange): Change[] {
@@ -44,13 +56,13 @@ function nameChanges(before: Service, after: Service, change: MakeChange): Chang
   ];
 }
 
-function tableChanges(
+function diffTables(
   before: Service,
   after: Service,
   kind: Table["kind"],
   compared: Compared,
   change: MakeChange,
-): Change[] {
+): ServiceDiff {
   const words: Words = compared === "specs" ? "spec" : "page";
   const [rowsBefore, rowsAfter] = [rowsOf(before, kind, words), rowsOf(after, kind, words)];
   const [membersBefore, membersAfter] = [membersOf(before, kind), membersOf(after, kind)];
@@ -60,7 +72,7 @@ function tableChanges(
   const counts = ({ entry }: Row) => compared !== "spec-and-page" || entry.retired === undefined;
   const isNews = (row: Row, members: ReadonlyMap<string, Member>) =>
     membersOfRow(row).some((code) => !members.has(code));
-  return [
+  const changes = [
     ...columnChanges(before, after, kind, change),
     ...removed.filter(counts).map((row) => {
       const isMemberGone = isNews(row, membersAfter);
@@ -73,8 +85,8 @@ function tableChanges(
     }),
     ...(compared === "spec-and-page" ? [] : renamings(membersBefore, membersAfter, rowsAfter, change)),
     ...pairs.flatMap(([a, b]) => rowChanges(a, b, shared, words, change)),
-    ...(isReordered(rowsBefore, rowsAfter) ? [change("reordered")] : []),
   ];
+  return { changes, rows: pairs };
 }
 
 /** The members that a row stands for, by their codes: one, none (`4xx`), or several (`400/404`). */
@@ -112,16 +124,20 @@ function renamings(
   });
 }
 
-/**
- * Whether the codes that both sides have stand in another order. A code that stands once more than before
- * counts as well: it is somewhere that it was not.
- */
-function isReordered(before: readonly Row[], after: readonly Row[]): boolean {
-  const codes = (rows: readonly Row[], others: readonly Row[]) => {
-    const known = new Set(others.map(({ code }) => code));
-    return rows.flatMap(({ code }) => (known.has(code) ? [code] : [])).join("\n");
-  };
-  return codes(before, after) !== codes(after, before);
+/** Whether the rows that both sides have are in another order, or divided into tables at other places. */
+function isReordered(rows: MatchedRows["pairs"]): boolean {
+  const inOrder = [...rows].sort(([, a], [, b]) => comparePlaces(a.place, b.place));
+  return inOrder.some(([{ place: old }, { place: now }], index) => {
+    const above = inOrder[index - 1];
+    if (!above) return false;
+    const [oldAbove, nowAbove] = [above[0].place, above[1].place];
+    const isDivided = (oldAbove.table === old.table) !== (nowAbove.table === now.table);
+    return isDivided || comparePlaces(oldAbove, old) > 0;
+  });
+}
+
+function comparePlaces(a: RowPlace, b: RowPlace): number {
+  return a.table - b.table || a.entry - b.entry;
 }
 
 function summaryOf({ fields }: Row): string {

@@ -31,7 +31,7 @@ function pairChanges<In extends StateService>(before: In, after: In): ServiceCha
   const { id, name } = named.service;
   const compared: Compared =
     before.origin !== after.origin ? "spec-and-page" : after.origin === "spec" ? "specs" : "pages";
-  const changes = diffServices(before.service, after.service, { compared });
+  const { changes } = diffServices(before.service, after.service, { compared });
   return { id, name, changes: changes.map((change) => ({ ...change, service: id })), after };
 }
 

@@ -9,8 +9,9 @@ export interface MatchedRows {
 }
 
 /**
- * Matches rows by their codes. Where a code stands several times, rows that say the same belong
- * together first, then the others in their order. Only fields that both sides have columns for count.
+ * Matches rows by their codes. Of a code that has several rows, those that say the same belong together;
+ * then those that are between the same of these, so that a row more does not shift those below it; then
+ * the others in their order. Only fields that both sides have columns for count.
  */
 export function matchRows(before: readonly Row[], after: readonly Row[]): MatchedRows {
   const shared = sharedFields(before, after);
@@ -18,18 +19,28 @@ export function matchRows(before: readonly Row[], after: readonly Row[]): Matche
   // By hash, not by search: a page may list one code thousands of times.
   const saysTheSame = ({ code, fields }: Row) =>
     JSON.stringify([code, ...shared.map((field) => fields.get(field)?.text ?? "")]);
-  for (const keyOf of [saysTheSame, ({ code }: Row) => code]) {
-    const matchedBefore = new Set(matches.values());
+  matchBy(() => saysTheSame);
+  matchBy(gapOf);
+  matchBy(
+    () =>
+      ({ code }) =>
+        code,
+  );
+
+  function matchBy(keys: (rows: readonly Row[], matched: ReadonlySet<Row>) => (row: Row) => string): void {
+    const [matchedBefore, matchedAfter] = [new Set(matches.values()), new Set(matches.keys())];
     const left = queues(
-      after.filter((row) => !matches.has(row)),
-      keyOf,
+      after.filter((row) => !matchedAfter.has(row)),
+      keys(after, matchedAfter),
     );
+    const keyOf = keys(before, matchedBefore);
     for (const row of before) {
       if (matchedBefore.has(row)) continue;
       const match = left.get(keyOf(row))?.next().value;
       if (match) matches.set(match, row);
     }
   }
+
   const matchedBefore = new Set(matches.values());
   return {
     pairs: after.flatMap((row) => {
@@ -39,6 +50,18 @@ export function matchRows(before: readonly Row[], after: readonly Row[]): Matche
     removed: before.filter((row) => !matchedBefore.has(row)),
     added: after.filter((row) => !matches.has(row)),
   };
+}
+
+/** A row's code, and how many matched rows of that code are above it. */
+function gapOf(rows: readonly Row[], matched: ReadonlySet<Row>): (row: Row) => string {
+  const above = new Map<string, number>();
+  const gaps = new Map<Row, string>();
+  for (const row of rows) {
+    const count = above.get(row.code) ?? 0;
+    if (matched.has(row)) above.set(row.code, count + 1);
+    gaps.set(row, `${count} ${row.code}`);
+  }
+  return (row) => gaps.get(row) ?? row.code;
 }
 
 /** The rows of each key, to be taken from the front. */

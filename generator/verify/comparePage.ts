@@ -15,7 +15,7 @@ import { saysTheSame } from "./writtenForm.js";
 /** Everything in which a spec and its page differ, by what they say and not by their bytes. */
 export function comparePage(spec: Service, read: Service): PageDifference[] {
   const page = alignRoles(read, spec);
-  const changes = diffServices(page, spec, { compared: "spec-and-page" });
+  const { changes } = diffServices(page, spec, { compared: "spec-and-page" });
   return [
     ...changes.flatMap((change) => headDifferences(change, spec)),
     ...labelDifferences(spec, page),

@@ -42,6 +42,19 @@ test("rows of one code that say the same belong together, the others in their or
   });
 });
 
+test("a row that is added above two others shifts neither the one that stays nor the one that changes", () => {
+  const before = rows(["A", "one"], ["A", "two"]);
+  const after = rows(["A", "new"], ["A", "one"], ["A", "two, changed"]);
+  expect(places(before, after)).toEqual({
+    pairs: [
+      [0, 1],
+      [1, 2],
+    ],
+    removed: [],
+    added: [0],
+  });
+});
+
 test("a row without a partner of its code is added or removed", () => {
   expect(places(rows(["A", "one"], ["B", "two"]), rows(["A", "one"], ["A", "more"]))).toEqual({
     pairs: [[0, 0]],
