@@ -9,6 +9,7 @@ import { placesInPage } from "../diff/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { pageRules } from "../rules/registry.js";
+import type { Spec } from "../spec/definition.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 
 /** A service of a state, and where its changes stand. */
@@ -50,6 +51,7 @@ function readSpecs(files: readonly StateFile[]): ReadServices {
   const services = specs.map((spec) => ({
     origin: "spec" as const,
     service: spec.service,
+    spec: spec.spec,
     file: spec.source.file,
     path: paths.get(spec.source.file) ?? "",
     rangeOf: (change: Change) => placeInSpec(spec, change),
@@ -71,7 +73,14 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
     const service = { ...buildService(spec, file), prefix: identifierFrom(name) };
     return {
       diagnostics,
-      service: { origin: "page" as const, service, file, path, rangeOf: placesInPage(text, service) },
+      service: {
+        origin: "page" as const,
+        service,
+        spec: saidByPage(spec),
+        file,
+        path,
+        rangeOf: placesInPage(text, service),
+      },
     };
   });
   const services = read.flatMap(({ service }) => service ?? []);
@@ -79,6 +88,11 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
     .flatMap((each) => each.diagnostics)
     .filter(({ rule }) => services.length === 0 || rule !== "no-code-table");
   return { services, diagnostics };
+}
+
+/** A page names no service, and its digest says no more than that its bytes differ. */
+function saidByPage({ page: { digest: _digest, ...page }, tables }: Spec): Spec {
+  return { service: { id: "page", name: "Page" }, page, tables };
 }
 
 function findingDiagnostic(file: string, { rule, line, message }: PageFinding): Diagnostic {

@@ -1,53 +1,59 @@
+import type { Path } from "../spec/yamlSource.js";
+
 /**
  * How much a change matters to people who use what is generated:
  *
- * - `breaking`: code that compiled may compile no longer. A member, an import path or the prefix of the
- *   generated names is gone or called something else.
- * - `feature`: there is more than before. An added code, or one that is retired from now on: its member stays.
- * - `fix`: the same members, other texts or HTTP statuses.
- * - `none`: nothing that is generated for programs is another. Labels, titles, columns, order, markup.
+ * - `breaking`: code that compiled may no longer compile. A member, an import path or the prefix of the
+ *   generated names is gone or renamed.
+ * - `feature`: there is more than before: a code was added, or retired (its member stays).
+ * - `fix`: the members are the same, but the generated TypeScript or JSON says something else.
+ * - `none`: the generated TypeScript and JSON are the same, except for the headers of the files.
  */
 export type Level = "breaking" | "feature" | "fix" | "none";
 
 /** The levels from the greatest to the least. */
 export const levels = ["breaking", "feature", "fix", "none"] as const satisfies readonly Level[];
 
-/** What can change between two states of a service: the level of each kind of change, and what it is. */
+/**
+ * What can change between two states of a service, and the level of each kind of change. A change of level
+ * `none` is a fix if it changes what is generated: a table's label is in the JSON, and a page's is not.
+ */
 export const changeKinds = {
-  "service-removed": { level: "breaking", summary: "A service is there no more." },
+  "service-removed": { level: "breaking", summary: "A service was removed." },
   "service-id-changed": {
     level: "breaking",
-    summary: "A service has another id, and so another import path.",
+    summary: "The id of a service changed, and so did its import path.",
   },
-  "prefix-changed": { level: "breaking", summary: "The generated names of a service have another prefix." },
-  removed: { level: "breaking", summary: "A code is there no more, nor its member." },
-  renamed: { level: "breaking", summary: "The member of a code has another name." },
-  "service-added": { level: "feature", summary: "A service is new." },
-  added: { level: "feature", summary: "A code is new." },
-  retired: { level: "feature", summary: "A code is retired from now on; its member stays." },
-  revived: { level: "feature", summary: "A code that was retired is so no more." },
-  "row-added": {
+  "prefix-changed": { level: "breaking", summary: "The prefix of a service's generated names changed." },
+  removed: { level: "breaking", summary: "A code and its member were removed." },
+  renamed: { level: "breaking", summary: "The member of a code was renamed." },
+  "service-added": { level: "feature", summary: "A service was added." },
+  added: { level: "feature", summary: "A code was added." },
+  retired: { level: "feature", summary: "A code was retired; its member stays." },
+  revived: { level: "feature", summary: "A code is no longer retired." },
+  "row-added": { level: "fix", summary: "A row was added for a code that has others, or for no member." },
+  "row-removed": {
     level: "fix",
-    summary: "There is one more row of a code, or one that stands for no member.",
+    summary: "A row was removed whose code has others, or that stood for no member.",
   },
-  "row-removed": { level: "fix", summary: "A row is gone whose code has others, or stands for no member." },
-  "message-changed": { level: "fix", summary: "A code has another message." },
-  reworded: { level: "fix", summary: "A text of a code has other words." },
+  "message-changed": { level: "fix", summary: "The message of a code changed." },
+  reworded: { level: "fix", summary: "The words of a code's text changed." },
   "punctuation-changed": {
     level: "fix",
-    summary: "A text of a code differs in punctuation, case or the space between words only.",
+    summary: "Only punctuation, case or the space between words changed in a code's text.",
   },
-  "status-changed": { level: "fix", summary: "An error code comes with another HTTP status." },
-  "markup-changed": { level: "none", summary: "A text of a code differs in markup or white space only." },
-  "deviation-changed": { level: "none", summary: "What a spec says of the page's own text is another." },
-  reordered: { level: "none", summary: "The codes stand in another order." },
-  "columns-changed": { level: "none", summary: "The columns of a table are headed otherwise." },
-  "label-changed": { level: "none", summary: "A label of the page is another." },
-  "table-title-changed": { level: "none", summary: "A table has another title." },
-  "title-changed": { level: "none", summary: "The page has another title." },
-  "page-renamed": { level: "none", summary: "The page has another name." },
-  "name-changed": { level: "none", summary: "The service has another name; its generated names stay." },
-  "surroundings-changed": { level: "none", summary: "What stands around the tables of a page is another." },
+  "status-changed": { level: "fix", summary: "The HTTP status of an error code changed." },
+  "deviation-changed": { level: "fix", summary: "What a spec says of the page's own text changed." },
+  reordered: { level: "fix", summary: "The codes are in another order, or in other tables." },
+  "columns-changed": { level: "fix", summary: "The headers of a table's columns changed." },
+  "table-title-changed": { level: "fix", summary: "The title of a table changed." },
+  "title-changed": { level: "fix", summary: "The title of the page changed." },
+  "page-renamed": { level: "fix", summary: "The page was renamed." },
+  "name-changed": { level: "fix", summary: "The name of the service changed; its generated names stay." },
+  "markup-changed": { level: "none", summary: "Only markup or white space changed in a code's text." },
+  "label-changed": { level: "none", summary: "A label on the page changed." },
+  "surroundings-changed": { level: "none", summary: "The text around the tables of a page changed." },
+  "field-changed": { level: "none", summary: "A field changed that no other kind of change is about." },
 } as const satisfies Record<string, { readonly level: Level; readonly summary: string }>;
 
 export type ChangeKind = keyof typeof changeKinds;
@@ -60,14 +66,19 @@ export interface Change {
   readonly service: string;
   /** The code that it is about, where it is about one. */
   readonly code?: string;
-  /** The field of the entry that is another: `message`, `description`, `solution`, or a column's header. */
+  /**
+   * The field that changed. Of an entry: `message`, `description`, `solution`, or a column's header. If the
+   * kind is `field-changed`, how to get to the field from the entry, or from the spec: `page.digest`.
+   */
   readonly field?: string;
-  /** What was there, as Markdown; absent where nothing was. */
+  /** What was there, as Markdown; absent where nothing was. What is neither text nor Markdown is JSON. */
   readonly before?: string;
-  /** What is there now, as Markdown; absent where nothing is. */
+  /** What is there now; absent where nothing is. */
   readonly after?: string;
   /** The row that it is about in the new state; absent where it is about none, or about one that is gone. */
   readonly row?: RowPlace;
+  /** Where the field is in the data of the new spec, if the kind is `field-changed`. */
+  readonly path?: Path;
 }
 
 /** Where a row stands in its service. Both count from 0. */
@@ -81,6 +92,10 @@ type ChangeDetails = Omit<Change, "kind" | "level" | "service">;
 
 /** Makes a change of one service. */
 export type MakeChange = (kind: ChangeKind, details?: ChangeDetails) => Change;
+
+export function makeChanges(service: string): MakeChange {
+  return (kind, details = {}) => ({ kind, level: changeKinds[kind].level, service, ...details });
+}
 
 /** Tells whether a level is as great as another, or greater. */
 export function isAtLeast(level: Level, other: Level): boolean {

@@ -1,5 +1,5 @@
 import { type Service, type Table } from "../catalogue/catalogue.js";
-import { type Change, changeKinds, type MakeChange, type RowPlace } from "./change.js";
+import { type Change, type MakeChange, makeChanges, type RowPlace } from "./change.js";
 import { pageChanges } from "./pageChanges.js";
 import { type Member, membersOf } from "./membersOf.js";
 import { type MatchedRows, matchRows, sharedFields } from "./matchRows.js";
@@ -27,12 +27,7 @@ export function diffServices(
   after: Service,
   { compared = "specs" }: { readonly compared?: Compared } = {},
 ): ServiceDiff {
-  const change: MakeChange = (kind, details = {}) => ({
-    kind,
-    level: changeKinds[kind].level,
-    service: after.id,
-    ...details,
-  });
+  const change = makeChanges(after.id);
   const tables = kinds.map((kind) => diffTables(before, after, kind, compared, change));
   const rows = tables.flatMap((each) => each.rows);
   return {

@@ -1,4 +1,5 @@
-import { type Change, changeKinds } from "./change.js";
+import { type Change, makeChanges } from "./change.js";
+import { compareFields } from "./compareFields.js";
 import { type Compared, diffServices } from "./diffServices.js";
 import { matchServices } from "./matchServices.js";
 import type { StateService } from "./stateService.js";
@@ -31,12 +32,12 @@ function pairChanges<In extends StateService>(before: In, after: In): ServiceCha
   const { id, name } = named.service;
   const compared: Compared =
     before.origin !== after.origin ? "spec-and-page" : after.origin === "spec" ? "specs" : "pages";
-  const { changes } = diffServices(before.service, after.service, { compared });
+  const diff = diffServices(before.service, after.service, { compared });
+  const changes = compareFields(before.spec, after.spec, diff, compared);
   return { id, name, changes: changes.map((change) => ({ ...change, service: id })), after };
 }
 
 function wholeService(kind: "service-added" | "service-removed", { service: { id, name } }: StateService) {
-  const { level } = changeKinds[kind];
-  const change = { kind, level, service: id, [kind === "service-added" ? "after" : "before"]: name };
+  const change = makeChanges(id)(kind, { [kind === "service-added" ? "after" : "before"]: name });
   return { id, name, changes: [change] };
 }

@@ -1,9 +1,12 @@
 import type { Service } from "../catalogue/catalogue.js";
+import type { Spec } from "../spec/definition.js";
 
 /** A service as a spec or a page has it, in one of the two states that are compared. */
 export interface StateService {
   readonly origin: "spec" | "page";
   readonly service: Service;
+  /** The fields that are compared. */
+  readonly spec: Spec;
   /** Its file, below the folder that was given. */
   readonly path: string;
 }

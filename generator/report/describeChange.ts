@@ -2,8 +2,8 @@ import type { Change, ChangeKind } from "../diff/change.js";
 import { textOf } from "../diff/rowsOf.js";
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
 
-/** What happened, in words that follow the code or the service that it happened to. */
-const happenings: Readonly<Record<ChangeKind, string>> = {
+/** What happened, in words that follow the code, the field or the service that it happened to. */
+const happenings: Readonly<Record<Exclude<ChangeKind, "field-changed">, string>> = {
   "service-added": "service added",
   "service-removed": "service removed",
   "service-id-changed": "id of the service changed, and so its import path",
@@ -12,7 +12,7 @@ const happenings: Readonly<Record<ChangeKind, string>> = {
   added: "added",
   removed: "removed",
   retired: "retired",
-  revived: "retired no more",
+  revived: "no longer retired",
   renamed: "member renamed",
   "row-added": "row added",
   "row-removed": "row removed",
@@ -32,9 +32,17 @@ const happenings: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** What happened, without the texts: `description reworded`. */
-export function happeningOf({ kind, field }: Change): string {
+export function happeningOf(change: Change): string {
+  const { kind, field } = change;
+  if (kind === "field-changed") return `${onOneLine(field ?? "")} ${fieldHappening(change)}`;
   const happening = happenings[kind];
   return field === undefined || kind === "status-changed" ? happening : `${onOneLine(field)} ${happening}`;
+}
+
+/** What happened to a field that has no words of its own. */
+export function fieldHappening({ before, after }: Change): "added" | "removed" | "changed" {
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
 }
 
 /** A change in one line of plain text: `503: description reworded`. */
@@ -66,6 +74,7 @@ const isNoMarkdown: ReadonlySet<ChangeKind> = new Set([
   "label-changed",
   "page-renamed",
   "surroundings-changed",
+  "field-changed",
 ]);
 
 /** Tells whether a change is one of words, so that marks at each word help to read it. */

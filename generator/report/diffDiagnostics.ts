@@ -1,6 +1,6 @@
 import type { DiffResult, PlacedChange } from "../commands/diff.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { headlineOf, onOneLine, textsOf } from "./describeChange.js";
+import { headlineOf, isOfWords, onOneLine, textsOf } from "./describeChange.js";
 import { wordMarks } from "./wordMarks.js";
 
 /** Changes as findings in the new state, to be annotated: what is breaking as errors, the rest as warnings. */
@@ -18,12 +18,13 @@ export function changeDiagnostics({ changes }: Pick<DiffResult, "changes">): Dia
 function textsIn(change: PlacedChange): string {
   const { before, after } = textsOf(change);
   if (before === undefined && after === undefined) return "";
-  return ` (${before === undefined || after === undefined ? (before ?? after ?? "") : wordMarks(before, after)})`;
+  if (before === undefined || after === undefined) return ` (${before ?? after ?? ""})`;
+  return isOfWords(change) ? ` (${wordMarks(before, after)})` : ` (${before} → ${after})`;
 }
 
 const helps = {
-  breaking: "Code that uses it may compile no longer; a code that is retired instead keeps its member.",
+  breaking: "Code that uses it may no longer compile; retire a code instead, and its member stays.",
   feature: "The next version has more than this one.",
   fix: "The members are the same.",
-  none: "Nothing that is generated for programs is another.",
+  none: "The generated TypeScript and JSON are the same.",
 } as const;

@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import type { DiffResult, PlacedChange } from "../commands/diff.js";
 import { code, paragraph, text } from "../emit/markdownNodes.js";
 import { printMarkdown } from "../markdown/printMarkdown.js";
-import { happeningOf, onOneLine, textsOf } from "./describeChange.js";
+import { fieldHappening, happeningOf, onOneLine, textsOf } from "./describeChange.js";
 
 /** The sections of a changelog in their order, and the changes that each is for. */
 const sections: readonly (readonly [title: string, isFor: (change: PlacedChange) => boolean])[] = [
@@ -32,12 +32,24 @@ function listItem(change: PlacedChange): ListItem {
   const { before, after } = textsOf(change);
   const quoted = (said: string) => `“${said === "" ? " " : said}”`;
   const said = [before, after].flatMap((each) => (each === undefined ? [] : [quoted(each)])).join(" → ");
-  const subject: PhrasingContent[] =
-    change.code === undefined ? [] : [text(" "), code(onOneLine(change.code) || "-")];
+  const subject: PhrasingContent[] = change.code === undefined ? [] : [text(" "), name(change.code)];
   const children: PhrasingContent[] = [
     text(onOneLine(change.serviceName)),
     ...subject,
-    text(`: ${happeningOf(change)}${said === "" ? "" : `: ${said}`}`),
+    text(": "),
+    ...happening(change),
+    ...(said === "" ? [] : [text(`: ${said}`)]),
   ];
   return { type: "listItem", spread: false, children: [paragraph(children)] };
+}
+
+/** The field of a spec is code; one that has words of its own is a word among them. */
+function happening(change: PlacedChange): PhrasingContent[] {
+  return change.kind === "field-changed" && change.field !== undefined
+    ? [name(change.field), text(` ${fieldHappening(change)}`)]
+    : [text(happeningOf(change))];
+}
+
+function name(said: string): PhrasingContent {
+  return code(onOneLine(said) || "-");
 }

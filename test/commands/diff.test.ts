@@ -7,7 +7,7 @@ const withoutFull = spec.slice(0, spec.indexOf("      - code: SHOP.2"));
 const withHeavy = `${spec}      - code: SHOP.3\n        status: 409\n        description: The cart is heavy.\n`;
 
 describe("the exit code", () => {
-  const states = { "old.yaml": spec, "none.yaml": spec.replace("title: Codes", "title: All codes") };
+  const states = { "old.yaml": spec, "none.yaml": spec.replace("shop-label", "shop-mark") };
   const files = { ...states, "breaking.yaml": withoutFull, "feature.yaml": withHeavy, "fix.yaml": reworded };
 
   test.each(["breaking", "feature", "fix", "none"])(
@@ -125,15 +125,18 @@ describe("services", () => {
       "new/2.yaml": moved,
     });
     const { changes } = await diffOf(cwd, "old", "new");
-    expect(changes.map(({ kind, service }) => [kind, service])).toEqual([["service-id-changed", "store"]]);
+    expect(changes.map(({ kind, service }) => [kind, service])).toEqual([
+      ["service-id-changed", "store"],
+      ["field-changed", "store"],
+    ]);
   });
 
   test("that are alone on either side are one and the same, whatever they are called", async () => {
     expect(await changesBetween(spec, other)).toEqual([
       "breaking service-id-changed",
       "breaking prefix-changed",
-      "none page-renamed",
-      "none label-changed",
+      "fix page-renamed",
+      "fix label-changed",
     ]);
   });
 });

@@ -66,6 +66,27 @@ Status Code Message   Description
   expect(changes).toMatchObject([{ code: "404", range: { start: { line: 8 } } }]);
 });
 
+test("a column that a page gains is reported with what each row says in it", async () => {
+  const errors = `Codes
+=====
+
+========== ===========
+Error Code Description
+========== ===========
+E.1        It is gone.
+========== ===========
+`;
+  const solved = errors
+    .replaceAll("========== ===========\n", "========== =========== ========\n")
+    .replace("Error Code Description", "Error Code Description Solution")
+    .replace("It is gone.", "It is gone. Fetch it.");
+  const cwd = await testProject({ "old.rst": errors, "new.rst": solved });
+  expect((await diffOf(cwd, "old.rst", "new.rst")).changes).toMatchObject([
+    { kind: "columns-changed", level: "fix" },
+    { kind: "field-changed", level: "fix", code: "E.1", field: "solution", after: "Fetch it." },
+  ]);
+});
+
 test("bytes that say the same are no change", async () => {
   const wider = page
     .replaceAll("---+\n", "-----+\n")

@@ -30,7 +30,12 @@ describe("breaking is what can stop code from compiling", () => {
       "code: SHOP.2\n        name: Full",
       ["breaking renamed SHOP.2"],
     ],
-    ["another import path", "id: shop\n", "id: store\n  prefix: Shop\n", ["breaking service-id-changed"]],
+    [
+      "another import path",
+      "id: shop\n",
+      "id: store\n  prefix: Shop\n",
+      ["breaking service-id-changed", "none field-changed service.prefix"],
+    ],
     ["another prefix", "id: shop\n", "id: shop\n  prefix: Store\n", ["breaking prefix-changed"]],
   ])("%s", async (_, before, after, changes) => {
     expect(await changesBetween(spec, spec.replace(before, after))).toEqual(changes);
@@ -90,36 +95,117 @@ describe("a fix leaves the members as they are", () => {
     const corrected = spec.replace("It worked.", `It worked out.\n${deviation}`);
     expect(await changesBetween(spec, corrected)).toEqual([
       "fix reworded 200 description",
-      "none deviation-changed 200 description",
+      "fix deviation-changed 200 description",
     ]);
   });
 });
 
-describe("none is what programs cannot see", () => {
+describe("a fix changes what is generated beside the members", () => {
   const ok = `      - code: 200
         message: OK
         description: It worked.
 `;
+  const secondTable = `  - kind: status-codes
+    columns: [Status Code, Message, Description]
+    entries:
+`;
   const errorTable = spec.slice(spec.indexOf("  - kind: error-codes"));
   const statusTable = spec.slice(spec.indexOf("  - kind: status-codes"), spec.indexOf(errorTable));
   test.each([
-    ["markup", "It worked.", "It **worked**.", ["none markup-changed 200 description"]],
-    ["order", ok + notFound, notFound + ok, ["none reordered"]],
-    ["the order of tables", statusTable + errorTable, errorTable + statusTable, ["none reordered"]],
+    ["markup", "It worked.", "It **worked**.", ["fix markup-changed 200 description"]],
+    ["order", ok + notFound, notFound + ok, ["fix reordered"]],
+    ["the order of tables", statusTable + errorTable, errorTable + statusTable, ["fix reordered"]],
+    ["a table that is divided", notFound, secondTable + notFound, ["fix columns-changed", "fix reordered"]],
     [
       "headers of columns",
       "Status Code, Error Code",
       "HTTP Status Code, Error Code",
-      ["none columns-changed"],
+      ["fix columns-changed"],
     ],
-    ["the page's label", "shop-label", "shop-mark", ["none label-changed"]],
-    ["a table's label", "label: first", "label: second", ["none label-changed"]],
-    ["a table's title", "title: Status codes", "title: All codes", ["none table-title-changed"]],
-    ["the page's title", "title: Codes", "title: All codes", ["none title-changed"]],
-    ["the page's name", "id: shop-codes\n", "id: shop-page\n", ["none page-renamed", "none label-changed"]],
-    ["the service's name", "name: Shop\n", "name: Store\n", ["none name-changed"]],
-    ["what stands around the tables", "These are all.", "These are some.", ["none surroundings-changed"]],
+    ["a table's label", "label: first", "label: second", ["fix label-changed"]],
+    ["a table's title", "title: Status codes", "title: All codes", ["fix table-title-changed"]],
+    ["a table's lead", "These are all.", "These are some.", ["fix surroundings-changed"]],
+    ["the page's title", "title: Codes", "title: All codes", ["fix title-changed"]],
+    ["the page's name", "id: shop-codes\n", "id: shop-page\n", ["fix page-renamed", "fix label-changed"]],
+    ["the service's name", "name: Shop\n", "name: Store\n", ["fix name-changed"]],
+    [
+      "the page's digest",
+      "title: Codes",
+      `title: Codes\n  digest: sha256:${"0".repeat(64)}`,
+      ["fix field-changed page.digest"],
+    ],
   ])("%s", async (_, before, after, changes) => {
     expect(await changesBetween(spec, spec.replace(before, after))).toEqual(changes);
+  });
+
+  const deviating = spec.replace(
+    "It worked.",
+    "It worked.\n        deviations: { description: { original: It workd., reason: A slip. } }",
+  );
+  const retired = spec.replace(full, `${full}        retired: 2026-01-01\n`);
+  test.each([
+    ["the reason of a deviation", deviating, "A slip.", "A typo.", "200 deviations.description.reason"],
+    ["since when a code is retired", retired, "2026-01-01", "2026-01-02", "SHOP.2 retired"],
+  ])("%s", async (_, from, before, after, field) => {
+    expect(await changesBetween(from, from.replace(before, after))).toEqual([`fix field-changed ${field}`]);
+  });
+});
+
+describe("none is what programs cannot see", () => {
+  test.each([
+    ["the page's label", "shop-label", "shop-mark", ["none label-changed"]],
+    ["markup of a message", "Not Found", "Not *Found*", ["none markup-changed 404 message"]],
+    [
+      "text after the tables",
+      "title: Codes",
+      "title: Codes\n  after: The end.",
+      ["none surroundings-changed"],
+    ],
+    [
+      "the number in a table's title",
+      "label: first",
+      "label: first\n    number: 7",
+      ["none field-changed tables[0].number"],
+    ],
+    [
+      "the role of a column that its header tells anyway",
+      "Status Code, Message, Description",
+      "Status Code, { message: Message }, Description",
+      ["none field-changed tables[0].columns"],
+    ],
+    [
+      "a name that the message gives anyway",
+      "message: OK",
+      "message: OK\n        name: Ok",
+      ["none field-changed 200 name"],
+    ],
+    [
+      "markup of a message, whatever else changes in its row",
+      "message: Not Found\n        description: It is not there.",
+      "message: Not *Found*\n        description: It is nowhere.",
+      ["none markup-changed 404 message", "fix reworded 404 description"],
+    ],
+  ])("%s", async (_, before, after, changes) => {
+    expect(await changesBetween(spec, spec.replace(before, after))).toEqual(changes);
+  });
+
+  test.each([
+    [
+      "a text in another of YAML's notations",
+      "description: It worked.",
+      "description: |\n          It worked.",
+    ],
+    ["fields in another order", "id: shop\n  name: Shop", "name: Shop\n  id: shop"],
+  ])("%s is no change", async (_, before, after) => {
+    expect(await changesBetween(spec, spec.replace(before, after))).toEqual([]);
+  });
+
+  test("the same title at another table is a change of both tables", async () => {
+    const untitled = spec.replace("    title: Status codes\n", "");
+    const moved = untitled.replace("  - kind: error-codes", "  - kind: error-codes\n    title: Status codes");
+    expect(await changesBetween(spec, moved)).toEqual([
+      "fix field-changed tables[0].title",
+      "fix field-changed tables[1].title",
+    ]);
   });
 });

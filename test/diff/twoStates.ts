@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { diff } from "../../generator/index.js";
 import { statusgen, testProject } from "../testProject.js";
 
 /** A spec of status codes and error codes, to be changed in one thing. */
@@ -63,6 +64,7 @@ export async function diffOf(cwd: string, before: string, after: string): Promis
 /** The changes between two texts of a spec, a line each: level, kind, code and field. */
 export async function changesBetween(before: string, after: string): Promise<string[]> {
   const cwd = await testProject({ "old.yaml": before, "new.yaml": after });
-  const { changes } = await diffOf(cwd, "old.yaml", "new.yaml");
+  const { changes, exitCode, diagnostics } = await diff({ cwd, before: "old.yaml", after: "new.yaml" });
+  expect(exitCode, JSON.stringify(diagnostics)).toBe(0);
   return changes.map(({ level, kind, code, field }) => [level, kind, code, field].filter(Boolean).join(" "));
 }

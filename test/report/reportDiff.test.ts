@@ -9,7 +9,7 @@ const changed = spec
   .replace("It worked.", "It went well.")
   .replace("code: SHOP.2", "code: SHOP.3")
   .replace("solution: Fill it.", "solution: Fill it.\n        retired: 2026-01-01")
-  .replace("title: Codes", "title: All codes");
+  .replace("label: shop-label", "label: shop-mark");
 
 /** What the command prints of two specs, with its exit code looked at. */
 async function printed(format: string, before: string, after: string): Promise<string> {
@@ -37,8 +37,8 @@ test("pretty groups by service and level, marks words and suggests the next vers
     200: description reworded  new.yaml:17:22
       It [-worked-]{+went well+}.
   no effect on programs
-    title of the page changed  new.yaml:7:10
-      [-Codes-]{+All codes+}
+    labels changed  new.yaml:6:10
+      shop-label, shop-codes__first → shop-mark, shop-codes__first
 
 1 breaking, 2 features, 1 fix, 1 without effect on programs. Next version: minor, 0.1.0 → 0.2.0.
 `);
@@ -72,13 +72,13 @@ test("markdown is a section of a changelog", async () => {
 
 ### No effect on programs
 
-- Shop: title of the page changed: “Codes” → “All codes”
+- Shop: labels changed: “shop-label, shop-codes__first” → “shop-mark, shop-codes__first”
 `);
 });
 
 test("github annotates the new state, what is breaking as an error", async () => {
-  const [title, removed, added, , reworded] = (await printed("github", spec, changed)).split("\n");
-  expect(title).toMatch(/^::warning file=new\.yaml,line=7,.*title=title-changed::/);
+  const [label, removed, added, , reworded] = (await printed("github", spec, changed)).split("\n");
+  expect(label).toMatch(/^::warning file=new\.yaml,line=6,.*title=label-changed::/);
   expect(reworded).toMatch(/^::warning file=new\.yaml,/);
   expect([removed, added].join("\n")).toMatch(/::error file=new\.yaml,title=removed::Shop: SHOP\.2: removed/);
 });
@@ -88,9 +88,66 @@ test("sarif has each change with its place and describes each kind once", async 
     runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }];
   };
   const [{ tool, results }] = log.runs;
-  const kinds = ["added", "removed", "retired", "reworded", "title-changed"];
+  const kinds = ["added", "label-changed", "removed", "retired", "reworded"];
   expect(results.map(({ ruleId }) => ruleId).sort()).toEqual(kinds);
   expect(tool.driver.rules.map(({ id }) => id).sort()).toEqual(kinds);
+});
+
+describe("a field that no other kind of change is about", () => {
+  const before = spec
+    .replace("label: first", "label: first\n    number: 7")
+    .replace("solution: Fill it.", "solution: Fill it.\n        retired: 2026-01-01");
+  const after = before
+    .replace("title: Codes", `title: Codes\n  digest: sha256:${"0".repeat(64)}`)
+    .replace("\n    number: 7", "")
+    .replace("2026-01-01", "2026-01-02");
+
+  test("is named in pretty, with its place", async () => {
+    expect(await printed("pretty", before, after)).toBe(`Shop (shop)
+  fix
+    page.digest added  new.yaml:8:11
+      sha256:${"0".repeat(64)}
+    SHOP.1: retired changed  new.yaml:29:18
+      2026-01-01 → 2026-01-02
+  no effect on programs
+    tables[0].number removed  new.yaml:10:5
+      7
+
+2 fixes, 1 without effect on programs. Next version: patch, 0.1.0 → 0.1.1.
+`);
+  });
+
+  test("is code in markdown", async () => {
+    expect(await printed("markdown", before, after)).toBe(`### Changed
+
+- Shop: \`page.digest\` added: “sha256:${"0".repeat(64)}”
+- Shop \`SHOP.1\`: \`retired\` changed: “2026-01-01” → “2026-01-02”
+
+### No effect on programs
+
+- Shop: \`tables[0].number\` removed: “7”
+`);
+  });
+
+  test("is annotated by github where it is, or was", async () => {
+    const lines = (await printed("github", before, after)).trimEnd().split("\n");
+    expect(
+      lines.map((line) => line.replace(/^::warning file=new\.yaml,line=(\d+),.*::(?=Shop)/, "$1 ")),
+    ).toEqual([
+      `8 Shop: page.digest added (sha256:${"0".repeat(64)}). The members are the same.`,
+      "10 Shop: tables[0].number removed (7). The generated TypeScript and JSON are the same.",
+      "29 Shop: SHOP.1: retired changed (2026-01-01 → 2026-01-02). The members are the same.",
+    ]);
+  });
+
+  test("has its path in json", async () => {
+    const { changes } = JSON.parse(await printed("json", before, after)) as { changes: object[] };
+    expect(changes).toMatchObject([
+      { kind: "field-changed", level: "fix", field: "page.digest", path: ["page", "digest"] },
+      { field: "tables[0].number", path: ["tables", 0, "number"], before: "7" },
+      { code: "SHOP.1", field: "retired", path: ["tables", 1, "entries", 0, "retired"], after: "2026-01-02" },
+    ]);
+  });
 });
 
 describe("without a change", () => {
