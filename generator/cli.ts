@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Command, CommanderError, Option } from "commander";
 import { type ImportFlags, parseRoles, parseService } from "./commands/importFlags.js";
 import { version } from "./commands/version.js";
@@ -45,20 +46,8 @@ program
   .addHelpText("after", example("statusgen generate --watch"))
   .action(async (flags: { watch?: boolean; dryRun?: boolean; cache: boolean; format: Format }) => {
     const { watch, dryRun = false, cache, format } = flags;
+    if (watch) return watchUntilEnded(cache, format);
     const { reportGenerate } = await import("./report/reportGenerate.js");
-    if (watch) {
-      const { watch: startWatching } = await import("./commands/watch.js");
-      const stop = await startWatching({
-        cache,
-        onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
-        onFailure: (error) => {
-          reportFailure(error, terminal);
-        },
-      });
-      if (format === "pretty") terminal.write("Watching for changes; Ctrl+C ends it.\n");
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-      return;
-    }
     const { generate } = await import("./commands/generate.js");
     const result = await withProgress(terminal, "Generating", () => generate({ dryRun, cache }));
     process.exitCode = result.exitCode;
@@ -228,6 +217,34 @@ program.parseAsync().catch((error: unknown) => {
     process.exitCode = 3;
   }
 });
+
+/** Ends only once a run that is under way has finished: `npx` may pass on a signal that came already. */
+async function watchUntilEnded(cache: boolean, format: Format): Promise<void> {
+  const ending = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      ending.abort();
+    });
+  }
+  const [{ watch }, { reportGenerate }] = await Promise.all([
+    import("./commands/watch.js"),
+    import("./report/reportGenerate.js"),
+  ]);
+  const stop = await watch({
+    cache,
+    onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
+    onFailure: (error) => {
+      reportFailure(error, terminal);
+    },
+  });
+  if (!ending.signal.aborted) {
+    if (format === "pretty") terminal.write("Watching for changes; Ctrl+C ends it.\n");
+    await once(ending.signal, "abort");
+  }
+  await stop();
+  // Node gives up its handlers before it ends by itself; one more signal would then have the last word.
+  process.exit();
+}
 
 function example(command: string): string {
   return `\nExample:\n  $ npx ${command}`;

@@ -30,16 +30,13 @@ export function presentConfigFiles(cwd: string): string[] {
   return configFiles.filter((file) => statIfThere(join(cwd, file))?.isFile());
 }
 
-/** Finds what is meant as a config file, and would be ignored for its ending. */
-function unreadConfigFiles(cwd: string): Diagnostic[] {
+/** What is meant as a config file, and would be ignored for its ending. */
+export function unreadConfigFiles(cwd: string): string[] {
   const names = entriesOf(cwd).flatMap((entry) => (entry.isDirectory() ? [] : entry.name));
   const unread = names.filter(
     (name) => /^statusgen\.config\.[A-Za-z0-9]+$/.test(name) && !configFiles.includes(name),
   );
-  return unread.sort().map((name) => {
-    const message = `A config file that ends in "${extname(name)}" is not read.`;
-    return configDiagnostic(name, message, `Use one of: ${configFiles.join(", ")}.`);
-  });
+  return unread.sort();
 }
 
 /** A folder that cannot be listed may still have files that can be read by their names. */
@@ -55,7 +52,10 @@ function entriesOf(folder: string): Dirent[] {
 export async function readConfig(cwd: string): Promise<ConfigSource> {
   const [file, ...others] = presentConfigFiles(cwd);
   const superfluous = [
-    ...unreadConfigFiles(cwd),
+    ...unreadConfigFiles(cwd).map((name) => {
+      const message = `A config file that ends in "${extname(name)}" is not read.`;
+      return configDiagnostic(name, message, `Use one of: ${configFiles.join(", ")}.`);
+    }),
     ...others.map((other) => configDiagnostic(other, `There is ${file} beside it.`, "Keep one config file.")),
   ];
   if (superfluous.length > 0) return { diagnostics: superfluous };

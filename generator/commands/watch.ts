@@ -1,9 +1,8 @@
-import { join } from "node:path";
-import { watch as watchFiles } from "chokidar";
-import { loadConfig } from "./loadConfig.js";
-import { configFiles } from "./configSource.js";
+import { setTimeout as delay } from "node:timers/promises";
+import { changeHints } from "./changeHints.js";
 import { generate } from "./generate.js";
 import type { GenerateOptions, GenerateResult } from "./generateResult.js";
+import { inputLook } from "./inputLook.js";
 
 export interface WatchOptions extends Omit<GenerateOptions, "dryRun"> {
   /** Called after each run, with what it did or what kept it from doing so. */
@@ -11,6 +10,12 @@ export interface WatchOptions extends Omit<GenerateOptions, "dryRun"> {
   /** Called when a run failed for a reason that is not in the specs, such as a full disk. */
   readonly onFailure: (error: unknown) => void;
 }
+
+/** How long specs and config must stay the same before a run begins, in milliseconds: files are written in steps. */
+const settling = 20;
+
+/** How long it waits for a hint before it looks for itself: in milliseconds, and in times of what a look takes. */
+const wait = { milliseconds: 500, looks: 20 };
 
 /**
  * Generates now, and again whenever a spec or the config changes. A mistake is reported and leaves
@@ -24,54 +29,46 @@ export async function watch({
   onRun,
   onFailure,
 }: WatchOptions): Promise<() => Promise<void>> {
-  let specFolder = (await specFolderOf(cwd)) ?? "spec";
-  const watched = [specFolder, ...configFiles].map((path) => join(cwd, path));
-  const watcher = watchFiles(watched, {
-    ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 },
-  });
+  const look = inputLook(cwd);
+  const hints = changeHints();
+  let generated: string | undefined;
+  let isEnding = false;
 
-  let isDue = false;
-  let running: Promise<void> | undefined;
-  const request = () => {
-    isDue = true;
-    running ??= runWhileDue();
-    return running;
-  };
-
-  watcher.on("all", () => void request());
-  watcher.on("error", onFailure);
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
-  await request();
+  await runOrWait();
+  const watching = goOn();
   return async () => {
-    await watcher.close();
-    await running;
+    isEnding = true;
+    hints.close();
+    await watching;
   };
 
-  async function runWhileDue(): Promise<void> {
-    while (isDue) {
-      isDue = false;
-      try {
-        await followSpecFolder();
-        await onRun(await generate({ cwd, cache }));
-      } catch (error) {
-        onFailure(error);
-      }
+  async function goOn(): Promise<void> {
+    while (!isEnding) await runOrWait();
+  }
+
+  /** Runs where the input is not what the last run began with, else waits until it may have changed. */
+  async function runOrWait(): Promise<void> {
+    const began = performance.now();
+    const input = await settled();
+    if (isEnding || input === generated)
+      return hints.next(Math.max(wait.milliseconds, wait.looks * (performance.now() - began)));
+    generated = input;
+    try {
+      await onRun(await generate({ cwd, cache }));
+    } catch (error) {
+      onFailure(error);
     }
-    running = undefined;
   }
 
-  /** The config may name another folder now; one that is not valid names none, and the last one stays. */
-  async function followSpecFolder(): Promise<void> {
-    const folder = await specFolderOf(cwd);
-    if (folder === undefined || folder === specFolder) return;
-    watcher.unwatch(join(cwd, specFolder));
-    watcher.add(join(cwd, folder));
-    specFolder = folder;
+  async function settled(): Promise<string> {
+    let { stamps, folders } = await look();
+    while (stamps !== generated && !isEnding) {
+      const before = stamps;
+      await delay(settling);
+      ({ stamps, folders } = await look());
+      if (stamps === before) break;
+    }
+    hints.follow(folders);
+    return stamps;
   }
-}
-
-async function specFolderOf(cwd: string): Promise<string | undefined> {
-  const loaded = await loadConfig(cwd);
-  return "config" in loaded ? loaded.config.spec : undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { smallSpec, testProject } from "../testProject.js";
 import { modulesLoadedBy, packagesLoadedBy } from "./packagesLoadedBy.js";
 
-const heavy = ["ts-morph", "@ts-morph/common", "prettier", "typescript", "rst-compiler", "chokidar", "jiti"];
+const heavy = ["ts-morph", "@ts-morph/common", "prettier", "typescript", "rst-compiler", "jiti"];
 
 test.each(["--help", "init", "explain 404", "lint", "generate --help"])(
   "%s loads neither ts-morph nor Prettier nor the parser of pages",
