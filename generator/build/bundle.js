@@ -17,7 +17,7 @@ const files = {
   unchanged:
     /commands\/(?:generate|check|configSource|runMemory|serviceMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/diagnostic\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside)|rules\/(?:invalidConfig|notUtf8|unreadableFile)/,
   specs:
-    /\/generator\/(?:catalogue|rules|spec\/(?!merge|write)|markdown\/(?!print))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|loadConfig|readSpecs|explain)\.ts|report\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
+    /\/generator\/(?:catalogue|rules|spec\/(?!merge|write)|markdown\/(?:parse|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|loadConfig|readSpecs|explain)\.ts|report\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
 };
 
 const slices = slicesOfTsMorph();

@@ -1,6 +1,6 @@
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
-import { textToMarkdown } from "../markdown/printMarkdown.js";
+import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { RowPlace } from "./change.js";
 
 /** A row of a table, made to be compared: what stands in it, by field. */
@@ -57,7 +57,7 @@ function fieldsOf(entry: Entry, { columns }: Table, words: Words): Map<string, C
 /** What a spec says instead of the page. */
 function correctedText(entry: Entry, field: string): string | undefined {
   if (!entry.deviations.some((deviation) => deviation.field === field)) return undefined;
-  if (field === "message") return textToMarkdown(entry.message ?? "");
+  if (field === "message") return inlineMarkdown([{ type: "text", value: entry.message ?? "" }]);
   if (field === "description") return entry.description ?? "";
   return entry.kind === "error-code" && field === "solution" ? (entry.solution ?? "") : undefined;
 }

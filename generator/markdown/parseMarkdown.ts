@@ -1,6 +1,5 @@
-import type { Root, RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { toString } from "mdast-util-to-string";
 
 /**
  * Constructs of CommonMark that the texts of a spec do not have: a vendor's `# 1`, `***` or
@@ -77,7 +76,14 @@ export function blocksToText(blocks: readonly RootContent[]): string {
     .map((block) =>
       block.type === "list" || block.type === "listItem" || block.type === "blockquote"
         ? blocksToText(block.children)
-        : toString(block),
+        : inlineText(block),
     )
     .join("\n");
+}
+
+/** The text of inline content; a line break parts words. */
+function inlineText(node: Nodes): string {
+  if (node.type === "break") return "\n";
+  if ("children" in node) return node.children.map(inlineText).join("");
+  return "value" in node ? node.value : "";
 }

@@ -1,48 +1,121 @@
 import type { Nodes, PhrasingContent, Root, RootContent, TableCell } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
-import { toString } from "mdast-util-to-string";
-import { isPlainText } from "./parseMarkdown.js";
+import {
+  defaultHandlers,
+  type Handle,
+  type Join,
+  type Options,
+  toMarkdown,
+  type Unsafe,
+} from "mdast-util-to-markdown";
+import { fewestEscapes } from "./fewestEscapes.js";
+import { blocksToText, isPlainText } from "./parseMarkdown.js";
+
+const root: Handle = (node: Root, parent, state, info) => {
+  state.unsafe = state.unsafe.map((pattern) => (pattern.character === "&" ? ampersand : pattern));
+  return defaultHandlers.root(merged(node), parent, state, info);
+};
+
+/** The printer escapes every `&` before a letter; only with a `;` after it is it a character reference. */
+const ampersand: Unsafe = {
+  character: "&",
+  after: "#?[A-Za-z0-9]+;",
+  inConstruct: ["phrasing", "destinationRaw", "destinationLiteral", "codeFencedLangGraveAccent"],
+};
+
+/** Merges texts side by side, such as `&` and `lt;`, and pieces of code, which would be read as one. */
+function merged<Node extends Nodes>(node: Node): Node {
+  if (!("children" in node)) return node;
+  const children: Nodes[] = [];
+  for (const child of node.children as Nodes[]) {
+    const last = children.at(-1);
+    if (child.type === "text" && last?.type === "text")
+      children.splice(-1, 1, { ...last, value: last.value + child.value });
+    else if (child.type === "inlineCode" && last?.type === "inlineCode")
+      children.splice(-1, 1, { ...last, value: last.value + child.value });
+    else children.push(merged(child));
+  }
+  return { ...node, children };
+}
+
+/** Right after a paragraph, a list that starts at another number than 1 is read as text, even in a quote. */
+const join: Join = (_, right, parent) => (parent.type === "listItem" && startsLater(right) ? 1 : undefined);
+
+function startsLater(node: Nodes): boolean {
+  if (node.type === "list" && node.ordered && (node.start ?? 1) !== 1) return true;
+  const first = "children" in node ? node.children[0] : undefined;
+  return first !== undefined && startsLater(first);
+}
 
 /** The layout that Prettier gives Markdown, so that it finds nothing to change. */
 const layout: Options = {
   bullet: "-",
-  emphasis: "_",
   fences: true,
   listItemIndent: "one",
   incrementListMarker: true,
+  join: [join],
+  // The printer leaves `[a](<)` as it is, which is not a link.
+  unsafe: [{ character: "<", inConstruct: "destinationRaw" }],
 };
+
+/** For GitHub and editors, with the escapes that Prettier would add. */
+const forReaders: Options = { ...layout, emphasis: "_", handlers: { root } };
+
+/** For specs, with the fewest escapes; asterisks, since underscores cannot mark part of a word, as in 4*xx*. */
+const forSpecs: Options = { ...layout, emphasis: "*", handlers: { root, paragraph: paragraphForSpecs } };
+
+const tables = gfmTableToMarkdown();
 
 /** Prints Markdown nodes; what is text stays text, whatever it looks like. */
 export function printMarkdown(tree: Root | Nodes): string {
-  return toMarkdown(tree, layout);
+  return printForReaders(tree, forReaders);
 }
 
 /** Prints a table's cell: on one line, and with no `|` that would end it. */
 export function printCell(cell: TableCell): string {
-  return toMarkdown(cell, { ...layout, extensions: [tables] }).trim();
+  return printForReaders(cell, { ...forReaders, extensions: [tables] }).trim();
 }
-
-const tables = gfmTableToMarkdown();
 
 /** A plain text as one line of Markdown that shows exactly this text. */
-export function textToMarkdown(text: string): string {
-  if (isPlainText(text)) return text;
-  return printMarkdown({ type: "text", value: text.trim().replaceAll(/\s+/g, " ") }).trimEnd();
+export function textToMarkdown(plain: string): string {
+  if (isPlainText(plain)) return plain;
+  return printMarkdown({ type: "text", value: plain.trim().replaceAll(/\s+/g, " ") }).trimEnd();
 }
 
-/** Inline content as one line of Markdown. */
+function printForReaders(tree: Root | Nodes, options: Options): string {
+  return toMarkdown(tree.type === "root" ? tree : { type: "root", children: [tree] }, options);
+}
+
+/** Inline content as one line of the Markdown that a spec has. */
 export function inlineMarkdown(nodes: readonly PhrasingContent[]): string {
-  return blockMarkdown([{ type: "paragraph", children: [...nodes] }]);
+  return blockMarkdown([{ type: "paragraph", children: nodes.map(onOneLine) }]);
+}
+
+function onOneLine(node: PhrasingContent): PhrasingContent {
+  if (node.type === "break") return { type: "text", value: " " };
+  if (node.type === "text") return { ...node, value: node.value.replaceAll(/\s*\n\s*/g, " ") };
+  return "children" in node ? { ...node, children: node.children.map(onOneLine) } : node;
 }
 
 /** Blocks as the Markdown that a spec has. */
 export function blockMarkdown(blocks: readonly RootContent[]): string {
-  // Asterisks, since underscores do not mark a part of a word, as in 4*xx*.
-  return toMarkdown({ type: "root", children: [...blocks] }, { ...layout, emphasis: "*" }).trimEnd();
+  const plain = onlyText(blocks);
+  // Most texts need no escapes, and the printer takes its time.
+  if (isPlainText(plain)) return plain;
+  return toMarkdown({ type: "root", children: [...blocks] }, forSpecs).replace(/\n$/, "");
+}
+
+/** The text of a single paragraph of nothing else; `""` for other blocks. */
+function onlyText([first, ...others]: readonly RootContent[]): string {
+  const [only, ...more] = first?.type === "paragraph" && others.length === 0 ? first.children : [];
+  return only?.type === "text" && more.length === 0 ? only.value : "";
+}
+
+function paragraphForSpecs(...[node, parent, state, info]: Parameters<Handle>): string {
+  return fewestEscapes(defaultHandlers.paragraph(node, parent, state, info));
 }
 
 /** The plain text of inline content. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
-  return toString({ type: "paragraph", children: [...nodes] });
+  return blocksToText([{ type: "paragraph", children: [...nodes] }]);
 }
