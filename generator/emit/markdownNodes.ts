@@ -59,7 +59,9 @@ export function cellText(children: readonly PhrasingContent[]): string {
 }
 
 function isPlain(node: PhrasingContent): boolean {
-  if (node.type === "text") return /^[A-Za-z0-9 .,;:'"()/?=%{}-]*$/.test(node.value);
+  // A web address at a text's end would run on into what stands after it.
+  if (node.type === "text")
+    return /^[A-Za-z0-9 .,;:'"()/?=%{}-]*$/.test(node.value) && !/(?::\/\/|www\.)\S*$/i.test(node.value);
   return node === lineBreak || (node.type === "inlineCode" && isPlainText(node.value));
 }
 

@@ -59,7 +59,7 @@ const layout: Options = {
 };
 
 /** For GitHub and editors, with the escapes that Prettier would add. */
-const forReaders: Options = { ...layout, emphasis: "_", handlers: { root } };
+const forReaders: Options = { ...layout, emphasis: "_", handlers: { root, text: textForReaders } };
 
 /** For specs, with the fewest escapes; asterisks, since underscores cannot mark part of a word, as in 4*xx*. */
 const forSpecs: Options = { ...layout, emphasis: "*", handlers: { root, paragraph: paragraphForSpecs } };
@@ -83,8 +83,40 @@ export function textToMarkdown(plain: string): string {
 }
 
 function printForReaders(tree: Root | Nodes, options: Options): string {
-  return toMarkdown(tree.type === "root" ? tree : { type: "root", children: [tree] }, options);
+  const nodes: Root = tree.type === "root" ? tree : { type: "root", children: [tree] };
+  const printed = toMarkdown(nodes, options);
+  if (!hasStrikethrough(printed)) return printed;
+  return toMarkdown(nodes, { ...options, unsafe: [...(options.unsafe ?? []), tilde] });
 }
+
+/** GitHub and editors strike through what stands between two `~`, or two pairs of them. */
+function hasStrikethrough(markdown: string): boolean {
+  const start = markdown.search(/~[^\s~]/);
+  return start !== -1 && /[^\s~]~/.test(markdown.slice(start + 1));
+}
+
+const tilde: Unsafe = {
+  character: "~",
+  inConstruct: "phrasing",
+  notInConstruct: ["destinationLiteral", "destinationRaw"],
+};
+
+/**
+ * GitHub and editors make a web address in a text a link, with every backslash and mark up to the next white
+ * space. Where it has any, a backslash before its `:` or `.` keeps it text.
+ */
+function textForReaders(...[node, parent, state, info]: Parameters<Handle>): string {
+  const escaped = defaultHandlers.text(node, parent, state, info);
+  if (escaped.search(webAddress) === -1) return escaped;
+  return (escaped + info.after)
+    .replaceAll(/[^\s<]+/g, (run) => {
+      const start = run.search(webAddress);
+      return start !== -1 && /[\\*`[]|_$/.test(run.slice(start)) ? run.replaceAll(webAddress, "$&\\") : run;
+    })
+    .slice(0, info.after === "" ? undefined : -info.after.length);
+}
+
+const webAddress = /(?:https?|ftp)(?=:\/\/)|www(?=\.)/gi;
 
 /** Inline content as one line of the Markdown that a spec has. */
 export function inlineMarkdown(nodes: readonly PhrasingContent[]): string {

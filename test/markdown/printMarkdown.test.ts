@@ -4,7 +4,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test } from "vitest";
 import { isSameMarkdown } from "../../generator/markdown/isSameMarkdown.js";
 import { markdownToText, parseMarkdown } from "../../generator/markdown/parseMarkdown.js";
-import { blockMarkdown, inlineMarkdown } from "../../generator/markdown/printMarkdown.js";
+import { blockMarkdown, inlineMarkdown, textToMarkdown } from "../../generator/markdown/printMarkdown.js";
 import { tried } from "../emit/hostileSpecs.js";
 import { blocks, inlines, said } from "./randomMarkdown.js";
 
@@ -146,6 +146,18 @@ describe("the Markdown of a spec", () => {
     expect(inlineMarkdown([text("One\ntwo"), { type: "break" }, strong("three\nfour")])).toBe(
       "One two **three four**",
     );
+  });
+});
+
+describe("a text in Markdown for GitHub and editors", () => {
+  test.each([
+    ["has signs that mean nothing", "Ask AT&T & wait for ~5 s or ~6 s.", "Ask AT&T & wait for ~5 s or ~6 s."],
+    ["is not struck through", "~~a~~ or ~b~", String.raw`\~\~a\~\~ or \~b\~`],
+    ["may have a web address", "See https://a.b/c_d.", "See https://a.b/c_d."],
+    ["shows no escapes in a web address", "https://a.b/*c*", String.raw`https\://a.b/\*c\*`],
+    ["shows none in one without a scheme", "www.a.b/[c]", String.raw`www\.a.b/\[c]`],
+  ])("%s", (_what, plain, printed) => {
+    expect(textToMarkdown(plain)).toBe(printed);
   });
 });
 
