@@ -12,6 +12,7 @@ export interface Catalogue {
 export interface Service {
   /** Folder and import subpath, such as `apig`. */
   readonly id: string;
+  /** Plain text. */
   readonly name: string;
   /** What generated names start with, such as `Apig`. */
   readonly prefix: string;
@@ -27,6 +28,7 @@ export interface Page {
   /** The page's original name, without `.html`. */
   readonly id: string;
   readonly label: string;
+  /** Markdown. */
   readonly title: string;
   /** `sha256:` and the page's SHA-256 in hexadecimal. */
   readonly digest?: string;
@@ -48,6 +50,7 @@ interface TableBase {
   readonly item?: string;
   /** The label as the page has it, complete. */
   readonly label?: string;
+  /** Markdown. */
   readonly title?: string;
   /** The number in the title, where it is not the table's place among the titled tables; 0 for none. */
   readonly number?: number;
@@ -73,6 +76,7 @@ interface ErrorCodeTable extends TableBase {
 export interface Column {
   /** Absent where nothing tells it, which a rule reports. */
   readonly role?: ColumnRole;
+  /** Plain text. */
   readonly header: string;
 }
 

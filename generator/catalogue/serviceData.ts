@@ -1,3 +1,4 @@
+import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { Service, Table } from "./catalogue.js";
 import { entryData } from "./entryData.js";
 
@@ -9,11 +10,24 @@ export function serviceData({ id, name, prefix, page, tables }: Service): Record
   const { id: pageId, title, digest } = page;
   return {
     service: { id, name, prefix },
-    page: { id: pageId, title, digest },
+    page: { id: pageId, title: markdownToText(title), digest },
     tables: tables.map(tableData),
   };
 }
 
 function tableData({ kind, label, section, item, title, lead, columns, entries }: Table) {
-  return { kind, label, section, item, title, lead, columns, entries: [...entries].map(entryData) };
+  return {
+    kind,
+    label,
+    section: plainText(section),
+    item: plainText(item),
+    title: plainText(title),
+    lead,
+    columns,
+    entries: [...entries].map(entryData),
+  };
+}
+
+function plainText(markdown: string | undefined): string | undefined {
+  return markdown === undefined ? undefined : markdownToText(markdown);
 }

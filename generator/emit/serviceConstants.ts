@@ -1,4 +1,5 @@
 import type { Service } from "../catalogue/catalogue.js";
+import { markdownToText } from "../markdown/parseMarkdown.js";
 import { constant } from "./constant.js";
 import { frozen, objectLiteral, textProperty } from "./frozen.js";
 import type { ServiceNames } from "./serviceNames.js";
@@ -7,7 +8,7 @@ import { stringLiteral } from "./stringLiteral.js";
 /** Where a service's codes come from, as data. */
 export function pageConstant({ page }: Service, name: string, doc: string): string {
   const { id, title, digest } = page;
-  const properties = Object.entries({ id, title, ...(digest !== undefined && { digest }) });
+  const properties = Object.entries({ id, title: markdownToText(title), ...(digest !== undefined && { digest }) });
   return constant({
     name,
     doc,

@@ -1,6 +1,7 @@
 import { entryData } from "../catalogue/entryData.js";
 import type { ExplainResult } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { markdownToText } from "../markdown/parseMarkdown.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { type Colors, colorsOf, type Terminal } from "./terminal.js";
 
@@ -56,7 +57,7 @@ function paragraph({ service, entry }: Explanation, colors: Colors): string {
   return [
     `${colors.bold(`${service.name}: ${entry.code}${message}`)}${retired}`,
     ...body.flatMap((text) => text.split("\n")).map((line) => (line === "" ? "" : `  ${line}`)),
-    colors.dim(`  Page: ${service.page.title} (${service.page.id})`),
+    colors.dim(`  Page: ${markdownToText(service.page.title)} (${service.page.id})`),
     "",
   ].join("\n");
 }

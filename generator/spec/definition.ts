@@ -155,7 +155,7 @@ const tableFields = {
   label: text(
     "The table's label on the page. Without `__` it is completed to `<page id>__<label>`.",
   ).optional(),
-  title: text("The table's title, without its number.").optional(),
+  title: text("The table's title, without its number, as Markdown.").optional(),
   number: codeText(
     "The number in the table's title, where it is not its place among the titled tables; 0 for none.",
     /^[0-9]+$/,
@@ -209,7 +209,7 @@ export const specDefinition = z
             description: "Folder and import subpath: lower case letters, digits and hyphens.",
             examples: ["apig"],
           }),
-        name: text("The service's name, as people know it."),
+        name: text("The service's name, as people know it: plain text."),
         prefix: z
           .string()
           .regex(patterns.prefix)
@@ -227,7 +227,7 @@ export const specDefinition = z
           .regex(patterns.pageId)
           .meta({ description: "The page's original name, without `.html`." }),
         label: text("The page's label, where it is not the page's id.").optional(),
-        title: text("The page's title."),
+        title: text("The page's title, as Markdown."),
         digest: z
           .string()
           .regex(patterns.digest)

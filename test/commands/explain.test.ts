@@ -42,6 +42,13 @@ test("says what every service says of a code", async () => {
   );
 });
 
+test("shows the title of a page as plain text", async () => {
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec.replace("title: Status Codes", String.raw`title: O\&M *Codes*`),
+  });
+  expect((await statusgen(cwd, "explain", "404")).stdout).toContain("  Page: O&M Codes (small)\n");
+});
+
 test("tells every entry of an error code, whichever case it is typed in", async () => {
   const cwd = await project();
   const { exitCode, stdout } = await statusgen(cwd, "explain", "brk.0001");

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { evaluate } from "../emit/evaluate.js";
 import { statusgen, testProject } from "../testProject.js";
 
 const page = `.. _shop:
@@ -39,4 +40,25 @@ test("import escapes in a spec what would be read otherwise, and nothing else", 
     { message: "R&D [x] a_b", description: "Ask AT&T & wait 2 * 3 < 7 s." },
     { message: String.raw`\<key> *`, description: String.raw`Set \*a* to \&copy;.` },
   ]);
+});
+
+test("names, titles and messages are plain text in what is generated from an imported page", async () => {
+  const folder = await testProject({ "shop.rst": page });
+  await statusgen(folder, "import", "shop.rst");
+  expect(await statusgen(folder, "generate")).toMatchObject({ exitCode: 0 });
+  const textOf = (path: string) => readFile(join(folder, "generated", path), "utf8");
+  const module = evaluate(await textOf("shop/index.ts"));
+  expect(module).toMatchObject({
+    shopService: { name: "O&M Status Codes" },
+    shopPage: { title: "O&M Status Codes" },
+    shopStatusMessages: { 400: "R&D [x] a_b", 404: "<key> *" },
+    shopStatusDescriptions: { 400: "Ask AT&T & wait 2 * 3 < 7 s." },
+  });
+  expect(JSON.parse(await textOf("json/shop.json"))).toMatchObject({
+    service: { name: "O&M Status Codes" },
+    page: { title: "O&M Status Codes" },
+    tables: [{ title: "Codes [all] of O&M", entries: [{ message: "R&D [x] a_b" }, { message: "<key> *" }] }],
+  });
+  expect(await textOf("docs/shop/codes-all-of-o-m.md")).toContain("# O&M Status Codes: Codes \\[all] of O&M");
+  expect(await textOf("pages/shop.rst")).toContain("\nO&M Status Codes\n====");
 });

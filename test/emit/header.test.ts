@@ -68,3 +68,16 @@ describe("a hostile page title and file name", () => {
     expect(Object.keys(data as object)).toEqual(["$comment", "service", "page", "tables"]);
   });
 });
+
+test("the title of a page, which is Markdown in a spec, is plain text wherever it is shown", async () => {
+  const text = smallSpec.replace("title: Status Codes", String.raw`title: O\&M *Codes*`);
+  const files = await emitTree(catalogueOf([{ file: "spec/small.yaml", text }]), "enum", [
+    "typescript",
+    "markdown",
+    "json",
+  ]);
+  for (const { path, text: made } of files.filter((file) => file.path.includes("small"))) {
+    expect(made, path).toContain("O&M Codes");
+    expect(made, path).not.toMatch(/O\\+&M|\*Codes\*/);
+  }
+});

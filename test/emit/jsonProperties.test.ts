@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import type { Entry, Service } from "../../generator/catalogue/catalogue.js";
+import { markdownToText } from "../../generator/markdown/parseMarkdown.js";
 import { emitTree } from "./emittedTree.js";
 import { hostileCatalogue, tried } from "./hostileSpecs.js";
 
@@ -25,8 +26,12 @@ test("any valid spec gives JSON that is exactly the catalogue, with nothing hidd
 function published({ id, name, prefix, page, tables }: Service) {
   return {
     service: { id, name, prefix },
-    page: without(page, ["label"]),
-    tables: tables.map(({ entries, ...table }) => ({ ...table, entries: entries.map(publishedEntry) })),
+    page: { ...without(page, ["label"]), title: markdownToText(page.title) },
+    tables: tables.map(({ entries, ...table }) => ({
+      ...table,
+      ...(table.title !== undefined && { title: markdownToText(table.title) }),
+      entries: entries.map(publishedEntry),
+    })),
   };
 }
 
