@@ -41,9 +41,16 @@ export function csvRows(
     const characters = Array.from(text);
     for (let at = 0; at < characters.length; at++) {
       const character = characters[at] ?? "";
+      // One sign may be two things; this is the order in which Python asks.
       const isEscape = character === escape && state !== "quoteInQuoted";
-      if (isEscape) {
-        add(line, characters[++at] ?? "\n");
+      if (state === "start" && character === quote) {
+        field = [{ text: "", line }];
+        state = "quoted";
+      } else if (isEscape) {
+        const escaped = characters[++at];
+        if (escaped === undefined)
+          return { line, message: `The ${character} at the line's end would join the next row to this one.` };
+        add(line, escaped);
         if (state === "start") state = "plain";
       } else if (state === "quoted") {
         if (character !== quote) add(line, character);
@@ -51,13 +58,11 @@ export function csvRows(
       } else if (state === "quoteInQuoted" && character === quote) {
         add(line, quote);
         state = "quoted";
-      } else if (character === delimiter) save(line);
+      } else if (state === "start" && character === " " && !keepsBlanks) continue;
+      else if (character === delimiter) save(line);
       else if (state === "quoteInQuoted") {
         return { line, message: `There is text between a closing ${quote} and the next ${delimiter}.` };
-      } else if (state === "start" && character === quote) {
-        field = [{ text: "", line }];
-        state = "quoted";
-      } else if (state !== "start" || character !== " " || keepsBlanks) {
+      } else {
         add(line, character);
         state = "plain";
       }
