@@ -10,7 +10,7 @@ import { closes, follows, precedes } from "./punctuation.js";
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules
  */
 export function parseInline(source: string, refuse: Refuse = () => undefined): PhrasingContent[] {
-  const text = source.replaceAll(/\\([^])/g, `${escapeMark}$1`);
+  const text = source.replaceAll(/\\([^]?)/g, `${escapeMark}$1`);
   const find = endFinder(text);
   const nodes: PhrasingContent[] = [];
   let done = 0;
