@@ -40,10 +40,23 @@ export function parseGridTable(lines: readonly SourceLine[]): RawTable | Problem
   const open = openLine(cells, borders);
   if (open !== undefined)
     return { line: lines[open]?.line ?? 0, message: "The borders of a cell do not close here." };
-  return rowsOf(cells, header.border, (cell) => ({
+  const table = rowsOf(cells, header.border, (cell) => ({
     lines: cellLines(grid, lines, cell),
     line: lines[cell.top + 1]?.line ?? 0,
   }));
+  return crossedBorder(table) ?? table;
+}
+
+/**
+ * The first line of a cell over several columns that has a `|` in it. docutils reads the cell, but a row
+ * whose inner border is out of place looks the same, and a row of codes would become one text.
+ */
+function crossedBorder({ head, body }: RawTable): Problem | undefined {
+  const wide = [...head, ...body].flat().filter((cell) => cell !== undefined && cell.moreColumns > 0);
+  const crossed = wide.flatMap((cell) => cell?.lines ?? []).find(({ text }) => /\S.*\s\|(?:\s|$)/.test(text));
+  if (!crossed) return undefined;
+  const message = "A cell spans several columns and has a `|` in it, as if a border were out of place.";
+  return { line: crossed.line, message };
 }
 
 const marksMisplaced =
