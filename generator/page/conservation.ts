@@ -28,10 +28,9 @@ function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
       ? []
       : [lost(table.lines.start, title)]),
     ...header.flatMap((cell, column) =>
-      squeezed(cellText(cell)) === squeezed(made.columns[column]?.header.replace(/ \([0-9]+\)$/, "") ?? "") ||
-      squeezed(cellText(cell)) === squeezed(made.columns[column]?.header ?? "")
+      isHeaderKept(cell, made.columns[column]?.header ?? "")
         ? []
-        : [lost(cell.lines.start, cellText(cell))],
+        : [lost(cell.lines.start, cell.source.join(" "))],
     ),
     ...table.rows.flatMap((row, index) =>
       row.flatMap((cell, column) =>
@@ -41,6 +40,11 @@ function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
       ),
     ),
   ];
+}
+
+/** A header is a plain text; a number in brackets may have been added to one that another column has, too. */
+function isHeaderKept({ source }: PageCell, header: string): boolean {
+  return [header, header.replace(/ \([0-9]+\)$/, "")].some((each) => substance(source) === substance([each]));
 }
 
 /** A blank cell may be filled from above; any other says in the spec what it says on the page. */
@@ -58,7 +62,7 @@ function lostByGeometry({ table }: PlacedTable, sourceLines: readonly string[]):
   const left = counted([...title, ...cells.flatMap(({ source }) => source)].join(""));
   const { start, end } = table.lines;
   for (let line = start; line < end; line++) {
-    const text = (sourceLines[line - 1] ?? "").replace(/^\s*(?:\.\. [\w-]+::|:[\w-]+:.*$)/, "");
+    const text = (sourceLines[line - 1] ?? "").replace(/^\s*(?:\.\. +[\w-]+ ?::|:[\w-]+:.*$)/, "");
     for (const [character, count] of counted(text)) {
       const more = (left.get(character) ?? 0) - count;
       if (more < 0) return [lost(line, text.trim())];
@@ -134,7 +138,7 @@ function substance(lines: readonly string[]): string {
     .join("\n")
     .replaceAll(/^\s*\.\.\s*$/gm, "")
     .replaceAll(/^(\s*)\.\. (?:code-block|code|sourcecode) ?::/gim, "$1")
-    .replaceAll(/\.\. [\w-]+ ?::/g, (directive) => directive.toLowerCase())
+    .replaceAll(/\.\. ([\w-]+) ?::/g, (_, directive: string) => `..${directive.toLowerCase()}`)
     .replaceAll(/(?:^|\s)::$/gm, "")
     .replaceAll(/::$/gm, ":")
     .replaceAll(/:[\p{L}\p{N}.+-]+:(?=`)|(?<=`):[\p{L}\p{N}.+-]+:/gu, "")
