@@ -130,7 +130,7 @@ function itemTables(
       recognised,
       ...surroundings(isFirst ? before : [], start),
       ...(label?.kind === "label" && { label: label.name }),
-      ...(isFirst && { item: texts }),
+      ...(isFirst && texts.length > 0 && { item: texts }),
     });
     inItem = [];
   }
