@@ -16,6 +16,8 @@ interface DocutilsMessage {
   readonly line: number | null;
   readonly text: string;
   readonly inTable: boolean;
+  /** The first header of the table that it is in, where docutils read one. */
+  readonly header: string | null;
 }
 
 /** What docutils reads on a page. */

@@ -108,7 +108,9 @@ function textOf(value: unknown): string {
 
 function isBlank(blocks: DocutilsNode["children"]): boolean {
   const isPlain = blocks.every(
-    (node) => typeof node === "object" && ["paragraph", "bullet_list", "system_message"].includes(node.name),
+    (node) =>
+      typeof node === "object" &&
+      ["paragraph", "bullet_list", "comment", "system_message"].includes(node.name),
   );
   return isPlain && isDash(docutilsText(blocks));
 }

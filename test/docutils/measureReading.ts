@@ -45,9 +45,8 @@ export function readPages(
 
 function readPage(page: RandomPage, docutils: DocutilsPage | undefined): ReadPage {
   const inTables = docutils?.messages.filter(({ inTable }) => inTable) ?? [];
-  const errors = inTables
-    .filter(({ level }) => level > 2)
-    .map(({ text, line }) => `docutils, line ${line ?? "?"}: ${text}`);
+  const inError = inTables.filter(({ level }) => level > 2);
+  const errors = inError.map(({ text, line }) => `docutils, line ${line ?? "?"}: ${text}`);
   const found = (reading: Reading, details: readonly string[] = []) => ({
     page,
     reading,
@@ -64,7 +63,10 @@ function readPage(page: RandomPage, docutils: DocutilsPage | undefined): ReadPag
     if (!imported.hasTables) return found("without a code table", imported.reasons);
     return found(errors.length > 0 ? "refused by both" : "refused by import alone", imported.reasons);
   }
-  if (errors.length > 0) return found("refused by docutils alone", errors);
+  // Import does not read the cells of tables that hold no codes.
+  const headers = new Set(imported.tables.map(({ columns }) => columns[0]?.header));
+  if (inError.some(({ header }) => header === null || headers.has(header)))
+    return found("refused by docutils alone", errors);
   const different = docutils ? differences(imported.tables, docutils) : [];
   if (different.length > 0) return found("read differently", different);
   const lost = lostWords(page, imported);

@@ -92,7 +92,8 @@ def message(node):
     while ancestor is not None and not isinstance(ancestor, nodes.table):
         ancestor = ancestor.parent
     in_table = ancestor is not None or "table" in text.lower()
-    return {"level": node["level"], "line": node.get("line"), "text": text, "inTable": in_table}
+    header = None if ancestor is None else next(ancestor.findall(nodes.entry)).astext()
+    return {"level": node["level"], "line": node.get("line"), "text": text, "inTable": in_table, "header": header}
 
 
 def is_nested(table):
