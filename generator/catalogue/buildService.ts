@@ -1,8 +1,10 @@
 import { columnRole, columnRoles } from "../spec/columns.js";
+import { isDash } from "../spec/isDash.js";
 import { deviationsOf } from "../spec/deviationsOf.js";
 import type { Spec, SpecColumn, SpecEntry, SpecTable } from "../spec/definition.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { Column, Entry, ErrorCodeEntry, Service, StatusCodeEntry, Table } from "./catalogue.js";
+import { continuedCells } from "./continuedCells.js";
 import { errorCodeName, identifierFrom, statusCodeName } from "./names.js";
 
 /** What the vendor writes in a cell to say that there is nothing to say. */
@@ -33,7 +35,6 @@ export function buildService(spec: Spec, specFile: string): Service {
 
 function buildTable(table: SpecTable, pageId: string): Table {
   const columns = table.columns.map((column) => buildColumn(column, table.kind));
-  const spans = new Set<string>(table.spans ?? []);
   const base = {
     ...(table.before && { before: table.before.trimEnd() }),
     ...(table.section && { section: table.section }),
@@ -50,42 +51,36 @@ function buildTable(table: SpecTable, pageId: string): Table {
     ? {
         kind: table.kind,
         ...base,
-        entries: blankSpans(
+        entries: asOnPage(
           table.entries.map((entry) => buildStatusCode(entry, columns)),
           columns,
-          spans,
+          table,
         ),
       }
     : {
         kind: table.kind,
         ...base,
-        entries: blankSpans(
+        entries: asOnPage(
           table.entries.map((entry) => buildErrorCode(entry, columns)),
           columns,
-          spans,
+          table,
         ),
       };
 }
 
-/** Leaves blank what spans rows on the page: leading cells that say the same as the row above. */
-function blankSpans<Row extends Entry>(
+/** The entries with the cells blank that the page leaves blank, since they continue the row above. */
+function asOnPage<Row extends Entry>(
   entries: readonly Row[],
   columns: readonly Column[],
-  spans: ReadonlySet<string>,
+  table: SpecTable,
 ): readonly Row[] {
-  if (spans.size === 0) return entries;
   let lastOnPage: readonly string[] | undefined;
-  return entries.map((entry) => {
+  return entries.map((entry, index) => {
     const isOnPage = entry.retired === undefined;
-    const above = isOnPage ? lastOnPage : undefined;
-    const changed = columns.findIndex(
-      ({ role }, column) => !above || !spans.has(role ?? "") || entry.cells[column] !== above[column],
-    );
+    const spans = { table: table.spans ?? [], row: table.entries[index]?.spans };
+    const isBlank = continuedCells(entry.cells, isOnPage ? lastOnPage : undefined, columns, spans);
     if (isOnPage) lastOnPage = entry.cells;
-    return {
-      ...entry,
-      cells: entry.cells.map((cell, column) => (column < changed || changed < 0 ? "" : cell)),
-    };
+    return { ...entry, cells: entry.cells.map((cell, column) => (isBlank[column] === true ? "" : cell)) };
   });
 }
 
@@ -124,7 +119,7 @@ function buildErrorCode(
   return {
     kind: "error-code",
     code: entry.code,
-    name: entry.name ?? errorCodeName(entry.code),
+    name: isDash(entry.code) ? "" : (entry.name ?? errorCodeName(entry.code)),
     ...optional("status", entry.status),
     ...optional("module", entry.module),
     ...(message !== undefined && { message }),

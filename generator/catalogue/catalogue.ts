@@ -1,5 +1,6 @@
 import { statusCodeName } from "./names.js";
 import type { ColumnRole } from "../spec/columns.js";
+import { isDash } from "../spec/isDash.js";
 import type { SpecDeviation } from "../spec/deviationsOf.js";
 
 /** All specs, validated, with every name resolved: the only thing that emitters see. */
@@ -172,7 +173,10 @@ export interface ErrorCode {
   readonly entries: readonly [ErrorCodeEntry, ...ErrorCodeEntry[]];
 }
 
-/** The error codes of a service, over all its tables, in the page's order, each code once. */
+/**
+ * The error codes of a service, over all its tables, in the page's order, each code once. A row that has a dash for
+ * its code is about all others, and is none.
+ */
 export function errorCodesOf({ tables }: Service): ErrorCode[] {
   const codes = new Map<
     string,
@@ -181,6 +185,7 @@ export function errorCodesOf({ tables }: Service): ErrorCode[] {
   for (const table of tables) {
     if (table.kind !== "error-codes") continue;
     for (const entry of table.entries) {
+      if (isDash(entry.code)) continue;
       const known = codes.get(entry.code);
       if (known) known.entries.push(entry);
       else codes.set(entry.code, { code: entry.code, name: entry.name, entries: [entry] });

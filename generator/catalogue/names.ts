@@ -25,10 +25,12 @@ function capitalised(word: string): string {
 
 /**
  * The name of an HTTP status: from its message, else from its standard reason phrase, else `""`.
- * Never from its place in the table, so that adding an entry renames no other.
+ * Never from its place in the table, so that adding an entry renames no other. `(Unused)`, as the registry
+ * says of several statuses, is no phrase.
  */
 export function statusCodeName(code: string, message: string | undefined): string {
-  return identifierFrom(message ?? reasonPhrase(code) ?? "");
+  const isPhrase = message !== undefined && !/^\(unused\)$/i.test(message);
+  return identifierFrom((isPhrase ? message : reasonPhrase(code)) ?? "");
 }
 
 /**
@@ -37,10 +39,18 @@ export function statusCodeName(code: string, message: string | undefined): strin
  *
  * @example errorCodeName("APIG.2000") // "Apig2000"
  * @example errorCodeName("111500032") // "Code111500032"
+ * @example errorCodeName("-1") // "Minus1"
  */
 export function errorCodeName(code: string): string {
-  const name = identifierFrom(code);
+  const name = identifierFrom(withSignsInWords(code.normalize("NFKC")));
   return /^[0-9]/.test(name) ? `Code${name}` : name;
+}
+
+/** A sign before a number tells it from the number without; a hyphen behind a letter or digit does not. */
+function withSignsInWords(code: string): string {
+  return code
+    .replaceAll(/(?<![\p{L}\p{N})\]-])[-\u2010-\u2015\u2212](?=\.?[0-9])/gu, " Minus ")
+    .replaceAll(/(?<![\p{L}\p{N})\]+])\+(?=\.?[0-9])/gu, " Plus ");
 }
 
 /** The standard reason phrase of an HTTP status code, or `undefined` where the registry has none. */

@@ -1,4 +1,4 @@
-import type { Entry, Service, Table } from "../catalogue/catalogue.js";
+import type { Column, Entry, Service, Table } from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { RowPlace } from "./change.js";
@@ -42,12 +42,13 @@ export function rowsOf({ tables }: Service, kind: Table["kind"], words: Words): 
 
 function fieldsOf(entry: Entry, { columns }: Table, words: Words): Map<string, ComparedText> {
   const fields = new Map<string, ComparedText>();
-  for (const [index, { role, header }] of columns.entries()) {
+  for (const [index, column] of columns.entries()) {
+    const { role, header } = column;
     if (role === "code") continue;
     const field =
       role === "codeAndMessage" ? "message" : role === "other" || role === undefined ? header : role;
     const corrected = words === "spec" ? correctedText(entry, field) : undefined;
-    const markdown = corrected ?? saidInCell(entry, role, entry.cells[index] ?? "");
+    const markdown = corrected ?? saidInCell(entry, column, entry.cells[index] ?? "");
     const text = textOf(markdown);
     if (!/^[-–—]?$/.test(text)) fields.set(field, { markdown, text });
   }
@@ -62,12 +63,30 @@ function correctedText(entry: Entry, field: string): string | undefined {
   return entry.kind === "error-code" && field === "solution" ? (entry.solution ?? "") : undefined;
 }
 
-/** A cell that spans rows is blank in the page's lower rows, where the entry has what it says. */
-function saidInCell(entry: Entry, role: string | undefined, cell: string): string {
-  if (role === "codeAndMessage")
+/** A cell that continues the row above is blank on the page, and the entry has what it says. */
+function saidInCell(entry: Entry, column: Column, cell: string): string {
+  if (column.role === "codeAndMessage")
     return cell === "" ? (entry.message ?? "") : cell.slice(cell.indexOf(" ") + 1 || cell.length);
-  if (cell !== "" || entry.kind === "status-code") return cell;
-  return role === "status" ? (entry.status ?? "") : role === "module" ? (entry.module ?? "") : cell;
+  if (cell !== "") return cell;
+  const original = entry.deviations.find(({ field }) => field === column.role)?.original;
+  return original ?? textIn(entry, column) ?? "";
+}
+
+function textIn(entry: Entry, { role, header }: Column): string | undefined {
+  switch (role) {
+    case "message":
+      return textToMarkdown(entry.message ?? "");
+    case "description":
+      return entry.description;
+    case "status":
+    case "module":
+    case "solution":
+      return entry.kind === "error-code" ? entry[role] : undefined;
+    case "other":
+      return Object.hasOwn(entry.other, header) ? entry.other[header] : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** A text as it is compared: without markup, white space of any kind one space. */

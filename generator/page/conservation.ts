@@ -1,6 +1,8 @@
 import type { Column, Entry, Service, Table } from "../catalogue/catalogue.js";
 import { blocksToText, markdownToText } from "../markdown/parseMarkdown.js";
 import { inlineText } from "../markdown/printMarkdown.js";
+import { withoutReferenceSigns } from "./codeText.js";
+import { headerOnPage } from "./headerOnPage.js";
 import type { PageFinding } from "./pageFinding.js";
 import type { PageCell } from "./pageTree.js";
 import type { Page, PlacedTable } from "./readPage.js";
@@ -27,11 +29,13 @@ function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
     ...(squeezed(title).endsWith(squeezed(markdownToText(made.title ?? "")))
       ? []
       : [lost(table.lines.start, title)]),
-    ...header.flatMap((cell, column) =>
-      isHeaderKept(cell, made.columns[column]?.header ?? "")
+    ...header.flatMap((cell, index) => {
+      const column = made.columns[index];
+      const inSpec = column ? headerOnPage(column, made.columns.slice(0, index)) : "";
+      return substance(cell.source) === substance([inSpec])
         ? []
-        : [lost(cell.lines.start, cell.source.join(" "))],
-    ),
+        : [lost(cell.lines.start, cell.source.join(" "))];
+    }),
     ...table.rows.flatMap((row, index) =>
       row.flatMap((cell, column) =>
         isConserved(cell, made.columns[column], entries[index]?.cells[column] ?? "")
@@ -42,17 +46,22 @@ function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
   ];
 }
 
-/** A header is a plain text; a number in brackets may have been added to one that another column has, too. */
-function isHeaderKept({ source }: PageCell, header: string): boolean {
-  return [header, header.replace(/ \([0-9]+\)$/, "")].some((each) => substance(source) === substance([each]));
-}
-
 /** A blank cell may be filled from above; any other says in the spec what it says on the page. */
 function isConserved(cell: PageCell, column: Column | undefined, inSpec: string): boolean {
   if (cell.source.every((line) => line.trim() === "")) return true;
   const written = writeCellOf(column, inSpec);
   const read = squeezed(blocksToText(parseCell(written.join("\n")).blocks));
+  if (column?.role === "code" || column?.role === "codeAndMessage")
+    return (
+      read === withoutReferenceSigns(squeezed(cellText(cell))) &&
+      substance(withoutTargets(written)) === substance(withoutTargets(cell.source))
+    );
   return read === squeezed(cellText(cell)) && substance(written) === substance(cell.source);
+}
+
+/** Where a link around a code leads is markup of the page, as the link is. */
+function withoutTargets(lines: readonly string[]): string[] {
+  return [lines.join("\n").replaceAll(/\s*(?<!\\)<[^<>`]+>(?=`)/g, "")];
 }
 
 /** Letters and digits in the lines of a drawn table that are in none of its cells. */

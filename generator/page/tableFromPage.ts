@@ -1,16 +1,23 @@
 import type { RootContent } from "mdast";
-import { blocksToText } from "../markdown/parseMarkdown.js";
+import type { Column } from "../catalogue/catalogue.js";
+import type { Spans } from "../catalogue/continuedCells.js";
 import { blockMarkdown } from "../markdown/printMarkdown.js";
 import { type ColumnRole, columnRole, type TableKind } from "../spec/columns.js";
+import { bareCode, notesIn } from "./codeText.js";
+import { filledRows } from "./filledRows.js";
+import { headerInSpec } from "./headerOnPage.js";
 import type { PageFinding } from "./pageFinding.js";
 import type { PageCell, PageTable } from "./pageTree.js";
 import type { CodeTable } from "./recogniseTable.js";
+import { spansFromPage } from "./spansFromPage.js";
+import { splitCodeAndMessage } from "./splitCodeAndMessage.js";
+import { textOf } from "./tableColumn.js";
 
 /** A table's columns and rows as a spec has them: plain data, in the order a person would write it. */
 export interface TableRows {
   readonly columns: readonly (string | Readonly<Record<string, string>>)[];
-  /** The columns whose blank cells stand for the cell above. */
-  readonly spans: readonly ColumnRole[];
+  /** The columns whose blank cells stand for the cell above, except where an entry has `spans` of its own. */
+  readonly spans: Spans;
   readonly entries: readonly EntryData[];
   readonly findings: readonly PageFinding[];
 }
@@ -20,96 +27,127 @@ interface EntryData extends Readonly<Record<string, unknown>> {
   readonly code: string;
 }
 
-const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 }, source: [] };
+/** A column, and the header that the page has for it. */
+interface PageColumn extends Column {
+  readonly role: ColumnRole;
+  readonly onPage: string;
+}
 
 /** The columns and rows of a recognised table. */
 export function tableFromPage(table: PageTable, recognised: CodeTable): TableRows {
-  const { kind, headers, roles } = recognised;
-  const keys = otherKeys(headers, roles);
-  const { rows, spans } = fillBlanks(table, roles);
+  const { kind } = recognised;
+  const columns = columnsOf(recognised);
+  const filled = filledRows(table, columns.length).map(({ cells, isContinued }) => ({
+    isContinued,
+    texts: cells.map((cell, index) => saidIn(cell, columns[index]?.role ?? "other")),
+  }));
+  const entries = filled.map(({ texts }) => entryData(texts, columns));
+  const isSaid = (_: unknown, index: number) => entries[index]?.code !== "";
+  const { spans, ofRows } = spansFromPage(
+    filled.map(({ texts, isContinued }) => ({ isContinued, texts: texts.map(asOneText) })).filter(isSaid),
+    columns,
+  );
   return {
-    columns: headers.map((header, index) => columnData(kind, header, roles[index] ?? "other", keys[index])),
-    spans: roles.filter((role) => spans.has(role)),
-    entries: rows
-      .map((row) => entryData(row, roles, keys))
-      .filter(({ code }) => code !== "")
-      .map((entry) => (kind === "status-codes" ? described(entry) : entry)),
-    findings: unsaidCells(table, rows, roles),
+    columns: columns.map((column) => columnData(kind, column)),
+    spans,
+    entries: entries.filter(isSaid).map((entry, index) => ({
+      ...(kind === "status-codes" ? described(entry) : entry),
+      ...(ofRows[index] && { spans: ofRows[index] }),
+    })),
+    findings: [...unsaidHeaders(table, columns), ...unsaidRows(table, entries, columns)],
   };
 }
 
-/** Cells that the spec language has no way to say. */
-function unsaidCells(
-  table: PageTable,
-  rows: readonly (readonly PageCell[])[],
-  roles: readonly ColumnRole[],
+function columnsOf({ headers, roles }: CodeTable): PageColumn[] {
+  const columns: PageColumn[] = [];
+  for (const [index, onPage] of headers.entries()) {
+    const role = roles[index] ?? "other";
+    columns.push({ role, header: role === "other" ? headerInSpec(onPage, columns) : onPage, onPage });
+  }
+  return columns;
+}
+
+function columnData(kind: TableKind, { role, header, onPage }: PageColumn) {
+  const isTold = header === onPage && columnRole(kind, header) === role;
+  return isTold ? header : { [role]: header };
+}
+
+/** Columns that a spec has no key for. */
+function unsaidHeaders({ header, lines }: PageTable, columns: readonly PageColumn[]): PageFinding[] {
+  return columns.flatMap((column, index) =>
+    column.role === "other" && column.header === "__proto__"
+      ? [
+          {
+            rule: "unsaid-cell" as const,
+            line: header?.[index]?.lines.start ?? lines.start,
+            message: `A spec cannot have a column named "__proto__".`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Rows that a spec has no way to say. */
+function unsaidRows(
+  { rows, lines }: PageTable,
+  entries: readonly EntryData[],
+  columns: readonly PageColumn[],
 ): PageFinding[] {
-  const codeColumn = roles.findIndex((role) => role === "code" || role === "codeAndMessage");
+  const codeColumn = columns.findIndex(({ role }) => role === "code");
   return rows.flatMap((row, index) => {
-    const line = table.rows[index]?.[0]?.lines.start ?? table.lines.start;
-    const isCodeless = row[codeColumn] === undefined || cellText(row[codeColumn]) === "";
-    return isCodeless
-      ? [{ rule: "unsaid-cell" as const, line, message: "This row has no code, and none stands above it." }]
+    const message = (text: string) => [
+      { rule: "unsaid-cell" as const, line: row[0]?.lines.start ?? lines.start, message: text },
+    ];
+    if (row.length > columns.length)
+      return message(`This row has ${row.length} cells, and the table's header has ${columns.length}.`);
+    const [note] = row[codeColumn] ? notesIn(textOf(row[codeColumn])) : [];
+    if (note !== undefined)
+      return message(`A spec cannot say "${note}", which is beside the code of this row.`);
+    return entries[index]?.code === ""
+      ? message("This row has no code, and does not continue the row above.")
       : [];
   });
 }
 
-/** Vendors write a cell that spans rows as blank cells at the beginning of the rows below. */
-function fillBlanks({ rows }: PageTable, roles: readonly ColumnRole[]) {
-  const spans = new Set<ColumnRole>();
-  const filled: PageCell[][] = [];
-  for (const row of rows) {
-    const cells = roles.map((_, column) => row[column] ?? emptyCell);
-    const above = filled.at(-1);
-    for (let column = 0; above && column < cells.length - 1 && cells[column]?.blocks.length === 0; column++) {
-      const role = roles[column];
-      const cell = above[column];
-      if (!role || !cell || cell.blocks.length === 0) break;
-      cells[column] = cell;
-      spans.add(role);
-    }
-    filled.push(cells);
-  }
-  return { rows: filled, spans };
+/** What a cell says, as texts of a spec. */
+interface SaidCell {
+  readonly code?: string;
+  readonly message?: string;
+  readonly text?: string;
 }
 
-/** The keys of columns without a role: their headers, numbered where two are the same. */
-function otherKeys(headers: readonly string[], roles: readonly ColumnRole[]): string[] {
-  const seen = new Map<string, number>();
-  return headers.map((header, index) => {
-    if (roles[index] !== "other") return header;
-    const number = (seen.get(header) ?? 0) + 1;
-    seen.set(header, number);
-    return number === 1 ? header : `${header} (${number})`;
-  });
+function saidIn(cell: PageCell, role: ColumnRole): SaidCell {
+  if (cell.blocks.length === 0) return {};
+  if (role === "codeAndMessage") return splitCodeAndMessage(cell.blocks);
+  if (role === "code" && isClass(cellMarkdown(cell))) return { code: cellMarkdown(cell) };
+  if (role === "code") return { code: bareCode(textOf(cell)) };
+  return { text: role === "status" || role === "module" ? textOf(cell) : cellMarkdown(cell) };
 }
 
-function columnData(kind: TableKind, header: string, role: ColumnRole, key = header) {
-  if (role === "other" && key !== header) return { other: key };
-  return columnRole(kind, header) === role ? header : { [role]: header };
+function asOneText({ code = "", message = "", text = "" }: SaidCell): string {
+  return `${code} ${message}${text}`;
 }
 
 /** Fields in the order in which a person would write them. */
 const fieldOrder: readonly ColumnRole[] = ["code", "status", "module", "message", "description", "solution"];
 
-function entryData(
-  row: readonly PageCell[],
-  roles: readonly ColumnRole[],
-  keys: readonly string[],
-): EntryData {
+function entryData(cells: readonly SaidCell[], columns: readonly PageColumn[]): EntryData {
   const said = new Map<string, string>();
-  const other: Record<string, string> = {};
-  for (const [index, role] of roles.entries()) {
-    const cell = row[index] ?? emptyCell;
-    if (cell.blocks.length === 0) continue;
-    if (role === "other") other[keys[index] ?? ""] = cellMarkdown(cell);
-    else if (role === "codeAndMessage") splitMerged(cell, said);
-    else if (role === "code" && isClass(cellMarkdown(cell))) said.set(role, cellMarkdown(cell));
-    else said.set(role, isLiteralRole(role) ? cellText(cell) : cellMarkdown(cell));
+  const other: [string, string][] = [];
+  for (const [index, { role, header }] of columns.entries()) {
+    const { code, message, text } = cells[index] ?? {};
+    if (code !== undefined) said.set("code", code);
+    if (message !== undefined) said.set("message", message);
+    if (text !== undefined && role === "other") other.push([header, text]);
+    else if (text !== undefined) said.set(role, text);
   }
   const fields = fieldOrder.flatMap((field) => (said.has(field) ? [[field, said.get(field)] as const] : []));
   const code = said.get("code") ?? "";
-  return { code, ...Object.fromEntries(fields), ...(Object.keys(other).length > 0 && { other }) };
+  return {
+    code,
+    ...Object.fromEntries(fields),
+    ...(other.length > 0 && { other: Object.fromEntries(other) }),
+  };
 }
 
 /** The description of a status code may not be missing: a dash says that the page has none. */
@@ -117,32 +155,17 @@ function described(entry: EntryData): EntryData {
   return entry["description"] === undefined ? { ...entry, description: "-" } : entry;
 }
 
-function splitMerged(cell: PageCell, said: Map<string, string>): void {
-  const [, code = "", message] = /^(\S+)(?:\s+([^]*))?$/.exec(cellMarkdown(cell)) ?? [];
-  said.set("code", code);
-  if (message !== undefined) said.set("message", message);
-}
-
 /** A class of codes with its letters emphasised, as vendors write it: 4*xx*. */
 function isClass(markdown: string): boolean {
   return /^[1-5]\*xx\*$/.test(markdown);
 }
 
-function isLiteralRole(role: ColumnRole): boolean {
-  return role === "code" || role === "status" || role === "module";
-}
-
-/** The text of a cell, on one line. */
-function cellText({ blocks }: PageCell): string {
-  return blocksToText(blocks).replaceAll(/\s+/g, " ").trim();
-}
-
 /** The Markdown of a cell; a literal dash is the vendor's way to say that there is nothing. */
 function cellMarkdown({ blocks }: PageCell): string {
-  return isDash(blocks) ? "-" : blockMarkdown(blocks);
+  return isLiteralDash(blocks) ? "-" : blockMarkdown(blocks);
 }
 
-function isDash([only, ...more]: readonly RootContent[]): boolean {
+function isLiteralDash([only, ...more]: readonly RootContent[]): boolean {
   if (more.length > 0 || only?.type !== "paragraph") return false;
   const [node, ...others] = only.children;
   return others.length === 0 && node?.type === "inlineCode" && node.value === "-";

@@ -1,5 +1,6 @@
 import type { Column, Table } from "../catalogue/catalogue.js";
 import { parseMarkdown } from "../markdown/parseMarkdown.js";
+import { headerOnPage } from "./headerOnPage.js";
 import { oneLine, writeCell, writeText } from "./writeBlocks.js";
 import { writeInline } from "./writeInline.js";
 import { writeTable } from "./writeTable.js";
@@ -8,7 +9,7 @@ import { writeTable } from "./writeTable.js";
 export function writeTableOf(table: Table, number: number): string[] {
   const { columns, title } = table;
   const lines = writeTable(
-    columns.map((column, index) => writeText(headerOf(column, columns.slice(0, index)))),
+    columns.map((column, index) => writeText(headerOnPage(column, columns.slice(0, index)))),
     table.entries
       .filter(({ retired }) => retired === undefined)
       .map(({ cells }) => cells.map((cell, index) => writeCellOf(columns[index], cell))),
@@ -22,13 +23,6 @@ export function writeTableOf(table: Table, number: number): string[] {
 /** How many columns a table is indented: as its spec says, or as far as the item of a list that it is in. */
 export function indentOf({ indent, item }: Table): number {
   return indent ?? (item === undefined ? 0 : 3);
-}
-
-/** Of two columns with one header, the spec numbers the second: `Description (2)`. */
-function headerOf({ role, header }: Column, before: readonly Column[]): string {
-  const [, unnumbered] = /^(.+) \([0-9]+\)$/.exec(header) ?? [];
-  const isNumbered = role === "other" && before.some((column) => column.header === unnumbered);
-  return isNumbered && unnumbered !== undefined ? unnumbered : header;
 }
 
 function writeTitle(title: string, number: number): string {

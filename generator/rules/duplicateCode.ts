@@ -1,3 +1,4 @@
+import { isDash } from "../spec/isDash.js";
 import { entriesOf, type PlacedEntry } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 import { shortened } from "./shownValue.js";
@@ -11,7 +12,7 @@ export const duplicateCode: SpecRule = {
   *check(spec) {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
-      if (continuesAbove(placed)) continue;
+      if (continuesAbove(placed) || isDash(placed.entry.code)) continue;
       // What could not be read may be what tells two entries of an error code apart.
       if (placed.entry.kind === "error-code" && placed.unread.length > 0) continue;
       const key = identityOf(placed);
@@ -39,6 +40,6 @@ function continuesAbove({ entry, table }: PlacedEntry): boolean {
 
 function identityOf({ entry, spec, path }: PlacedEntry): string {
   if (entry.kind === "status-code") return `status ${String(path[1])} ${entry.code}`;
-  const { name: _name, retired: _retired, deviations: _deviations, ...said } = spec;
+  const { name: _name, retired: _retired, deviations: _deviations, spans: _spans, ...said } = spec;
   return `error ${JSON.stringify(Object.entries(said).sort())}`;
 }

@@ -1,3 +1,4 @@
+import { isDash } from "../spec/isDash.js";
 import { entriesOf, hasItsName } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 import { shortened } from "./shownValue.js";
@@ -11,7 +12,7 @@ export const missingName: SpecRule = {
   *check(spec) {
     for (const placed of entriesOf(spec)) {
       const { path, entry } = placed;
-      const givesNoMember = entry.kind === "status-code" && entry.values.length !== 1;
+      const givesNoMember = entry.kind === "status-code" ? entry.values.length !== 1 : isDash(entry.code);
       if (givesNoMember || /^[A-Za-z_$]/.test(entry.name) || !hasItsName(placed)) continue;
       yield {
         path: [...path, "code"],

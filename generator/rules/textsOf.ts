@@ -35,7 +35,7 @@ function* headTexts({ spec: { service, page, tables }, indexes }: CheckedSpec): 
 }
 
 function* entryTexts({ path, spec, entry: { code } }: PlacedEntry): Generator<PlacedText> {
-  const { name: _name, retired: _retired, deviations: _deviations, other, ...texts } = spec;
+  const { name: _name, retired: _retired, deviations: _deviations, spans: _spans, other, ...texts } = spec;
   for (const [field, text] of Object.entries(texts)) {
     if (text !== undefined) yield { path: [...path, field], subject: `${field} of ${shortened(code)}`, text };
   }

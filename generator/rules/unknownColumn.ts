@@ -1,5 +1,9 @@
+import type { Column } from "../catalogue/catalogue.js";
+import { isNamed, type Spans } from "../catalogue/continuedCells.js";
 import { columnRole, columnRoles } from "../spec/columns.js";
 import type { SpecTable } from "../spec/definition.js";
+import type { Path } from "../spec/yamlSource.js";
+import { entriesOf } from "./entriesOf.js";
 import type { Finding, SpecRule } from "./rule.js";
 import { shortened } from "./shownValue.js";
 
@@ -8,13 +12,37 @@ export const unknownColumn: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "A table's columns do not tell which one holds what: a header without a known role, no code column, or two columns of one role.",
-  *check({ spec, indexes }) {
+    "A table's columns do not tell which holds what: a header of unknown role, no code, a role twice, or `spans` of no column.",
+  *check(checked) {
+    const { spec, service, indexes } = checked;
     for (const [index, table] of spec.tables.entries()) {
-      yield* findings(table, ["tables", indexes[index]?.table ?? index, "columns"]);
+      const path = ["tables", indexes[index]?.table ?? index];
+      yield* findings(table, [...path, "columns"]);
+      yield* unknownSpans(table.spans, service.tables[index]?.columns, [...path, "spans"]);
+    }
+    const lacking = new Set(service.tables.filter((_, index) => indexes[index]?.lacksColumns));
+    for (const { path, spec: entry, table } of entriesOf(checked)) {
+      // What is no longer on the page may have had a column that is no longer there, either.
+      if (entry.retired === undefined && !lacking.has(table))
+        yield* unknownSpans(entry.spans, table.columns, [...path, "spans"]);
     }
   },
 };
+
+function* unknownSpans(spans: Spans = [], columns: readonly Column[] = [], path: Path): Generator<Finding> {
+  for (const [index, span] of spans.entries()) {
+    if (columns.some((column) => isNamed(column, [span]))) continue;
+    const [role, header] = typeof span === "string" ? [span] : ["other", span.other];
+    yield {
+      path: [...path, index],
+      message:
+        header === undefined
+          ? `No column has the role "${role}", so none of its cells can span rows.`
+          : `No column without a role is headed "${shortened(header)}", so none of its cells can span rows.`,
+      help: "Remove it from the list, or correct it.",
+    };
+  }
+}
 
 function* findings(table: SpecTable, path: readonly (string | number)[]): Generator<Finding> {
   const seen = new Set<string>();

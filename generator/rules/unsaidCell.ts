@@ -4,5 +4,6 @@ export const unsaidCell: PageRule = {
   id: "unsaid-cell",
   stage: "page",
   severity: "error",
-  summary: "A row of a page's table cannot be said in a spec: it has no code.",
+  summary:
+    "A spec has no way to say a part of a page's table: a row without a code or with too many cells, or a header.",
 };

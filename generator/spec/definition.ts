@@ -15,9 +15,9 @@ const patterns = {
   pageId:
     /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(?:\.|$))(?!.*\.html$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
   digest: /^sha256:[0-9a-f]{64}$/,
-  // A code, a list of codes, a class of codes, or a word for what is not listed.
+  // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
-    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|-)$/,
+    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-–—])$/,
   // A version, such as `1.2`, `v3`, `2.0.0-beta.1`, or a date: a year, a month or a day.
   retired:
     /^(?:v?(?:[0-9]{1,3}(?:\.[0-9]+)*|[0-9]{4}(?:\.[0-9]+)+)(?:-[A-Za-z][0-9A-Za-z.-]*)?|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$/,
@@ -37,10 +37,10 @@ function isTooLong(text: string): boolean {
   return text.length > longest.characters || (text.match(/[[*_]/g)?.length ?? 0) > longest.marks;
 }
 
-const text = (description: string) =>
+const text = (description: string, pattern = /\S/) =>
   z
     .string()
-    .regex(/\S/)
+    .regex(pattern)
     .refine((value) => !isNestedDeeply(value) && !isTooLong(value))
     .meta({ description });
 
@@ -98,6 +98,17 @@ const other = z
   .meta({ description: "Cells of columns that have no role of their own, by column header." })
   .optional();
 
+/** Some columns of the page have no header. */
+const header = () => text("The column's header.", /^$|\S/);
+
+const spans = z.array(z.union([z.enum(columnRoles), z.strictObject({ other: header() })]));
+const entrySpans = spans
+  .meta({
+    description:
+      "Columns whose cell is blank on this row, since it continues the row above; those of the table unless given.",
+  })
+  .optional();
+
 const statusCodeEntry = z.strictObject({
   code: codeText(
     "The HTTP status code: three digits, 100 to 599. As the page has it also a list (`400/404`), a class (`4xx`) or a word for the rest (`default`); a class and a word give no member.",
@@ -108,12 +119,15 @@ const statusCodeEntry = z.strictObject({
   message: message.optional(),
   description,
   other,
+  spans: entrySpans,
   retired,
   deviations: z.strictObject({ message: deviation, description: deviation }).partial().optional(),
 });
 
 const errorCodeEntry = z.strictObject({
-  code: codeText("The error code as the service sends it, such as `APIG.2000`."),
+  code: codeText(
+    "The error code as the service sends it, such as `APIG.2000`. A dash, for errors without one, gives no member.",
+  ),
   name,
   status: codeText(
     "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`.",
@@ -123,6 +137,7 @@ const errorCodeEntry = z.strictObject({
   description: description.optional(),
   solution: text("What the vendor says to do about it, as Markdown.").optional(),
   other,
+  spans: entrySpans,
   retired,
   deviations: z
     .strictObject({ message: deviation, description: deviation, solution: deviation })
@@ -133,9 +148,7 @@ const errorCodeEntry = z.strictObject({
 const column = z.union([
   text("The column's header, where it tells its role, such as `Status Code`, `Message` or `Description`."),
   z
-    .strictObject(
-      Object.fromEntries(columnRoles.map((role) => [role, text("The column's header.").optional()])),
-    )
+    .strictObject(Object.fromEntries(columnRoles.map((role) => [role, header().optional()])))
     .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1, {
       when: ({ issues }) => issues.length === 0,
     })
@@ -172,12 +185,11 @@ const tableFields = {
     .meta({ description: "Whether the page has the headers in an ordinary row, the first of the table." })
     .optional(),
   columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),
-  spans: z
-    .array(z.enum(columnRoles))
+  spans: spans
     .min(1)
     .meta({
       description:
-        "Columns whose cells span rows: where an entry says the same as the one above it, the page leaves the cell blank.",
+        "Columns whose cells span rows: where an entry says the same as the one above it, the page leaves the cell blank. A role, or `other:` and a header.",
     })
     .optional(),
 };

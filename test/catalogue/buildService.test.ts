@@ -152,6 +152,26 @@ describe("a column whose cells span rows", () => {
     expect(blanks("[status]", ...rows)).toEqual(["One 400 A", "Two 400 B"]);
   });
 
+  test("is blank where its entry says so, and nowhere else", () => {
+    const rows = [
+      row("A", "400", "One"),
+      row("B", "400", "One", ", spans: []"),
+      row("C", "400", "One", ", spans: [status]"),
+      row("D", "404", "One", ", spans: [status, module]"),
+    ];
+    expect(blanks("[module]", ...rows)).toEqual(["One 400 A", "One 400 B", "One  C", " 404 D"]);
+  });
+
+  test("may be one of several without a role", () => {
+    const columns = "[{other: Zone}, {other: Note}, Error Code]";
+    const entries = "- {code: A, other: {Zone: z, Note: n}}\n- {code: B, other: {Zone: z, Note: n}}\n";
+    const cells = (spans: string) =>
+      entriesOf(errorCodes(entries, columns).replace("    entries", `    spans: ${spans}\n    entries`))[1]
+        ?.cells;
+    expect(cells("[{other: Zone}]")).toEqual(["", "n", "B"]);
+    expect(cells("[other]")).toEqual(["", "", "B"]);
+  });
+
   test("does not look at retired rows, which the page has not", () => {
     const rows = [row("A", "400", "One"), row("B", "400", "Two", ", retired: '2'"), row("C", "400", "One")];
     expect(blanks("[module]", ...rows)[2]).toBe(" 400 C");

@@ -30,6 +30,8 @@ test.each([
   ["422", undefined, "UnprocessableContent"],
   ["418", undefined, ""],
   ["404", "不明", ""],
+  ["306", "(Unused)", ""],
+  ["306", "(unused)", ""],
   ["299", undefined, ""],
 ])("the status code %s with the message %j is named %j", (code, message, name) => {
   expect(statusCodeName(code, message)).toBe(name);
@@ -41,6 +43,19 @@ test.each([
   ["A1", "A1"],
   [".5", "Code5"],
   ["-", ""],
+  ["-1", "Minus1"],
+  ["\u22121", "Minus1"],
+  ["－１", "Minus1"],
+  ["-32012", "Minus32012"],
+  ["-.5", "Minus5"],
+  ["+7", "Plus7"],
+  ["E(-1)", "EMinus1"],
+  ["errno=-1", "ErrnoMinus1"],
+  ["DBS.-1", "DbsMinus1"],
+  ["DBS-1", "Dbs1"],
+  ["1-2", "Code12"],
+  ["E--1", "E1"],
+  ["-EINVAL", "Einval"],
 ])("the error code %s is named %j", (code, name) => {
   expect(errorCodeName(code)).toBe(name);
 });

@@ -1,29 +1,49 @@
 import { expect, test } from "vitest";
+import { headerWords } from "../../generator/spec/headerWords.js";
 import { columnRole, type ColumnRole, type TableKind } from "../../generator/spec/columns.js";
 
 test.each<[TableKind, ColumnRole, readonly string[]]>([
-  ["status-codes", "code", ["Status Code", "Status Codes", "HTTP Status Code", "Code"]],
-  ["status-codes", "codeAndMessage", ["Status Code & Message"]],
+  ["status-codes", "code", ["Status Code", "HTTP Status Code", "Code", "HTTP Status", "Returned Value"]],
+  ["status-codes", "codeAndMessage", ["Status Code & Message", "Status Code and Message"]],
   ["status-codes", "message", ["Message", "Status", "Reason Phrase"]],
   ["status-codes", "description", ["Description", "Meaning"]],
-  ["error-codes", "code", ["Error Code", "Error Codes", "Code"]],
-  ["error-codes", "status", ["Status Code", "HTTP Status Code", "Response Code"]],
-  ["error-codes", "module", ["Module"]],
-  ["error-codes", "message", ["Message", "Error Message", "Error Information"]],
-  ["error-codes", "description", ["Description", "Error Description"]],
-  ["error-codes", "solution", ["Solution", "Handling Measure", "Troubleshooting"]],
+  ["error-codes", "code", ["Error Code", "Code"]],
+  ["error-codes", "status", ["Status Code", "HTTP Status Code", "Response Code", "HTTP"]],
+  ["error-codes", "module", ["Module", "Component"]],
+  ["error-codes", "message", ["Message", "Error Message", "Error Information", "Error", "Name"]],
+  ["error-codes", "description", ["Description", "Error Description", "Cause", "Details", "Meaning"]],
+  ["error-codes", "solution", ["Solution", "Handling Measure", "Action", "Resolution", "Remedy"]],
 ])("in a table of %s the role %s is told by %j", (kind, role, headers) => {
   for (const header of headers) expect(columnRole(kind, header), header).toBe(role);
 });
 
-test("neither case nor blanks at the ends matter", () => {
-  expect(columnRole("error-codes", "  HANDLING measure ")).toBe("solution");
+test.each([
+  "  HANDLING  measure ",
+  "Handling Measures",
+  "handling_measure",
+  "handlingMeasure(s)",
+  "**Handling** `Measure`:",
+  "Ｈａｎｄｌｉｎｇ\u00a0Measure",
+])("neither case, plural, punctuation, white space nor markup matter, as in %j", (header) => {
+  expect(columnRole("error-codes", header)).toBe("solution");
+});
+
+test.each([
+  ["HTTP Statuses", "http status"],
+  ["HTTPStatusCode", "http status code"],
+  ["Remedies & Fixes", "remedy fixe"],
+  ["What's Wrong?", "what wrong"],
+  ["IDs", "id"],
+  ["错误代码", "错误代码"],
+  ["&", ""],
+])("the words of the header %j are %j", (header, words) => {
+  expect(headerWords(header)).toBe(words);
 });
 
 test.each<[TableKind, string]>([
   ["status-codes", "Solution"],
   ["status-codes", "Error Code"],
-  ["error-codes", "Meaning"],
+  ["error-codes", "Status"],
   ["error-codes", ""],
   ["error-codes", "other"],
 ])("in a table of %s no role is told by %j", (kind, header) => {

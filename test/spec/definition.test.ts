@@ -79,6 +79,8 @@ describe.each<[string, Path, readonly string[], readonly string[]]>([
       "Other codes",
       "N/A",
       "-",
+      "–",
+      "—",
     ],
     [
       "",
@@ -197,7 +199,9 @@ describe("a column", () => {
     ["no role", {}, false],
     ["two roles", { other: "Note", module: "Part" }, false],
     ["an unknown role", { remark: "Note" }, false],
+    ["a role and no header", { other: "" }, true],
     ["a blank header", { other: " " }, false],
+    ["no header and no role", "", false],
     ["a blank header without a role", " ", false],
   ])("that is %s", (_what, column, isOne) => {
     expect(isColumn(column)).toBe(isOne);
@@ -260,6 +264,15 @@ describe("what a spec may leave out or have", () => {
     [["tables", 0, "item"], "Normal"],
     [["tables", 0, "headless"], true],
     [["tables", 0, "spans"], ["code"]],
+    [
+      ["tables", 0, "spans"],
+      ["code", { other: "Note" }],
+    ],
+    [
+      [...first, "spans"],
+      ["message", { other: "Note" }],
+    ],
+    [[...first, "spans"], []],
     [[...first, "deviations", "message"], { original: "Ok", reason: "Case." }],
     [["tables", 1, "entries", 0, "deviations"], { solution: { original: "No", reason: "Wrong." } }],
   ])("%j may be there", (path, value) => {
@@ -269,6 +282,8 @@ describe("what a spec may leave out or have", () => {
   test.each<[Path, unknown]>([
     [["tables", 0, "headless"], "yes"],
     [["tables", 0, "spans"], ["remark"]],
+    [["tables", 0, "spans"], [{ message: "Message" }]],
+    [[...first, "spans"], ["remark"]],
     [["unknown"], 1],
     [["service", "unknown"], 1],
     [["page", "unknown"], 1],

@@ -1,0 +1,18 @@
+import type { Column } from "../catalogue/catalogue.js";
+
+/** The header of a column on the page: of several without a role and with one header, the spec numbers all but one. */
+export function headerOnPage({ role, header }: Column, before: readonly Column[]): string {
+  const [, unnumbered] = /^(.*?) ?\([0-9]+\)$/.exec(header) ?? [];
+  const isNumbered = role === "other" && before.some((column) => column.header === unnumbered);
+  return isNumbered && unnumbered !== undefined ? unnumbered : header;
+}
+
+/** The header by which a spec knows a column that has no role: that of the page, numbered where it needs it. */
+export function headerInSpec(header: string, before: readonly Column[]): string {
+  const isFree = (name: string) =>
+    !before.some((column) => column.role === "other" && column.header === name) &&
+    headerOnPage({ role: "other", header: name }, before) === header;
+  let name = header;
+  for (let number = 2; !isFree(name); number++) name = `${header} (${number})`.trim();
+  return name;
+}

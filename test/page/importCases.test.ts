@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { buildService } from "../../generator/catalogue/buildService.js";
+import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { importPage } from "../../generator/page/importPage.js";
+import { writePage } from "../../generator/page/writePage.js";
+import { writeSpec } from "../../generator/spec/writeSpec.js";
+
+const folder = join(import.meta.dirname, "../fixtures/import");
+
+async function imported(name: string) {
+  const text = await readFile(join(folder, `${name}.rst`), "utf8");
+  return { text, ...importPage(text, { service: { id: "case", name: "Case" }, fileName: name }) };
+}
+
+/** What generated code would get to know of a page: its spec, taken through YAML. */
+async function serviceOf(name: string) {
+  const { spec, findings } = await imported(name);
+  if (!spec) throw new Error(findings.map(({ message }) => message).join("\n"));
+  const { catalogue, diagnostics } = loadCatalogue([{ file: "a.yaml", text: writeSpec(spec, "s.json") }]);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const [service] = catalogue?.services ?? [];
+  if (!service) throw new Error("There is no service.");
+  return service;
+}
+
+async function entriesOf(name: string) {
+  const { tables } = await serviceOf(name);
+  return tables.flatMap(({ entries }) => [...entries]);
+}
+
+describe("small pages of which each was misread once", () => {
+  test.each([
+    [
+      "minus",
+      [
+        ["E.100", "Fine."],
+        ["E.200", "Good."],
+        ["-1", "Unknown."],
+        ["E.300", "Bad."],
+      ],
+    ],
+    [
+      "list-table",
+      [
+        ["400", "Wrong."],
+        ["404", "Missing,\n\nor never there."],
+      ],
+    ],
+    [
+      "csv-table",
+      [
+        ["ORD.1", 'No such order, or "closed".'],
+        ["ORD.2", "Two at once."],
+      ],
+    ],
+    [
+      "error-column",
+      [
+        ["NoSuchThing", "Missing."],
+        ["NoSuchPart", "Part missing."],
+      ],
+    ],
+    [
+      "marked-up-code",
+      [
+        ["400", "Wrong."],
+        ["404", "Missing."],
+      ],
+    ],
+    ["wrapped-cell", [["400", "The request has a malformed body."]]],
+    ["code-block-cell", [["A.0002", "Look at this:\n\n```\ncurl http://x\n```"]]],
+    ["line-block-cell", [["A.1", "First.\\\nSecond."]]],
+    ["ampersand", [["400", "Ask AT&T & wait."]]],
+    ["label-with-blank", [["A.1", "One."]]],
+  ])("%s gives its codes and descriptions", async (name, expected) => {
+    const entries = await entriesOf(name);
+    expect(entries.map(({ code, description }) => [code, description])).toEqual(expected);
+  });
+
+  test("the statuses beside error codes are no codes of their own", async () => {
+    const statuses = async (name: string) =>
+      (await entriesOf(name)).map((entry) => (entry.kind === "error-code" ? entry.status : entry.kind));
+    expect(await statuses("error-column")).toEqual(["404", "404"]);
+    expect(await statuses("csv-table")).toEqual(["404", "409"]);
+  });
+
+  test("markup is taken off a code and its message", async () => {
+    const entries = await entriesOf("marked-up-code");
+    expect(entries.map(({ message }) => message)).toEqual(["Bad Request", "Not Found"]);
+  });
+
+  test("a column of errors beside error codes holds messages", async () => {
+    const messages = (await entriesOf("error-as-message")).map(({ message }) => message);
+    expect(messages).toEqual(["System error.", "Bad input."]);
+  });
+
+  test("an error code goes before the type of an error", async () => {
+    expect((await entriesOf("error-type-and-code")).map(({ code }) => code)).toEqual(["YY001", "YY002"]);
+  });
+
+  test("a code that is only a dash gives a row and no member", async () => {
+    const entries = await entriesOf("dash-code");
+    expect(entries.map(({ code, name }) => [code, name])).toEqual([
+      ["A.1", "A1"],
+      ["-", ""],
+    ]);
+  });
+
+  test("a title has no needless escapes", async () => {
+    expect((await serviceOf("ampersand")).page.title).toBe("O&M Status Codes");
+  });
+
+  test("a label with a blank gives a valid id, and stays the page's label", async () => {
+    const { page } = await serviceOf("label-with-blank");
+    expect(page).toMatchObject({ id: "Error-Codes", label: "Error Codes" });
+  });
+
+  test.each(["broken-span", "table-in-item"])("%s is given back byte for byte", async (name) => {
+    const { text, spec, findings } = await imported(name);
+    expect(findings).toEqual([]);
+    expect(spec && writePage(buildService(spec, ""))).toBe(text);
+    expect(spec?.page.digest).toBeDefined();
+  });
+
+  test("a row whose border is out of place makes the page unreadable, and its line is told", async () => {
+    const { spec, findings } = await imported("short-row");
+    expect(spec).toBeUndefined();
+    expect(findings).toMatchObject([{ rule: "unreadable-page", line: 11 }]);
+  });
+
+  test.each(["countries", "default-values", "exit-codes"])(
+    "%s are no codes, and it is told why",
+    async (name) => {
+      const { spec, findings } = await imported(`refuse/${name}`);
+      expect(spec).toBeUndefined();
+      expect(findings).toMatchObject([{ rule: "no-code-table" }]);
+    },
+  );
+});
