@@ -75,7 +75,7 @@ function saidInCell(entry: Entry, column: Column, cell: string): string {
 function textIn(entry: Entry, { role, header }: Column): string | undefined {
   switch (role) {
     case "message":
-      return textToMarkdown(entry.message ?? "");
+      return inlineMarkdown([{ type: "text", value: entry.message ?? "" }]);
     case "description":
       return entry.description;
     case "status":

@@ -10,11 +10,12 @@ const lineWidth = 72;
 
 /**
  * A table in the layout that Pandoc's reStructuredText writer chooses: simple where every cell is
- * one line and the table fits the line width, else a grid.
+ * one line and the table fits the line width, else a grid. In a simple table, a row with a blank first cell
+ * would go on with the row above.
  */
 export function writeTable(header: Row, rows: readonly Row[], isHeadless = false): string[] {
   const simple =
-    [header, ...rows].some((row) => row.some(hasBlocks)) || header.length === 1
+    [header, ...rows].some((row) => row.some(hasBlocks) || !row[0]?.[0]) || header.length === 1
       ? undefined
       : writeSimpleTable(header, rows, isHeadless);
   return simple && columnWidth(simple[0] ?? "") <= lineWidth
@@ -26,8 +27,7 @@ export function writeTable(header: Row, rows: readonly Row[], isHeadless = false
 function writeSimpleTable(header: Row, rows: readonly Row[], isHeadless: boolean): string[] {
   const widths = columnWidths(header, rows);
   const border = widths.map((width) => "=".repeat(width)).join(" ");
-  // Without anything in its first column, a line would go on with the row above.
-  const cell = (row: Row, column: number) => row[column]?.[0] || (column === 0 ? "\\" : "");
+  const cell = (row: Row, column: number) => row[column]?.[0] ?? "";
   const line = (row: Row) =>
     widths
       .map((width, column) => padded(cell(row, column), width))

@@ -1,3 +1,4 @@
+import { headerOnPage } from "../../generator/page/headerOnPage.js";
 import type { ColumnRole } from "../../generator/spec/columns.js";
 import type { DocutilsNode, DocutilsPage } from "./askDocutils.js";
 import { docutilsForm, docutilsText, isDash, markdownForm } from "./cellForms.js";
@@ -44,7 +45,9 @@ function tableDifferences(
       .join(" ")
       .trim(),
   );
-  const said = table.columns.map(({ header }) => header.replaceAll(/\s+/g, " "));
+  const said = table.columns.map((column, index) =>
+    headerOnPage(column, table.columns.slice(0, index)).replaceAll(/\s+/g, " "),
+  );
   if (JSON.stringify(said) !== JSON.stringify(headers))
     return [`header: ${JSON.stringify(said)} is ${JSON.stringify(headers)}`];
 
@@ -84,7 +87,7 @@ function saysTheSame(
   if (isBlank(blocks) && isDash(said)) return true;
   // Markup is taken off codes, and a class of codes such as 4xx keeps its asterisks.
   if (["code", "codeAndMessage", "status", "module"].includes(role))
-    return plain(said, role) === docutilsText(blocks).replaceAll("*", "");
+    return plain(said, role) === docutilsText(blocks).replaceAll(/\*|(?<=\S)\s*<[^<>]*>$/g, "");
   return new RegExp(`^${docutilsForm(blocks, targets)}$`, "u").test(markdownForm(said).normalize("NFC"));
 }
 

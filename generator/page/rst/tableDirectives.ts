@@ -77,9 +77,15 @@ function csvTable({ options, content, lines }: Directive): RawTable | Problem {
   });
   if ("message" in header) return header;
   const escape = options.has("escape") ? { escape: signOf(options, "escape", "\\") } : {};
+  const delimiter = signOf(options, "delim", ",");
+  const quote = signOf(options, "quote", '"');
+  if ([delimiter, quote, escape.escape ?? "\\"].some((sign) => Array.from(sign).length !== 1))
+    return { line: lines.start, message: "`:delim:`, `:quote:` and `:escape:` must each be one character." };
+  if (escape.escape === delimiter)
+    return { line: lines.start, message: "`:delim:` and `:escape:` must be different characters." };
   const rows = csvRows(trimBlank(content), {
-    delimiter: signOf(options, "delim", ","),
-    quote: signOf(options, "quote", '"'),
+    delimiter,
+    quote,
     keepsBlanks: options.has("keepspace"),
     ...escape,
   });
