@@ -1,9 +1,10 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { loadCatalogue } from "../catalogue/loadCatalogue.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import { importPage } from "../page/importPage.js";
+import { inWordsOf } from "../page/inWordsOf.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { rules } from "../rules/registry.js";
 import type { ColumnRole } from "../spec/columns.js";
@@ -13,9 +14,9 @@ import { writeSpec } from "../spec/writeSpec.js";
 import { loadConfig } from "./loadConfig.js";
 import type { ExitCode, ProjectOptions } from "./project.js";
 import { fetchLimits } from "./fetchPage.js";
+import { type ExistingSpec, readExistingSpec } from "./readExistingSpec.js";
 import { readPages } from "./readPages.js";
 import { serviceOf } from "./serviceOf.js";
-import { errorCode } from "../diagnostics/errorCode.js";
 
 export interface ImportOptions extends ProjectOptions {
   /** Pages, folders of pages or web addresses. */
@@ -73,6 +74,7 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   });
   const diagnostics: Diagnostic[] = [...unreadable];
   const specs: ImportedSpec[] = [];
+  const sources = new Map<string, string>();
   const taken = new Set<string>();
 
   for (const { file, text, isFromFolder } of pages) {
@@ -84,19 +86,28 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
     if (!spec) continue;
     const service = options.service ?? serviceOf(spec.page, file, taken);
     taken.add(service.id);
-    const imported = await asSpecFile(
+    const specFile = `${out}/${service.id}.yaml`;
+    const existing = readExistingSpec(cwd, specFile);
+    if (existing && "diagnostics" in existing) {
+      diagnostics.push(...existing.diagnostics);
+      sources.set(specFile, existing.text);
+      continue;
+    }
+    const imported = asSpecFile(
       { ...spec, service },
-      file,
-      `${out}/${service.id}.yaml`,
+      { file, text },
+      specFile,
+      existing,
       options,
       loaded.config.output,
     );
     specs.push(imported);
-    const { diagnostics: mistakes } = loadCatalogue([{ file: imported.file, text: imported.text }]);
+    const withoutMark = imported.text.replace(/^\uFEFF/, "");
+    const { diagnostics: mistakes } = loadCatalogue([{ file: imported.file, text: withoutMark }]);
     for (const mistake of mistakes) diagnostics.push(mistake);
     if (write && imported.state !== "unchanged") await writeText(join(cwd, imported.file), imported.text);
   }
-  const sources = new Map([...pages, ...specs].map(({ file, text }) => [file, text]));
+  for (const { file, text } of [...pages, ...specs]) sources.set(file, text);
   return {
     exitCode: exitCodeOf(diagnostics, specs),
     diagnostics: sortDiagnostics(diagnostics),
@@ -111,24 +122,20 @@ function exitCodeOf(diagnostics: readonly Diagnostic[], specs: readonly Imported
   return isRefused || specs.length === 0 ? 2 : 1;
 }
 
-async function asSpecFile(
+function asSpecFile(
   spec: Spec,
-  page: string,
+  page: { readonly file: string; readonly text: string },
   file: string,
-  options: ImportOptions,
+  existing: ExistingSpec | undefined,
+  { retiredSince = new Date().toISOString().slice(0, 10) }: ImportOptions,
   output: string,
-): Promise<ImportedSpec> {
-  const { cwd = process.cwd(), retiredSince = new Date().toISOString().slice(0, 10) } = options;
-  const existing = await readFile(join(cwd, file), "utf8").catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw error;
-  });
+): ImportedSpec {
   if (existing === undefined) {
     const schema = posix.relative(posix.dirname(file), `${output}/schema/spec.schema.json`);
-    return { page, file, text: writeSpec(spec, schema), state: "new" };
+    return { page: page.file, file, text: writeSpec(spec, schema), state: "new" };
   }
-  const text = mergeSpec(existing, spec, retiredSince);
-  return { page, file, text, state: text === existing ? "unchanged" : "updated" };
+  const { text } = mergeSpec(existing.text, inWordsOf(existing.spec, spec, page.text), retiredSince);
+  return { page: page.file, file, text, state: text === existing.text ? "unchanged" : "updated" };
 }
 
 /** A page that was not named itself, but lies in a folder that was, may well be no code table. */

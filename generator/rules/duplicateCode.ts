@@ -8,11 +8,11 @@ export const duplicateCode: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "A status code stands twice in one table, or two entries of an error code differ in nothing: not in module, status or text.",
+    "A status code is listed twice in one table, retired rows aside, or two entries of an error code are the same in module, status and text.",
   *check(spec) {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
-      if (continuesAbove(placed) || isDash(placed.entry.code)) continue;
+      if (continuesAbove(placed) || isFormerRow(placed) || isDash(placed.entry.code)) continue;
       // What could not be read may be what tells two entries of an error code apart.
       if (placed.entry.kind === "error-code" && placed.unread.length > 0) continue;
       const key = identityOf(placed);
@@ -36,6 +36,11 @@ export const duplicateCode: SpecRule = {
 function continuesAbove({ entry, table }: PlacedEntry): boolean {
   const column = table.columns.findIndex(({ role }) => role === "code" || role === "codeAndMessage");
   return entry.kind === "status-code" && entry.retired === undefined && entry.cells[column] === "";
+}
+
+/** A status code may have had several rows, of which the page has fewer now. */
+function isFormerRow({ entry }: PlacedEntry): boolean {
+  return entry.kind === "status-code" && entry.retired !== undefined;
 }
 
 function identityOf({ entry, spec, path }: PlacedEntry): string {

@@ -30,8 +30,10 @@ const mostSigns = 300_000;
 /**
  * Composes the first document of a text. Composing recurses, and a text nested a few thousand
  * levels deep would end the process, so its depth is measured first, on the parser's flat tokens.
+ *
+ * @param keepSourceTokens whether the nodes keep those tokens, as who edits the text needs them
  */
-export function composeYaml(text: string): ComposedYaml {
+export function composeYaml(text: string, { keepSourceTokens = false } = {}): ComposedYaml {
   const lines = linesOf(text);
   const conflicts = conflictsIn(text);
   if (conflicts.length > 0) return refused("CONFLICT", conflicts, lines);
@@ -39,7 +41,7 @@ export function composeYaml(text: string): ComposedYaml {
   if (!tokens) return refused("TOO_LARGE", [0], lines);
   const tooDeep = firstTooDeep(tokens);
   if (tooDeep !== undefined) return refused("TOO_DEEP", [tooDeep], lines);
-  const [first, second] = new Composer(options).compose(tokens, true, text.length);
+  const [first, second] = new Composer({ ...options, keepSourceTokens }).compose(tokens, true, text.length);
   const several = second ? [{ code: "MULTIPLE_DOCS", message: "", pos: rangeOf(second) }] : [];
   return {
     contents: first?.contents ?? null,

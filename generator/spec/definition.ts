@@ -267,6 +267,21 @@ export const specDefinition = z
   })
   .meta({ title: "statusgen spec", description: "One vendor's page of status or error codes." });
 
+/**
+ * What people say of an entry, and no page does. Import leaves it as it is, like the whole of `service`
+ * and whatever the spec language does not know.
+ */
+const fieldsOfPeople: readonly string[] = ["name", "retired", "deviations"];
+
+const fieldsOfEntry = { ...statusCodeEntry.shape, ...errorCodeEntry.shape };
+
+/** The fields that a page says: import writes them, and removes those that the page no longer says. */
+export const fieldsOfPage = {
+  page: Object.keys(specDefinition.shape.page.shape),
+  table: ["kind", ...Object.keys(tableFields)],
+  entry: Object.keys(fieldsOfEntry).filter((field) => !fieldsOfPeople.includes(field)),
+};
+
 /** A validated spec: one YAML file that transcribes one page. */
 export type Spec = z.infer<typeof specDefinition>;
 export type SpecTable = Spec["tables"][number];

@@ -1,3 +1,4 @@
+import { type Data, isData } from "./isData.js";
 import { type Spec, specDefinition, type SpecTable } from "./definition.js";
 
 /**
@@ -26,8 +27,6 @@ export interface EntryPlace {
   readonly index: number;
   readonly unread: readonly string[];
 }
-
-type Data = Record<string, unknown>;
 
 const standIns = {
   description: "?",
@@ -104,7 +103,7 @@ function salvageEntry(
   if (!isData(entry)) return undefined;
   const result = parse(entry);
   if (result.success) return { data: entry, unread: valueless(entry) };
-  const mended: Data = { ...entry };
+  const mended: Record<string, unknown> = { ...entry };
   const unread = [...result.error.issues.flatMap(wrongFields), ...valueless(entry)];
   for (const field of unread) Reflect.deleteProperty(mended, field);
   const described = { description: standIns.description, ...mended };
@@ -120,8 +119,4 @@ function wrongFields(issue: { path: PropertyKey[]; keys?: unknown }): readonly s
 
 function valueless(entry: object): readonly string[] {
   return Object.entries(entry).flatMap(([field, value]) => (value === undefined ? [field] : []));
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -17,7 +17,7 @@ const inBlocks = /^[\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\
 
 /** A spec as YAML, as a person would have written it: blocks for long texts, plain numbers for codes. */
 export function writeSpec(spec: Spec, schemaPath: string): string {
-  const document = new Document(spec);
+  const document = new Document(spec, { aliasDuplicateObjects: false });
   document.commentBefore = modeline(schemaPath);
   styleNodes(document);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace("\n\n", "\n");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mergeSpec } from "../../generator/spec/mergeSpec.js";
+import { type MergedSpec, mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseSpec } from "../../generator/spec/parseSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 
@@ -34,6 +34,10 @@ const broken = row(500, "It broke.");
 
 /** The text of a spec once the page says what another spec says. */
 function merged(existing: string, onPage: string): string {
+  return mergedSpec(existing, onPage).text;
+}
+
+function mergedSpec(existing: string, onPage: string): MergedSpec {
   const parsed = parseSpec(parseYaml("page.yaml", onPage));
   if (!("spec" in parsed)) throw parsed.error;
   return mergeSpec(existing, parsed.spec, "2026-01-02");
@@ -99,10 +103,39 @@ describe("a table", () => {
     );
   });
 
-  test("is matched to the next of its kind, whatever stands between", () => {
+  test("is where the page has it", () => {
     const before = codes(ok) + errors(error("A.1", "One.")) + codes(gone);
     const now = codes(ok) + codes(row(404, "Gone.")) + errors(error("A.1", "Two."));
-    expect(tables(before, now)).toBe(codes(ok) + errors(error("A.1", "Two.")) + codes(row(404, "Gone.")));
+    expect(tables(before, now)).toBe(now);
+  });
+
+  test("is the one that it has most rows in common with, whatever comes before it", () => {
+    const named = codes(row(404, "It is not there.", field("name: Missing")), broken);
+    const first = codes(ok, row(404, "No such thing."));
+    expect(tables(named, first + codes(gone, broken))).toBe(first + named);
+  });
+
+  test("is told by its title from another with the same rows", () => {
+    const titled = (title: string, ...rows: readonly string[]) =>
+      codes(...rows).replace("    columns", `    title: ${title}\n    columns`);
+    const before = titled("Read", ok) + titled("Write", row(200, "It worked.", field("name: Written")));
+    expect(tables(before, titled("Write", ok) + titled("Read", ok))).toBe(
+      titled("Write", row(200, "It worked.", field("name: Written"))) + titled("Read", ok),
+    );
+  });
+
+  test("is the next of its kind where it has no row in common with any", () => {
+    const before = errors(error("A.1", "One.")) + codes(ok);
+    expect(tables(before, errors(error("B.1", "One.")) + codes(ok))).toBe(
+      errors(error("A.1", "One.", retired), error("B.1", "One.")) + codes(ok),
+    );
+  });
+
+  test("goes where all its rows are in other tables now", () => {
+    const before = errors(error("A.1", "One.")) + errors(error("A.2", "Two.", field("name: Second")));
+    expect(tables(before, errors(error("A.1", "One."), error("A.2", "Two.")))).toBe(
+      errors(error("A.1", "One."), error("A.2", "Two.", field("name: Second"))),
+    );
   });
 
   test("that is new is added, though the others stay as they are", () => {
@@ -183,9 +216,53 @@ describe("a code", () => {
     expect(tables(codes(ok, gone, broken), codes(ok, broken, gone))).toBe(codes(ok, broken, gone));
   });
 
+  test("that moves to another table keeps what people said of it", () => {
+    const own = error("A.2", "Two.", field("name: Second"));
+    const before = errors(error("A.1", "One."), own) + errors(error("B.1", "One."));
+    const now = errors(error("A.1", "One.")) + errors(error("B.1", "One."), error("A.2", "Two!"));
+    expect(tables(before, now)).toBe(
+      errors(error("A.1", "One.")) + errors(error("B.1", "One."), own.replace("Two.", "Two!")),
+    );
+  });
+
+  test("of a status is another in another table, unless it says the same there", () => {
+    const own = row(404, "It is not there.", field("name: Missing"));
+    const before = codes(ok, own) + codes(row(201, "It is there."));
+    expect(tables(before, codes(ok) + codes(row(201, "It is there."), row(404, "It went.")))).toBe(
+      codes(ok, own + retired) + codes(row(201, "It is there."), row(404, "It went.")),
+    );
+    expect(tables(before, codes(ok) + codes(row(201, "It is there."), gone))).toBe(
+      codes(ok) + codes(row(201, "It is there."), own),
+    );
+  });
+
+  test("that the page lists again is the retired one of another table, too", () => {
+    const before = errors(error("A.1", "One."), error("A.2", "Two.", retired)) + errors(error("B.1", "One."));
+    const now = errors(error("A.1", "One.")) + errors(error("B.1", "One."), error("A.2", "Two."));
+    expect(tables(before, now)).toBe(now);
+  });
+
+  test("that is listed once more has the name that people gave it", () => {
+    const own = error("A.1", "One.", field("name: First"));
+    const more = error("A.1", "Two.");
+    expect(tables(errors(own), errors(error("A.1", "One."), more))).toBe(
+      errors(own, more.replace("message", "name: First\n        message")),
+    );
+  });
+
+  test("whose new message is that of another code gets the name that import makes", () => {
+    const said = (code: number, message: string, more = "") =>
+      row(code, "It worked.", field(`message: ${message}`) + more);
+    const now = codes(said(200, "OK"), said(201, "OK", field("name: Created")));
+    expect(tables(codes(said(200, "OK"), said(201, "Created")), now)).toBe(now);
+    const renamed = codes(said(200, "OK", field("name: Fine")), said(201, "OK"));
+    expect(tables(renamed, now)).toBe(renamed);
+  });
+
   test("is not hindered by a row that is none", () => {
     const before = codes(ok, "      - 404 Not Found\n");
     expect(tables(before, codes(ok))).toBe(before);
+    expect(tables(before, codes(broken, ok))).toBe(codes(broken, ok, "      - 404 Not Found\n"));
   });
 
   test("gains and loses fields as on the page, and keeps its name", () => {
@@ -199,6 +276,66 @@ describe("a code", () => {
     expect(tables(codes(ok), codes(row(200, '"One.\\n\\nTwo."')))).toBe(
       codes(row(200, "|\n          One.\n\n          Two.")),
     );
+  });
+});
+
+describe("a text that the page says in other words of Markdown", () => {
+  test.each([
+    ['"*It* worked."', '"_It_ worked."'],
+    ['"It worked #1."', String.raw`It worked \#1.`],
+    ["|\n          It\n          worked.", "It worked."],
+    ["|\n          * One\n\n          * Two", "|\n          - One\n          - Two"],
+  ])("keeps its spelling: %j", (spelling, read) => {
+    const before = codes(row(200, spelling));
+    expect(tables(before, codes(row(200, read)))).toBe(before);
+  });
+
+  test("is another where a space no longer keeps words together", () => {
+    const now = codes(row(200, "It worked."));
+    expect(tables(codes(row(200, "It\u00a0worked.")), now)).toBe(now);
+  });
+
+  test("is taken as it is where the page has it word for word", () => {
+    const before = head.replace("title: Codes", "title: Codes\n  after: _It_ ends.");
+    const now = head.replace("title: Codes", 'title: Codes\n  after: "*It* ends."');
+    expect(merged(before + codes(ok), now + codes(ok))).toBe(now + codes(ok));
+  });
+});
+
+describe("columns", () => {
+  const columns = (text: string) => codes(ok).replace("[Status Code, Description]", text);
+
+  test("stay as they are where one gives a role that its header tells", () => {
+    const own = columns("[code: Status Code, Description]");
+    expect(tables(own, codes(ok))).toBe(own);
+  });
+
+  test("take another role", () => {
+    expect(tables(columns("[Status Code, Text]"), columns("[Status Code, {other: Text}]"))).toBe(
+      columns("[Status Code, {other: Text}]"),
+    );
+  });
+});
+
+test("each entry is counted once", () => {
+  const before = errors(
+    error("A.1", "One."),
+    error("A.2", "Two."),
+    error("A.3", "Three.", retired),
+    error("A.4", "Four.", retired),
+    error("A.5", "Five."),
+  );
+  const now = errors(
+    error("A.1", "One."),
+    error("A.2", "Two!"),
+    error("A.3", "Three."),
+    error("A.6", "Six."),
+  );
+  expect(mergedSpec(head + before, head + now).entries).toEqual({
+    added: 1,
+    altered: 2,
+    retired: 1,
+    kept: 2,
   });
 });
 

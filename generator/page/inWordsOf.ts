@@ -1,0 +1,26 @@
+import { buildService } from "../catalogue/buildService.js";
+import { type Spec, specDefinition } from "../spec/definition.js";
+import { saidOnPage } from "../spec/merge/saidOnPage.js";
+import { writePage } from "./writePage.js";
+
+/**
+ * What a page says in the words of a spec that it can be made from, byte for byte, and so in no words that
+ * would change the spec; else as it was read. Markdown has many spellings of one text, and hand-written
+ * specs use them.
+ *
+ * @param page the page's text
+ */
+export function inWordsOf(existing: Spec, imported: Spec, page: string): Spec {
+  if (writePage(buildService(existing, "")) !== page.replaceAll("\r\n", "\n")) return imported;
+  const { label: _label, after: _after, ...about } = imported.page;
+  const { title, label, after } = existing.page;
+  const tables = existing.tables.map((table) => ({
+    ...table,
+    entries: table.entries.filter(({ retired }) => retired === undefined).map(saidOnPage),
+  }));
+  return {
+    ...imported,
+    page: { ...about, title, ...(label !== undefined && { label }), ...(after !== undefined && { after }) },
+    tables: specDefinition.shape.tables.parse(tables.filter(({ entries }) => entries.length > 0)),
+  };
+}

@@ -1,0 +1,18 @@
+import { normalMarkdown } from "../../markdown/normalMarkdown.js";
+
+/** The fields whose texts are Markdown; `other` stands for each of its cells. */
+const markdownFields: ReadonlySet<string> = new Set([
+  "message",
+  "description",
+  "solution",
+  "other",
+  "title",
+  "section",
+  "item",
+  "lead",
+]);
+
+/** A field's text in the one form that all spellings of it share. */
+export function normalText(field: string, text: string): string {
+  return markdownFields.has(field) ? normalMarkdown(text) : text.trimEnd();
+}
