@@ -65,7 +65,7 @@ function outcomeOf(text: string, existing?: string): Outcome {
   const warnings = findings.map(({ message }) => message);
   if (!spec) return { warnings, hasReason: errors.length > 0 };
   const yaml =
-    existing === undefined ? writeSpec(spec, "schema.json") : mergeSpec(existing, spec, "2026-01-01");
+    existing === undefined ? writeSpec(spec, "schema.json") : mergeSpec(existing, spec, "2026-01-01").text;
   // A spec that breaks a rule is not written.
   const isValid = !hasError(loadCatalogue([{ file: "spec.yaml", text: yaml }]).diagnostics);
   return { warnings, hasReason: !isValid, ...(isValid && { yaml }) };
