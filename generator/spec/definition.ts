@@ -18,6 +18,9 @@ const patterns = {
   // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
     /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-–—])$/,
+  // Codes and classes with whatever words a page has beside them (`404 Not Found`), or that there is none.
+  status:
+    /^(?:(?=[^0-9]*[0-9])(?:[^0-9]|[1-5](?:[0-9]{2}(?![0-9])|(?=xx|XX|\*xx\*)))+|[-–—]|[Nn]\/?[Aa]|[Nn]one)$/,
   // A version, such as `1.2`, `v3`, `2.0.0-beta.1`, or a date: a year, a month or a day.
   retired:
     /^(?:v?(?:[0-9]{1,3}(?:\.[0-9]+)*|[0-9]{4}(?:\.[0-9]+)+)(?:-[A-Za-z][0-9A-Za-z.-]*)?|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$/,
@@ -130,7 +133,9 @@ const errorCodeEntry = z.strictObject({
   ),
   name,
   status: codeText(
-    "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`.",
+    "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`, `404 Not Found`, `4xx`; `-` or `N/A` where there is none.",
+    patterns.status,
+    { minimum: 100, maximum: 599, multipleOf: 1 },
   ).optional(),
   module: text("The part of the service that the entry is listed under.").optional(),
   message: message.optional(),

@@ -125,7 +125,8 @@ const statusEntry = fc.record(
 const errorEntry = fc.record(
   {
     code: fc.oneof(hostileText, fc.constantFrom("__proto__", "constructor", "0", "111500032", "APIG.2000")),
-    status: hostileText,
+    // Digits would make it no status, which gets no further.
+    status: hostileText.map((text) => `404 ${text.replaceAll(/[0-9]/g, "")}`),
     module: hostileText,
     message: hostileText,
     description: hostileText,

@@ -75,12 +75,55 @@ test.each(["404.0", "0404", "4e2", "0x194", "404 ", "-404", "99", "600", "1000"]
   },
 );
 
+describe("the status of an error code", () => {
+  const rulesOf = (status: string) => {
+    const entries = `- code: A.1\n  status: ${status}\n`;
+    const text = specWith({ kind: "error-codes", columns: "[Status Code, Error Code]", entries });
+    return loadCatalogue([{ file: "spec/small.yaml", text }]).diagnostics.map(({ rule }) => rule);
+  };
+
+  test.each([
+    "400",
+    "400/404",
+    "400, 404",
+    "400 or 404",
+    "4xx",
+    "5XX",
+    '"4*xx*"',
+    "301 Moved Permanently",
+    "401Unauthorized",
+    '"-"',
+    "–",
+    "N/A",
+    "n/a",
+    "None",
+    '"`400`"',
+  ])("can be written as pages do: %s", (status) => {
+    expect(rulesOf(status)).toEqual([]);
+  });
+
+  test.each(["999", "0", "99", "600", "4000", "0400", "400/999", "404.10", "abc", "x4", "6xx", "--"])(
+    "is no status: %s",
+    (status) => {
+      expect(rulesOf(status)).toEqual(["malformed-code"]);
+    },
+  );
+
+  test("that is blank is empty, as any text", () => {
+    expect(rulesOf('" "')).toEqual(["empty-text"]);
+  });
+
+  test("is looked at in a moment, however long it is", () => {
+    expect(rulesOf(`${"400/".repeat(20_000)}999`)).toEqual(["malformed-code"]);
+  });
+});
+
 test("status and retired are read as text too", () => {
   const entries =
-    "- code: A.1\n  status: 0400\n  retired: 2.10\n- code: A.2\n  status: 400/404\n  retired: 2024-01-01\n";
+    "- code: A.1\n  status: 400\n  retired: 2.10\n- code: A.2\n  status: 400/404\n  retired: 2024-01-01\n";
   const columns = "[Status Code, Error Code]";
   expect(entriesOf(specWith({ kind: "error-codes", columns, entries }))).toMatchObject([
-    { status: "0400", retired: "2.10" },
+    { status: "400", retired: "2.10" },
     { status: "400/404", retired: "2024-01-01" },
   ]);
 });
