@@ -46,6 +46,7 @@ import { pageTitle } from "./pageTitle.js";
 import { pageWithoutDigest } from "./pageWithoutDigest.js";
 import { pageWithoutSpec } from "./pageWithoutSpec.js";
 import { reasonPhrase } from "./reasonPhrase.js";
+import { repeatedCode } from "./repeatedCode.js";
 import { reservedIdentifier } from "./reservedIdentifier.js";
 import { textLost } from "./textLost.js";
 import { textNotKept } from "./textNotKept.js";
@@ -119,6 +120,7 @@ export const lintRules: readonly LintRule[] = [
   invisibleCharacter,
   unsafeLink,
   identicalText,
+  repeatedCode,
   pageDigest,
 ];
 
