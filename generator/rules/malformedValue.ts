@@ -29,5 +29,6 @@ const forms: Readonly<Record<string, string>> = {
     "Write sha256: and the 64 hexadecimal digits that `sha256sum` prints for the page, or leave it out.",
   id: "Use letters, digits, dots, hyphens and underscores, beginning with a letter or a digit: at most 100, without .html, and no name that Windows keeps for itself, such as con or nul.",
   retired: "Write a version, such as 1.2, v3 or 2.0.0-beta.1, or a date: 2024, 2024-11 or 2024-11-06.",
+  source: "Write one path, relative to the project, or one address; or leave it out.",
   columns: "Give each column as its header, or as one role with its header.",
 };

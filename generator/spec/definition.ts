@@ -15,6 +15,8 @@ const patterns = {
   pageId:
     /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(?:\.|$))(?!.*\.html$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
   digest: /^sha256:[0-9a-f]{64}$/,
+  // One line: a path or an address.
+  source: /^[^\n\r]*\S[^\n\r]*$/,
   // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
     /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-–—])$/,
@@ -245,6 +247,15 @@ export const specDefinition = z
           .meta({ description: "The page's original name, without `.html`." }),
         label: text("The page's label, where it is not the page's id.").optional(),
         title: text("The page's title, as Markdown."),
+        source: z
+          .string()
+          .regex(patterns.source)
+          .meta({
+            description:
+              "Where the page was read: its path, relative to the project and with `/` between its parts, or its address. `import` records it, and finds the page's spec by it.",
+            examples: ["pages/status_codes.rst"],
+          })
+          .optional(),
         digest: z
           .string()
           .regex(patterns.digest)

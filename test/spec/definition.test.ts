@@ -50,6 +50,12 @@ describe.each<[string, Path, readonly string[], readonly string[]]>([
     ["", ".a", "-a", "a/b", "a b", "a.html", "con", "CON", "Nul.txt", "lpt9", "aux", "prn", "x".repeat(101)],
   ],
   [
+    "a source is one line",
+    ["page", "source"],
+    ["page.rst", "../a b/ü.rst", "https://example.com/page.rst?raw=1"],
+    ["", " ", "a\nb", "a\r"],
+  ],
+  [
     "a digest is a SHA-256 in hexadecimal",
     ["page", "digest"],
     [`sha256:${"0f".repeat(32)}`],

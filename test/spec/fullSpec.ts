@@ -6,6 +6,7 @@ export const fullSpec = `service:
 page:
   id: small
   title: Codes
+  source: pages/codes.rst
 tables:
   - kind: status-codes
     label: table1
