@@ -18,7 +18,7 @@ module.exports = {
       name: "stages-flow-one-way",
       severity: "error",
       from: {
-        path: "^generator/(spec|catalogue|rules|emit|page|markdown|diagnostics|output|diff|verify)",
+        path: "^generator/(spec|catalogue|rules|emit|page|markdown|diagnostics|output|diff|verify|import)",
       },
       to: { path: "^generator/(commands|report)" },
     },
@@ -26,7 +26,9 @@ module.exports = {
       name: "specs-know-no-later-stage",
       severity: "error",
       from: { path: "^generator/(spec|markdown|diagnostics)" },
-      to: { path: "^generator/(catalogue|rules|emit|page|output|diff|verify)" },
+      to: {
+        path: "^generator/(catalogue|rules|emit|page|output|diff|verify|import)",
+      },
     },
     {
       name: "few-touch-the-disk",

@@ -130,20 +130,32 @@ program
   .command("import")
   .description("make specs of a vendor's pages; over an existing spec, change only what the page changed")
   .argument("<page...>", "files or folders of reStructuredText, or web addresses")
-  .option("--out <folder>", "where the specs go (default: the project's spec folder)")
-  .addOption(new Option("--service <id:name>", "whose codes the page lists").argParser(parseService))
+  .option("--out <folder>", "where new specs go (default: the project's spec folder)")
+  .addOption(
+    new Option("--service <id:name>", "whose codes the page lists; for a single page").argParser(
+      parseService,
+    ),
+  )
+  .addOption(
+    new Option(
+      "--into <spec>",
+      "update this spec, whatever page it was made of; for a single page",
+    ).conflicts("new"),
+  )
+  .option("--new", "make a new spec, even if one fits the page; for a single page")
   .addOption(
     new Option("--columns <roles>", "what the columns hold, such as code,message,description").argParser(
       parseRoles,
     ),
   )
+  .option("--lossy", "write what can be said of a page, list what is lost, and exit with 1")
   .option("--allow-http", allowHttpText)
   .option("--stdout", "print the specs instead of writing them")
   .option("--json", "print specs and findings as JSON; write nothing")
   .addOption(formatOption())
   .addHelpText("after", example('statusgen import status_codes.rst --service "apig:API Gateway"'))
   .action(async (pages: string[], options: ImportFlags) => {
-    const { format, stdout = false, json = false, allowHttp = false, out, service, columns } = options;
+    const { format, stdout = false, json = false, out, service, into, columns, ...flags } = options;
     const [{ importPages }, { reportImport }] = await Promise.all([
       import("./commands/importPages.js"),
       import("./report/reportImport.js"),
@@ -151,10 +163,11 @@ program
     const given = {
       ...(out !== undefined && { out }),
       ...(service && { service }),
+      ...(into !== undefined && { into }),
       ...(columns && { columns }),
     };
     const result = await withProgress(terminal, "Importing", () =>
-      importPages({ pages, allowHttp, ...given, write: !stdout && !json }),
+      importPages({ pages, ...flags, ...given, write: !stdout && !json }),
     );
     await reportImport(result, { format: json ? "json" : format, stdout }, terminal);
     process.exitCode = result.exitCode;

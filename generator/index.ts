@@ -17,12 +17,7 @@ export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./co
 export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";
 export type { GenerateOptions, GenerateResult } from "./commands/generateResult.js";
-export {
-  type ImportedSpec,
-  type ImportOptions,
-  importPages,
-  type ImportResult,
-} from "./commands/importPages.js";
+export { type ImportOptions, importPages } from "./commands/importPages.js";
 export { lint, type LintResult } from "./commands/lint.js";
 export { loadProject, type Project, type ProjectOptions } from "./commands/project.js";
 export {
@@ -45,5 +40,7 @@ export type {
 } from "./catalogue/catalogue.js";
 export type { Change, ChangeKind, Level } from "./diff/change.js";
 export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
+export type { ImportResult } from "./import/importResult.js";
+export type { PlannedSpec as ImportedSpec } from "./import/plannedSpec.js";
 export type { ComparedFile, FileState } from "./output/compareOutput.js";
 export type { OutputChanges } from "./output/writeOutput.js";

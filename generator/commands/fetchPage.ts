@@ -23,11 +23,6 @@ interface Refusal {
 
 type Fetched = { readonly bytes: Uint8Array } | Refusal;
 
-/** Whether a place is written as a URL, of whatever protocol; `C:\pages` is a path. */
-export function isUrl(place: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(place);
-}
-
 /** Fetches a page by https, or http where that is allowed. Never throws: what goes wrong is the answer. */
 export async function fetchPage(place: string, limits: FetchLimits): Promise<Fetched> {
   if (!URL.canParse(place)) return { reason: "it is no https URL", help: "Give an https URL, or a path." };

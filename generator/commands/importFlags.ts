@@ -8,6 +8,9 @@ export interface ImportFlags {
   readonly out?: string;
   readonly service?: NonNullable<ImportOptions["service"]>;
   readonly columns?: readonly ColumnRole[];
+  readonly into?: string;
+  readonly new?: boolean;
+  readonly lossy?: boolean;
   readonly allowHttp?: boolean;
   readonly stdout?: boolean;
   readonly json?: boolean;

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { fileNameOf, isUrl } from "../import/pageSource.js";
+import { otherFormatOfName } from "../import/otherFormat.js";
 import { noPageFound } from "../rules/noPageFound.js";
+import { notUtf8 } from "../rules/notUtf8.js";
 import { pageNotFetched } from "../rules/pageNotFetched.js";
-import type { InputRule } from "../rules/rule.js";
+import type { Rule } from "../rules/rule.js";
+import { unreadablePage } from "../rules/unreadablePage.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
-import { type FetchLimits, fetchLimits, fetchPage, isUrl } from "./fetchPage.js";
+import { type FetchLimits, fetchLimits, fetchPage } from "./fetchPage.js";
 
 /** A page of the vendor as it was read. */
 export interface PageText {
@@ -35,7 +39,13 @@ export async function readPages(
   limits = fetchLimits,
 ): Promise<{ pages: PageText[]; diagnostics: Diagnostic[] }> {
   const read = (await Promise.all(places.map((place) => readPlace(cwd, place, limits)))).flat();
-  const once = [...new Map(read.map((each) => [each.file, each])).values()];
+  const unique = new Map<string, Read>();
+  for (const each of read) {
+    // Where a page is named itself and is in a folder as well, that it is named counts.
+    const isNamed = "text" in each && !each.isFromFolder;
+    if (isNamed || !unique.has(each.file)) unique.set(each.file, each);
+  }
+  const once = [...unique.values()];
   return {
     pages: once.flatMap((each) => ("text" in each ? [each] : [])),
     diagnostics: once.flatMap((each) => ("rule" in each ? [each] : [])),
@@ -58,14 +68,14 @@ async function readPlace(cwd: string, place: string, limits: FetchLimits): Promi
 
 async function readUrl(url: string, limits: FetchLimits): Promise<Read> {
   const fetched = await fetchPage(url, limits);
-  const file = withoutCredentials(url);
+  const file = shownAddress(url);
   if ("bytes" in fetched) return pageText(file, decoded(fetched.bytes, file), false);
   return finding(pageNotFetched, file, `The page cannot be fetched: ${fetched.reason}.`, fetched.help);
 }
 
-/** What is told is kept in logs. */
-function withoutCredentials(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
+/** Without what is not the page's: a password, since what is told is kept in logs, and a place on the page. */
+function shownAddress(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1").replace(/#.*$/s, "");
 }
 
 function readPageFile(cwd: string, path: string, isFromFolder: boolean): Read {
@@ -74,15 +84,22 @@ function readPageFile(cwd: string, path: string, isFromFolder: boolean): Read {
 }
 
 function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boolean): Read {
+  const format = otherFormatOfName(fileNameOf(file));
+  // That it is no UTF-8 is then no news; that it is not there is.
+  if (format && ("bytes" in read || read.rule === notUtf8.id)) {
+    const message = `The page is ${format.name}, not reStructuredText.`;
+    return finding(unreadablePage, file, message, format.help);
+  }
   if ("rule" in read) return read;
   const digest = `sha256:${createHash("sha256").update(read.bytes).digest("hex")}`;
   return { file, text: read.text, digest, isFromFolder };
 }
 
-function shownPath(cwd: string, path: string): string {
+/** A path as it is told and recorded: relative to the project, with `/` between its parts. */
+export function shownPath(cwd: string, path: string): string {
   return relative(cwd, path).split(sep).join("/") || ".";
 }
 
-function finding({ id, severity }: InputRule, file: string, message: string, help: string): Diagnostic {
+function finding({ id, severity }: Rule, file: string, message: string, help: string): Diagnostic {
   return { rule: id, severity, message, help, file };
 }

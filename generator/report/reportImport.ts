@@ -1,7 +1,10 @@
-import type { ImportResult } from "../commands/importPages.js";
+import type { ImportResult } from "../import/importResult.js";
+import type { PlannedSpec } from "../import/plannedSpec.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { showHidden } from "../diagnostics/hiddenCharacters.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
-import { colorsOf, type Terminal } from "./terminal.js";
+import { type Colors, colorsOf, type Terminal } from "./terminal.js";
 
 /** How the outcome of `import` is printed: in words, as JSON with the specs, or the specs themselves. */
 export interface ImportReportOptions {
@@ -16,9 +19,9 @@ export async function reportImport(
   { format, stdout }: ImportReportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { specs, diagnostics } = result;
+  const { specs, diagnostics, refused } = result;
   if (format === "json") {
-    terminal.write(`${JSON.stringify({ specs, diagnostics }, null, 2)}\n`);
+    terminal.write(`${JSON.stringify({ specs, refused, diagnostics }, null, 2)}\n`);
     return;
   }
   if (stdout) {
@@ -27,15 +30,73 @@ export async function reportImport(
     write(specs.map(({ text }) => text).join("---\n"));
     return;
   }
-  await reportDiagnostics(result, format, terminal);
-  if (format !== "pretty") return;
+  if (format === "pretty") await reportPretty(result, terminal);
+  else await reportDiagnostics(result, format, terminal);
+}
+
+async function reportPretty(result: ImportResult, terminal: Terminal): Promise<void> {
+  const { specs, refused, diagnostics, sources } = result;
+  const withoutCodes = diagnostics.filter(isWithoutCodes);
+  const found = diagnostics.filter((diagnostic) => !isWithoutCodes(diagnostic));
+  await reportDiagnostics({ diagnostics: found, sources }, "pretty", terminal);
   const colors = colorsOf(terminal);
+  const lines = [
+    ...withoutCodes.map(({ file, message }) => `  - ${shown(file)}: ${colors.dim(shown(message))}`),
+    ...specs.flatMap((spec) => linesOf(spec, colors)),
+    ...refused.map((page) => `  ${colors.red("!")} ${shown(page)}: not imported`),
+    summaryOf(result, withoutCodes.length, found),
+  ];
+  terminal.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** A page in a folder that has no code table: there may be hundreds, and each gets one line. */
+function isWithoutCodes({ rule, severity }: Diagnostic): boolean {
+  return rule === "no-code-table" && severity === "warning";
+}
+
+function linesOf(spec: PlannedSpec, colors: Colors): string[] {
   const marks = { new: colors.green("+"), updated: colors.yellow("~"), unchanged: " " };
-  for (const { page, file, state } of specs) {
-    terminal.write(
-      `  ${marks[state]} ${file} ${colors.dim(`from ${page}`)}${state === "unchanged" ? " (unchanged)" : ""}\n`,
-    );
-  }
-  const found = diagnostics.length > 0 ? `; ${countOf(diagnostics)}` : "";
-  terminal.write(`${plural(specs.length, "spec")}${found}.\n`);
+  const { page, file, state, pageId, source, isReproduced } = spec;
+  return [
+    `  ${marks[state]} ${shown(file)} ${colors.dim(`from ${shown(page)}:`)} ${countsOf(spec)}`,
+    ...(pageId ? [`      page id: ${pageId.to}, was ${pageId.from}`] : []),
+    ...(source ? [`      source: ${shown(source.to)}, was ${shown(source.from)}`] : []),
+    ...(isReproduced
+      ? []
+      : [
+          "      no digest: the page cannot be made again byte for byte; every text of its tables is in the spec",
+        ]),
+  ];
+}
+
+/** A file's name or a page's text on one line, which a terminal neither obeys nor turns round. */
+function shown(text: string): string {
+  return showHidden(text.replaceAll(/\s+/g, " "));
+}
+
+/** `2 added, 40 kept` */
+function countsOf({ entries, state }: PlannedSpec): string {
+  const counts = (["added", "altered", "retired", "kept"] as const)
+    .filter((each) => entries[each] > 0)
+    .map((each) => `${entries[each]} ${each}`);
+  return counts.join(", ") + (state === "unchanged" ? " (unchanged)" : "");
+}
+
+/** `57 specs: 3 new, 54 unchanged; 11 pages without code tables; 1 page not imported; 1 error.` */
+function summaryOf(
+  { specs, refused }: ImportResult,
+  withoutCodes: number,
+  found: readonly Diagnostic[],
+): string {
+  const states = (["new", "updated", "unchanged"] as const)
+    .map((state) => [specs.filter((spec) => spec.state === state).length, state] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${count} ${state}`);
+  const parts = [
+    specs.length === 0 ? "Nothing was imported" : `${plural(specs.length, "spec")}: ${states.join(", ")}`,
+    ...(withoutCodes > 0 ? [`${plural(withoutCodes, "page")} without code tables`] : []),
+    ...(refused.length > 0 ? [`${plural(refused.length, "page")} not imported`] : []),
+    ...(found.length > 0 ? [countOf(found)] : []),
+  ];
+  return `${parts.join("; ")}.`;
 }

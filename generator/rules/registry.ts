@@ -2,6 +2,8 @@ import { pageNotReproduced } from "./pageNotReproduced.js";
 import { unsaidCell } from "./unsaidCell.js";
 import { unreadablePage } from "./unreadablePage.js";
 import { noCodeTable } from "./noCodeTable.js";
+import { allRetired } from "./allRetired.js";
+import { ambiguousSpec } from "./ambiguousSpec.js";
 import { deviationNotOnPage } from "./deviationNotOnPage.js";
 import { deviationOutlived } from "./deviationOutlived.js";
 import { deviationWithoutGround } from "./deviationWithoutGround.js";
@@ -50,6 +52,8 @@ import { repeatedCode } from "./repeatedCode.js";
 import { reservedIdentifier } from "./reservedIdentifier.js";
 import { textLost } from "./textLost.js";
 import { textNotKept } from "./textNotKept.js";
+import { invalidCall } from "./invalidCall.js";
+import { sharedPageId } from "./sharedPageId.js";
 import { unknownColumn } from "./unknownColumn.js";
 import { unknownKey } from "./unknownKey.js";
 import { unknownKind } from "./unknownKind.js";
@@ -139,6 +143,10 @@ export const pageRules: readonly PageRule[] = [
   textLost,
   textNotKept,
   pageNotReproduced,
+  invalidCall,
+  ambiguousSpec,
+  sharedPageId,
+  allRetired,
   pageRenamed,
   pageTitle,
   pageLabel,

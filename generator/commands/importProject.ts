@@ -1,0 +1,69 @@
+import { lstatSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type KnownSpec, knownSpec } from "../import/knownSpec.js";
+import { leadsOutside } from "../output/leadsOutside.js";
+import { noSpecFound } from "../rules/noSpecFound.js";
+import { unreadableFile } from "../rules/unreadableFile.js";
+import { statIfThere } from "./disk.js";
+import { loadConfig } from "./loadConfig.js";
+import { shownPath } from "./readPages.js";
+import { readSpecs } from "./readSpecs.js";
+
+/** What an import finds in its project; all paths are relative to it. */
+export interface ImportProject {
+  /** The folder that new specs go to. */
+  readonly out: string;
+  /** The path of the specs' JSON Schema. */
+  readonly schema: string;
+  /** The specs that a page may belong to, and that new ones must not clash with. */
+  readonly known: readonly KnownSpec[];
+}
+
+/** @param out - the folder that new specs go to, where it is not the spec folder */
+export async function readImportProject(
+  cwd: string,
+  out: string | undefined,
+): Promise<ImportProject | { readonly diagnostics: readonly Diagnostic[] }> {
+  const loaded = await loadConfig(cwd);
+  if ("diagnostics" in loaded) return loaded;
+  const ofProject = shownPath(cwd, resolve(cwd, loaded.config.spec));
+  const folder = out === undefined ? ofProject : shownPath(cwd, resolve(cwd, out));
+  const stats = statIfThere(resolve(cwd, folder));
+  if (stats && !stats.isDirectory()) {
+    const message = "The specs are to go to this folder, but it is a file.";
+    return { diagnostics: [finding(folder, message, "Give a folder with `--out`.")] };
+  }
+  // Specs that go elsewhere are no part of the project.
+  const isOfProject = `${folder}/`.startsWith(`${ofProject}/`);
+  return {
+    out: folder,
+    schema: `${loaded.config.output}/schema/spec.schema.json`,
+    known: await readKnownSpecs(cwd, isOfProject ? ofProject : folder),
+  };
+}
+
+async function readKnownSpecs(cwd: string, folder: string): Promise<KnownSpec[]> {
+  const { files, diagnostics } = readSpecs(cwd, folder);
+  // That there is no spec yet is no mistake.
+  const unreadable = diagnostics.filter(({ rule }) => rule !== noSpecFound.id);
+  const known = [
+    ...files.map(knownSpec),
+    ...unreadable.map((diagnostic) => ({ file: diagnostic.file, text: "", diagnostics: [diagnostic] })),
+  ];
+  return Promise.all(known.map((spec) => withMistakeOfLink(cwd, spec)));
+}
+
+/** Specs come with pull requests: what they link to outside the project is not to be written to. */
+async function withMistakeOfLink(cwd: string, spec: KnownSpec): Promise<KnownSpec> {
+  const { file, diagnostics } = spec;
+  if (!lstatSync(resolve(cwd, file)).isSymbolicLink() || !(await leadsOutside(cwd, file))) return spec;
+  const message = "The spec is a link that leads out of the project.";
+  const help = "Put the file itself into the spec folder.";
+  return { ...spec, text: "", diagnostics: [...diagnostics, finding(file, message, help)] };
+}
+
+function finding(file: string, message: string, help: string): Diagnostic {
+  const { id, severity } = unreadableFile;
+  return { rule: id, severity, message, help, file };
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Choice } from "../import/chooseSpecs.js";
+import type { CodePage } from "../import/codePage.js";
+import type { ValidSpec } from "../import/knownSpec.js";
+import { newSpecs } from "../import/newSpecs.js";
+import type { Outcome } from "../import/plannedSpec.js";
+import { updateSpec } from "../import/updateSpec.js";
+import type { Spec } from "../spec/definition.js";
+import { statIfThere } from "./disk.js";
+import type { ImportProject } from "./importProject.js";
+
+interface MakeOptions {
+  readonly cwd: string;
+  /** The service of a new spec, where it is given. */
+  readonly service?: Pick<Spec["service"], "id" | "name">;
+  /** The spec that a page goes into, where it is given. */
+  readonly into?: string;
+  /** Since when a code is retired that the page lacks. Default: today. */
+  readonly retiredSince?: string;
+}
+
+/** The specs of all pages that have a place, in the order of the pages. */
+export function makeSpecs(
+  choices: readonly Choice[],
+  project: ImportProject,
+  options: MakeOptions,
+): Outcome[] {
+  const newPages = choices.flatMap(({ page, into }) => (into === "new" ? [page] : []));
+  const made = makeNew(newPages, project, options);
+  return choices.map(({ page, into, diagnostics }) => {
+    const outcome = typeof into === "object" ? update(page, into, options) : made.get(page.file);
+    return { page: page.file, ...outcome, diagnostics: [...diagnostics, ...(outcome?.diagnostics ?? [])] };
+  });
+}
+
+function update(page: CodePage, spec: ValidSpec, { cwd, into, retiredSince }: MakeOptions): Outcome {
+  return updateSpec(page, spec, {
+    // With its byte order mark, which reading it as a spec takes away.
+    existing: readFileSync(resolve(cwd, spec.file), "utf8"),
+    retiredSince: retiredSince ?? new Date().toISOString().slice(0, 10),
+    isMeant: into !== undefined,
+  });
+}
+
+function makeNew(
+  pages: readonly CodePage[],
+  { out, schema, known }: ImportProject,
+  { cwd, service }: MakeOptions,
+): Map<string, Outcome> {
+  const folder = resolve(cwd, out);
+  // In lower case: some disks have one file for both spellings.
+  const names = new Set(statIfThere(folder) ? readdirSync(folder).map((name) => name.toLowerCase()) : []);
+  const outcomes = newSpecs(pages, {
+    ...(service && { service }),
+    existing: known.flatMap(({ checked }) => checked?.service ?? []),
+    folder: out,
+    isTaken: (name) => names.has(name.toLowerCase()),
+    schema,
+  });
+  return new Map(outcomes.map((outcome) => [outcome.page, outcome]));
+}

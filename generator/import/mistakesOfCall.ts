@@ -1,0 +1,60 @@
+import * as z from "zod";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
+import { invalidCall } from "../rules/invalidCall.js";
+import type { Rule } from "../rules/rule.js";
+import { unreadableFile } from "../rules/unreadableFile.js";
+import { specDefinition } from "../spec/definition.js";
+import { knownKeys } from "../spec/knownKeys.js";
+import type { Wishes } from "./chooseSpecs.js";
+import type { KnownSpec } from "./knownSpec.js";
+
+/**
+ * What is wrong with what is asked, whatever the pages hold.
+ *
+ * @param sources - of all pages that are given
+ */
+export function mistakesOfCall(
+  wishes: Wishes,
+  sources: readonly string[],
+  known: readonly KnownSpec[],
+): Diagnostic[] {
+  const { into, service } = wishes;
+  const [first = "."] = sources;
+  const flags = flagsAboutOnePage(wishes);
+  if (flags.length > 0 && sources.length > 1) {
+    const message = `${flags.join(" and ")} can be given with one page only, and there are ${sources.length}.`;
+    return [diagnostic(invalidCall, first, message, "Import the pages one by one.")];
+  }
+  if (into !== undefined && wishes.new) {
+    const message = "`--into` names the page's spec, and `--new` asks for another one.";
+    return [diagnostic(invalidCall, first, message, "Give one of the two.")];
+  }
+  if (into !== undefined && !known.some(({ file }) => file === into)) {
+    const message = `\`--into\` names "${into}", which is none of the project's specs.`;
+    return [diagnostic(unreadableFile, into, message, "Give the path of a spec in the spec folder.")];
+  }
+  return service ? mistakesOfService(service, first) : [];
+}
+
+function flagsAboutOnePage(wishes: Wishes): string[] {
+  return [
+    ...(wishes.service ? ["`--service`"] : []),
+    ...(wishes.into === undefined ? [] : ["`--into`"]),
+    ...(wishes.new ? ["`--new`"] : []),
+  ];
+}
+
+/** Its id becomes the name of a file: what is not valid must not come so far. */
+function mistakesOfService(service: NonNullable<Wishes["service"]>, file: string): Diagnostic[] {
+  const data = { service };
+  const { error } = z.object({ service: specDefinition.shape.service }).safeParse(data);
+  if (!error) return [];
+  return explainSchemaIssues(error, data, knownKeys).map(({ rule, finding: { message, help } }) =>
+    diagnostic(rule, file, message, help),
+  );
+}
+
+function diagnostic({ id, severity }: Rule, file: string, message: string, help: string): Diagnostic {
+  return { rule: id, severity, message, help, file };
+}

@@ -1,0 +1,93 @@
+import { loadSpec } from "../catalogue/loadCatalogue.js";
+import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
+import { pageDigest } from "../page/pageDigest.js";
+import { allRetired } from "../rules/allRetired.js";
+import type { Spec } from "../spec/definition.js";
+import { type MergedSpec, mergeSpec } from "../spec/mergeSpec.js";
+import { aboutPage } from "./aboutPage.js";
+import type { CodePage } from "./codePage.js";
+import type { ValidSpec } from "./knownSpec.js";
+import { normalSource } from "./pageSource.js";
+import type { Outcome, PlannedSpec } from "./plannedSpec.js";
+import { retiredTables } from "./retiredTables.js";
+
+export interface UpdateOptions {
+  /** The spec's text with its byte order mark. */
+  readonly existing: string;
+  readonly retiredSince: string;
+  /** Whether the caller says that this is the page's spec. */
+  readonly isMeant: boolean;
+}
+
+/** A spec with what its page says now, or why it is not to be written. */
+export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOptions): Outcome {
+  const { file } = known;
+  const before = known.checked.spec;
+  const { text, entries } = mergePage(page, before, options);
+  const { spec: checked, diagnostics } = loadSpec({ file, text });
+  if (!checked || hasError(diagnostics)) return { page: page.file, diagnostics, refused: { file, text } };
+
+  const after = checked.spec;
+  const [retired] = retiredTables(before, after);
+  if (retired && !options.isMeant) {
+    return { page: page.file, diagnostics: [wouldRetireAll(page, file, retired.length)] };
+  }
+  const [id, source] = [before.page.id, before.page.source];
+  const spec: PlannedSpec = {
+    page: page.file,
+    file,
+    text,
+    state: text === options.existing ? "unchanged" : "updated",
+    entries,
+    isReproduced: after.page.digest !== undefined,
+    ...(id !== after.page.id && { pageId: { from: id, to: after.page.id } }),
+    ...(source !== undefined && !isAt(source, page) && { source: { from: source, to: page.file } }),
+  };
+  return { page: page.file, spec, diagnostics: [] };
+}
+
+function mergePage(
+  page: CodePage,
+  before: Spec,
+  { existing, retiredSince, isMeant }: UpdateOptions,
+): MergedSpec {
+  const merge = (imported: Spec) => mergeSpec(existing, imported, retiredSince);
+  const said = page.hasOwnId ? page.spec : page.withId(before.page.id);
+  const { source } = before.page;
+  if (source === undefined && !isMeant) {
+    // To import an unchanged page changes no byte, so no source is added.
+    const merged = merge(said);
+    if (merged.text === existing) return merged;
+  }
+  const imported = withSource(said, source !== undefined && isAt(source, page) ? source : page.file);
+  const merged = merge(imported);
+  return isProven(merged) ? merged : merge(withoutDigest(imported));
+}
+
+function isAt(source: string, page: CodePage): boolean {
+  return normalSource(source) === page.file;
+}
+
+/** Whether the page made from a spec has the digest that the spec records, despite what people added. */
+function isProven({ text }: MergedSpec): boolean {
+  const service = loadSpec({ file: "", text }).spec?.service;
+  return service?.page.digest === undefined || pageDigest(service) === service.page.digest;
+}
+
+/** With the path or address where the page was read, where a person would write it. */
+export function withSource(spec: Spec, source: string): Spec {
+  const { id, label, title, ...rest } = spec.page;
+  return { ...spec, page: { id, ...(label !== undefined && { label }), title, source, ...rest } };
+}
+
+function withoutDigest(spec: Spec): Spec {
+  const { digest: _digest, ...page } = spec.page;
+  return { ...spec, page };
+}
+
+function wouldRetireAll({ file }: CodePage, spec: string, count: number): Diagnostic {
+  const which = count === 1 ? "its only entry" : `all its ${count} entries`;
+  const message = `The page has none of the codes of a table of ${spec}: importing it would retire ${which}.`;
+  const help = `Import the page alone, with \`--new\` to make another spec, or with \`--into ${spec}\` if the codes are gone.`;
+  return aboutPage(allRetired, file, message, help);
+}
