@@ -1,6 +1,6 @@
-import { basename } from "node:path";
 import { buildService } from "../catalogue/buildService.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
+import { fileNameOf } from "../import/pageSource.js";
 import { importPage } from "../page/importPage.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { readPage } from "../page/readPage.js";
@@ -44,10 +44,9 @@ function loadPage(
   { file, text, digest, isFromFolder }: PageText,
   expected: ReadonlySet<string>,
 ): { page?: ReadPage; diagnostics: Diagnostic[] } {
-  const { spec, findings } = importPage(text, {
-    service: { id: "page", name: "Page" },
-    fileName: basename(file, ".rst"),
-  });
+  const service = { id: "page", name: "Page" };
+  const read = (fileName: string) => importPage(text, { service, fileName });
+  const { spec, findings, hasOwnId } = read(fileNameOf(file));
   // That a page is laid out in its own way says nothing of what it says.
   const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
   const diagnostics = told.map((finding) => {
@@ -56,7 +55,11 @@ function loadPage(
     return diagnosticOf(finding, file, text, isOther);
   });
   const isWhole = told.length === 0;
-  return { ...(spec && { page: { file, digest, service: buildService(spec, file), isWhole } }), diagnostics };
+  if (!spec) return { diagnostics };
+  // Where a page says no id, it is made from a file's name.
+  const withId = (id: string) => buildService(read(`${id}.rst`).spec ?? spec, file);
+  const page = { file, digest, service: buildService(spec, file), isWhole, ...(!hasOwnId && { withId }) };
+  return { page, diagnostics };
 }
 
 function diagnosticOf(

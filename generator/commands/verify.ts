@@ -150,7 +150,8 @@ async function comparePages(
 function compare({ page, spec }: MatchedPage): Found {
   const { service, source } = spec;
   const isProven = digestOf(service) === page.digest;
-  const differences = isProven ? [] : comparePage(service, page.service);
+  const read = page.withId?.(service.page.id) ?? page.service;
+  const differences = isProven ? [] : comparePage(service, read);
   const found = differences.map(({ inSpec, onPage, ...finding }: PageDifference) => ({
     ...diagnosticOf(finding.rule, finding, source),
     ...(inSpec !== undefined && { inSpec }),

@@ -7,7 +7,7 @@ import type { Spec } from "../spec/definition.js";
 import { lostTexts, textLost, textNotKept } from "./conservation.js";
 import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
-import { pageIdOf } from "./pageId.js";
+import { pageIdOf, pageIdOfFile } from "./pageIdOf.js";
 import type { PageTable } from "./pageTree.js";
 import { type Page, type PlacedTable, readPage } from "./readPage.js";
 import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
@@ -48,7 +48,7 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
     const findings = unreadable.length > 0 ? unreadable : refusals(page);
     return { findings, hasOwnId, isLossy: false };
   }
-  const id = ownId ?? pageIdOf(options.fileName ?? "") ?? "page";
+  const id = ownId ?? pageIdOfFile(options.fileName ?? "");
   const { spec: read, findings: unsaid } = specOf(page, id, options.service);
   const service = buildService(read, "");
   const made = writePage(service);

@@ -4,5 +4,6 @@ export const pageWithoutSpec: PageRule = {
   id: "page-without-spec",
   stage: "page",
   severity: "error",
-  summary: "No spec has the page's id, and none that is left has half of its rows.",
+  summary:
+    "No spec records the page as its source or has its id, and none that is left has half of its rows.",
 };

@@ -1,5 +1,6 @@
 import type { Service } from "../catalogue/catalogue.js";
 import { rowsOf } from "../diff/rowsOf.js";
+import { normalSource } from "../import/pageSource.js";
 import type { CheckedSpec } from "../rules/rule.js";
 
 /** A page that was read, as the service that it is the page of. */
@@ -9,6 +10,8 @@ export interface ReadPage {
   readonly service: Service;
   /** Whether the service has all that the page's tables say. */
   readonly isWhole: boolean;
+  /** The service with an id that the page does not say; absent where it says one. */
+  readonly withId?: (id: string) => Service;
 }
 
 /** A page and the spec that transcribes it, and how they were brought together. */
@@ -18,20 +21,20 @@ export interface MatchedPage {
 }
 
 /**
- * Finds the spec of each page: the one that names its id; else, since pages get other names, the one
- * with which it shares most rows, and at least half of its own.
+ * Finds the spec of each page: the one that records it as its source, else the one that has its id;
+ * else, since pages get other names, the one with which it shares most rows, and at least half of its own.
  */
 export function matchPages(
   pages: readonly ReadPage[],
   specs: readonly CheckedSpec[],
 ): { matched: MatchedPage[]; without: ReadPage[]; notGiven: CheckedSpec[] } {
-  const byId = new Map(pages.flatMap((page) => matchById(page, specs)));
-  const taken = new Set(byId.values());
+  const named = new Map(pages.flatMap((page) => matchBySource(page, specs) ?? matchById(page, specs)));
+  const taken = new Set(named.values());
   const renamed = matchByContent(
-    pages.filter((page) => !byId.has(page)),
+    pages.filter((page) => !named.has(page)),
     specs.filter((spec) => !taken.has(spec)),
   );
-  const specOf = (page: ReadPage) => byId.get(page) ?? renamed.get(page);
+  const specOf = (page: ReadPage) => named.get(page) ?? renamed.get(page);
   const matched = pages.flatMap((page) => {
     const spec = specOf(page);
     return spec ? [{ page, spec }] : [];
@@ -42,6 +45,11 @@ export function matchPages(
     without: pages.filter((page) => !specOf(page)),
     notGiven: specs.filter((spec) => !given.has(spec)),
   };
+}
+
+function matchBySource(page: ReadPage, specs: readonly CheckedSpec[]): [ReadPage, CheckedSpec][] | undefined {
+  const recording = specs.find(({ spec }) => normalSource(spec.page.source ?? "") === page.file);
+  return recording && [[page, recording]];
 }
 
 /** Where several specs name the same page, it is the page of that with which it shares most. */

@@ -1,4 +1,9 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { verify } from "../../generator/index.js";
+import { testProject } from "../testProject.js";
+import { errorPage, imported } from "./importedProject.js";
 import {
   changed,
   doorSpec,
@@ -113,4 +118,24 @@ test("columns have the roles that the spec gives them, whatever the page looks l
     exitCode: 1,
     diagnostics: [{ rule: "page-entry-altered", inSpec: "Conflict", onPage: "Conflicts" }],
   });
+});
+
+test("of two pages that are the same, each is compared with the spec that records it", async () => {
+  const page = errorPage({ "ORD.1": "No such order." }, { id: "ErrorCode" });
+  const cwd = await testProject({ "a/errors.rst": page, "b/errors.rst": page });
+  await imported(cwd, ["a", "b"]);
+  const { exitCode, diagnostics, specs } = await verify({ cwd, pages: ["a", "b"] });
+  expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+  expect(specs.map(({ spec, page: read }) => [spec, read])).toEqual([
+    ["spec/a-errorcode.yaml", "a/errors.rst"],
+    ["spec/b-errorcode.yaml", "b/errors.rst"],
+  ]);
+});
+
+test("a page that says no id is not renamed where its file is", async () => {
+  const cwd = await testProject({ "page.rst": errorPage({ "ORD.1": "No such order." }) });
+  await imported(cwd, ["page.rst"]);
+  await rename(join(cwd, "page.rst"), join(cwd, "renamed.rst"));
+  const { exitCode, diagnostics } = await verify({ cwd, pages: ["renamed.rst"] });
+  expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
 });

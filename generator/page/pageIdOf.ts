@@ -18,3 +18,8 @@ export function pageIdOf(text: string): string | undefined {
   if (id === "") return undefined;
   return reserved.test(id) ? `page-${id}` : id;
 }
+
+/** The id of a page that says none: what its file is called. */
+export function pageIdOfFile(name: string): string {
+  return pageIdOf(name.replace(/\.rst$/i, "")) ?? "page";
+}
