@@ -29,7 +29,9 @@ function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
 
 /** The line that names the page which a declaration comes from; in full where the page is introduced. */
 export function pageLine({ title, id }: Page, form: "in short" | "in full" = "in short"): string {
-  return escapeJsDoc(form === "in short" ? `Page: ${id}` : `Page: ${textToMarkdown(markdownToText(title))} (${id})`);
+  return escapeJsDoc(
+    form === "in short" ? `Page: ${id}` : `Page: ${textToMarkdown(markdownToText(title))} (${id})`,
+  );
 }
 
 /** A whole comment around a JSDoc text, for places that take text only. */

@@ -8,7 +8,11 @@ import { stringLiteral } from "./stringLiteral.js";
 /** Where a service's codes come from, as data. */
 export function pageConstant({ page }: Service, name: string, doc: string): string {
   const { id, title, digest } = page;
-  const properties = Object.entries({ id, title: markdownToText(title), ...(digest !== undefined && { digest }) });
+  const properties = Object.entries({
+    id,
+    title: markdownToText(title),
+    ...(digest !== undefined && { digest }),
+  });
   return constant({
     name,
     doc,

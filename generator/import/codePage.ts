@@ -9,6 +9,7 @@ import { fileNameOf } from "./pageSource.js";
 export interface CodePage {
   /** Its path, relative to the project, or its address. */
   readonly file: string;
+  readonly text: string;
   /** What it says; the service is a stand-in. */
   readonly spec: Spec;
   /** Whether the page says its id, so that it is not made from the file's name. */
@@ -51,7 +52,7 @@ export function readCodePage(
   const withId = (id: string) => (id === spec?.page.id ? spec : read(`${id}.rst`).spec);
   return {
     file,
-    ...(spec && { codePage: { file, spec, hasOwnId, withId: (id) => withId(id) ?? spec } }),
+    ...(spec && { codePage: { file, text, spec, hasOwnId, withId: (id) => withId(id) ?? spec } }),
     diagnostics: pageDiagnostics({ file, text, isFromFolder, hasRoles: columns !== undefined }, findings),
     mayHaveCodes: !findings.some(({ rule }) => rule === "no-code-table"),
     isLossy,

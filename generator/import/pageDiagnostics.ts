@@ -38,13 +38,13 @@ function withoutCodeTable(page: PageOfFindings, findings: readonly PageFinding[]
   return aboutPage(rule, page.file, message, helpFor("no-code-table", page.hasRoles));
 }
 
-function diagnosticOf({ rule: id, line, message, help }: PageFinding, page: PageOfFindings): Diagnostic {
+function diagnosticOf({ rule: id, line, message }: PageFinding, page: PageOfFindings): Diagnostic {
   const { length } = (page.text.split("\n")[line - 1] ?? "").trimEnd();
   return {
     rule: id,
     severity: rules.find((rule) => rule.id === id)?.severity ?? "error",
     message,
-    help: help ?? helpFor(id, page.hasRoles),
+    help: helpFor(id, page.hasRoles),
     file: page.file,
     range: { start: { line, column: 1 }, end: { line, column: length + 1 } },
   };
@@ -60,5 +60,7 @@ const helps: Readonly<Record<PageFinding["rule"], string>> = {
   "no-code-table": "If a table does hold codes, import the page alone and give its columns with `--columns`.",
   "unreadable-page": "Correct the page's markup on this line.",
   "unsaid-cell": "Correct the page, or import all but this with `--lossy`.",
+  "text-lost": "Write the text in another way on the page, or import all but this with `--lossy`.",
+  "text-not-kept": "Add the text to `before` or `after` of the spec if it matters.",
   "page-not-reproduced": "Compare the spec with the page.",
 };

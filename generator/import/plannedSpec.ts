@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { EntryCounts } from "../spec/mergeSpec.js";
+import type { EntryCounts } from "../spec/merge/mergeTables.js";
 
 /** A value of a spec that changes. */
 interface Change {

@@ -1,5 +1,6 @@
 import { loadSpec } from "../catalogue/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
+import { inWordsOf } from "../page/inWordsOf.js";
 import { pageDigest } from "../page/pageDigest.js";
 import { allRetired } from "../rules/allRetired.js";
 import type { Spec } from "../spec/definition.js";
@@ -51,7 +52,7 @@ function mergePage(
   before: Spec,
   { existing, retiredSince, isMeant }: UpdateOptions,
 ): MergedSpec {
-  const merge = (imported: Spec) => mergeSpec(existing, imported, retiredSince);
+  const merge = (imported: Spec) => mergeSpec(existing, inWordsOf(before, imported, page.text), retiredSince);
   const said = page.hasOwnId ? page.spec : page.withId(before.page.id);
   const { source } = before.page;
   if (source === undefined && !isMeant) {
