@@ -101,7 +101,8 @@ function asNew(
   if (namesake) {
     const message = `The service "${wishes.service?.id ?? ""}" is that of ${namesake.file}, which is the spec of another page.`;
     const help = `Give \`--service\` another id, or \`--into ${namesake.file}\` if the page belongs there.`;
-    return refused(page, aboutPage(ambiguousSpec, page.file, message, help));
+    const found = aboutPage(ambiguousSpec, page.file, message, help);
+    return { page, diagnostics: [found, ...namesake.diagnostics] };
   }
   const [alike] = match?.kind === "new" ? filesOf(match.alike) : [];
   return { page, into: "new", diagnostics: alike === undefined ? [] : [sharing(page, alike)] };

@@ -38,13 +38,13 @@ function withoutCodeTable(page: PageOfFindings, findings: readonly PageFinding[]
   return aboutPage(rule, page.file, message, helpFor("no-code-table", page.hasRoles));
 }
 
-function diagnosticOf({ rule: id, line, message }: PageFinding, page: PageOfFindings): Diagnostic {
+function diagnosticOf({ rule: id, line, message, help }: PageFinding, page: PageOfFindings): Diagnostic {
   const { length } = (page.text.split("\n")[line - 1] ?? "").trimEnd();
   return {
     rule: id,
     severity: rules.find((rule) => rule.id === id)?.severity ?? "error",
     message,
-    help: helpFor(id, page.hasRoles),
+    help: help ?? helpFor(id, page.hasRoles),
     file: page.file,
     range: { start: { line, column: 1 }, end: { line, column: length + 1 } },
   };

@@ -135,14 +135,11 @@ function withDigest(spec: Spec, text: string): Spec {
 /** Why none of a page's tables is taken. */
 function refusals({ refused, titleLines }: Page): PageFinding[] {
   const message = "The page has no table of codes";
-  if (refused.length === 0)
-    return [
-      {
-        rule: "no-code-table",
-        line: Math.max(1, titleLines.end - 1),
-        message: `${message}: it has no table.`,
-      },
-    ];
+  if (refused.length === 0) {
+    const help = "Give a page that has a table.";
+    const line = Math.max(1, titleLines.end - 1);
+    return [{ rule: "no-code-table", line, message: `${message}: it has no table.`, help }];
+  }
   return refused.map(({ line, reason }) => ({
     rule: "no-code-table",
     line,

@@ -12,15 +12,22 @@ import { writePage } from "./writePage.js";
  */
 export function inWordsOf(existing: Spec, imported: Spec, page: string): Spec {
   if (writePage(buildService(existing, "")) !== page.replaceAll("\r\n", "\n")) return imported;
-  const { label: _label, after: _after, ...about } = imported.page;
-  const { title, label, after } = existing.page;
+  const { id: _id, label: _label, top: _top, after: _after, ...about } = imported.page;
+  const { id, title, label, top, after } = existing.page;
   const tables = existing.tables.map((table) => ({
     ...table,
     entries: table.entries.filter(({ retired }) => retired === undefined).map(saidOnPage),
   }));
   return {
     ...imported,
-    page: { ...about, title, ...(label !== undefined && { label }), ...(after !== undefined && { after }) },
+    page: {
+      ...about,
+      id,
+      title,
+      ...(label !== undefined && { label }),
+      ...(top !== undefined && { top }),
+      ...(after !== undefined && { after }),
+    },
     tables: specDefinition.shape.tables.parse(tables.filter(({ entries }) => entries.length > 0)),
   };
 }

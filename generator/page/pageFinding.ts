@@ -10,4 +10,6 @@ export interface PageFinding {
   /** The page's line, counted from 1. */
   readonly line: number;
   readonly message: string;
+  /** What to do about it, where that is not the same for every finding of the rule. */
+  readonly help?: string;
 }

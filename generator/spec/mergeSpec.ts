@@ -24,7 +24,9 @@ export function mergeSpec(existing: string, imported: Spec, retiredSince: string
   const was = parseYaml("", existing).data;
   if (!isData(was) || !Array.isArray(was["tables"])) throw new Error("The existing text is not a spec.");
   const { tables, origins, entries } = mergeTables(was["tables"], imported.tables, retiredSince);
-  const isOfPage = (field: string) => fieldsOfPage.page.includes(field);
+  // Where a page was read is not on the page.
+  const isOfPage = (field: string) =>
+    fieldsOfPage.page.includes(field) && (field !== "source" || imported.page.source !== undefined);
   const page = mergeFields(isData(was["page"]) ? was["page"] : {}, imported.page, isOfPage);
   const now = { ...was, page, tables };
   const text = rewriteYaml(existing, was, now, origins);

@@ -16,6 +16,8 @@ page:
   id: shop_1 # page.id
   label: shop_all # page.label
   title: Codes # page.title
+  source: pages/codes.rst # page.source
+  top: ".. _shop_all:" # page.top
   digest: sha256:${"0".repeat(64)} # page.digest
   after: The end. # page.after
 tables:
@@ -26,6 +28,7 @@ tables:
     label: table1 # table.label
     title: All codes # table.title
     number: 4 # table.number
+    indent: 3 # table.indent
     lead: "{table} lists all." # table.lead
     headless: true # table.headless
     columns: [Status Code, Message, Description, { other: Note }] # table.columns
@@ -53,6 +56,7 @@ tables:
 
           Try again.
       - code: A.2
+        spans: [status] # entry.spans
         status: 400
         module: Core
         message: It failed, too.
@@ -73,9 +77,18 @@ const all = Object.entries(fields).flatMap(([place, names]) =>
 
 /** Pages that say, taken together, all that a page can say. */
 const pages = [
-  everything.replace(/ {4}(?:item|headless|number): .*\n/g, "").replace(/ {8}retired: .*\n/, ""),
-  everything.replace(/ {4}(?:before|section|lead|label|spans): .*\n/g, "").replace(/ {8}retired: .*\n/, ""),
+  without(/^ {2}top| {4}(?:item|headless|number|indent)/),
+  without(/^ {4}(?:before|section|lead|label|spans|indent)/),
+  without(/^ {4}(?:item|headless|number|section|lead|label)/),
 ];
+
+/** The spec with everything on its page, without some fields. */
+function without(fields: RegExp): string {
+  const lines = everything
+    .split("\n")
+    .filter((line) => !fields.test(line) && !line.startsWith("        retired:"));
+  return lines.join("\n");
+}
 
 function specOf(text: string): Spec {
   const parsed = parseSpec(parseYaml("spec.yaml", text));
@@ -103,6 +116,13 @@ tables:
 const isOfPage = ({ place, name }: (typeof all)[number]) =>
   place !== "service" && fieldsOfPage[place as keyof typeof fieldsOfPage].includes(name);
 
+/**
+ * Where a page was read is known to the command only (importIdentity.test.ts); an indented table and a row
+ * that spans otherwise than its table need pages of their own (importCases.test.ts).
+ */
+const isSeenElsewhere = ({ place, name }: (typeof all)[number]) =>
+  ["page.source", "table.indent", "entry.spans"].includes(`${place}.${name}`);
+
 test.each(all)("the spec with everything has $name of $place", ({ comment }) => {
   expect(everything).toContain(`${comment}\n`);
 });
@@ -121,7 +141,10 @@ describe("a field of people stays where no page says it", () => {
 describe("a field of the page", () => {
   const required = ["id", "title", "kind", "columns", "code", "description"];
   const optional = all.filter(
-    (field) => isOfPage(field) && !(required.includes(field.name) && field.place !== "table"),
+    (field) =>
+      isOfPage(field) &&
+      !isSeenElsewhere(field) &&
+      !(required.includes(field.name) && field.place !== "table"),
   );
   const other = mergeSpec(everything, bare, "2026-01-02").text;
 
@@ -133,7 +156,8 @@ describe("a field of the page", () => {
     },
   );
 
-  test.each(all.filter(isOfPage))("is one that import writes: $name of $place", ({ place, name }) => {
+  const said = all.filter((field) => isOfPage(field) && !isSeenElsewhere(field));
+  test.each(said)("is one that import writes: $name of $place", ({ place, name }) => {
     const read = pages.map(imported);
     const written: Record<string, readonly object[]> = {
       page: read.map((spec) => spec.page),
