@@ -22,8 +22,10 @@ tables:
         other: { Note: Once. }${spans}
 `;
 
-test("a cell that the page leaves blank says what its entry says", async () => {
+test("a cell that the page leaves blank says what its entry says, so only the spans differ", async () => {
   const blank = spec("\n        spans: [message, description, other]");
   const folder = await testProject({ "old/shop.yaml": spec(""), "new/shop.yaml": blank });
-  expect(await diffOf(folder, "old", "new")).toMatchObject({ changes: [] });
+  expect(await diffOf(folder, "old", "new")).toMatchObject({
+    changes: [{ kind: "field-changed", level: "none", code: "A.2", field: "spans" }],
+  });
 });
