@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { buildService } from "../catalogue/buildService.js";
 import { loadCatalogue } from "../catalogue/loadCatalogue.js";
 import { identifierFrom } from "../catalogue/names.js";
@@ -65,7 +64,7 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
   const { importPage } = await import("../page/importPage.js");
   const read = files.map(({ file, path, text }) => {
     const name = path.replace(/\.rst$/i, "");
-    const { spec, findings } = importPage(text, { service: { id: name, name }, fileName: basename(name) });
+    const { spec, findings } = importPage(text, { service: { id: name, name } });
     const diagnostics = findings
       .filter(({ rule }) => rule !== "page-not-reproduced")
       .map((finding) => findingDiagnostic(file, finding));

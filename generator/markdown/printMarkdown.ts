@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent, TableCell } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import {
   defaultHandlers,
@@ -105,7 +105,7 @@ const tilde: Unsafe = {
  * GitHub and editors make a web address in a text a link, with every backslash and mark up to the next white
  * space. Where it has any, a backslash before its `:` or `.` keeps it text.
  */
-function textForReaders(...[node, parent, state, info]: Parameters<Handle>): string {
+function textForReaders(node: Text, ...[parent, state, info]: HandleContext): string {
   const escaped = defaultHandlers.text(node, parent, state, info);
   if (escaped.search(webAddress) === -1) return escaped;
   return (escaped + info.after)
@@ -137,13 +137,16 @@ export function blockMarkdown(blocks: readonly RootContent[]): string {
   return toMarkdown({ type: "root", children: [...blocks] }, forSpecs).replace(/\n$/, "");
 }
 
+/** What a handler is told beside its node. */
+type HandleContext = Parameters<Handle> extends [unknown, ...infer Rest] ? Rest : never;
+
 /** The text of a single paragraph of nothing else; `""` for other blocks. */
 function onlyText([first, ...others]: readonly RootContent[]): string {
   const [only, ...more] = first?.type === "paragraph" && others.length === 0 ? first.children : [];
   return only?.type === "text" && more.length === 0 ? only.value : "";
 }
 
-function paragraphForSpecs(...[node, parent, state, info]: Parameters<Handle>): string {
+function paragraphForSpecs(node: Paragraph, ...[parent, state, info]: HandleContext): string {
   return fewestEscapes(defaultHandlers.paragraph(node, parent, state, info));
 }
 

@@ -133,11 +133,11 @@ function withDigest(spec: Spec, text: string): Spec {
 }
 
 /** Why none of a page's tables is taken. */
-function refusals({ refused, titleLines }: Page): PageFinding[] {
+function refusals({ refused, sourceLines, titleLines }: Page): PageFinding[] {
   const message = "The page has no table of codes";
   if (refused.length === 0) {
     const help = "Give a page that has a table.";
-    const line = Math.max(1, titleLines.end - 1);
+    const line = Math.min(titleLines.end, sourceLines.length);
     return [{ rule: "no-code-table", line, message: `${message}: it has no table.`, help }];
   }
   return refused.map(({ line, reason }) => ({

@@ -19,10 +19,10 @@ const patterns = {
   source: /^[^\n\r]*\S[^\n\r]*$/,
   // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
-    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-–—])$/,
+    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-\u2013\u2014])$/,
   // Codes and classes with whatever words a page has beside them (`404 Not Found`), or that there is none.
   status:
-    /^(?:(?=[^0-9]*[0-9])(?:[^0-9]|[1-5](?:[0-9]{2}(?![0-9])|(?=xx|XX|\*xx\*)))+|[-–—]|[Nn]\/?[Aa]|[Nn]one)$/,
+    /^(?:(?=[^0-9]*[0-9])(?:[^0-9]|[1-5](?:[0-9]{2}(?![0-9])|(?=xx|XX|\*xx\*)))+|[-\u2013\u2014]|[Nn]\/?[Aa]|[Nn]one)$/,
   // A version, such as `1.2`, `v3`, `2.0.0-beta.1`, or a date: a year, a month or a day.
   retired:
     /^(?:v?(?:[0-9]{1,3}(?:\.[0-9]+)*|[0-9]{4}(?:\.[0-9]+)+)(?:-[A-Za-z][0-9A-Za-z.-]*)?|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$/,

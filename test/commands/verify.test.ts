@@ -108,14 +108,14 @@ const differences: readonly [string, string, string, string, { inSpec?: string; 
     "another text before a table",
     changed(gateSpec, "lists the codes", "lists them all"),
     "page-text spec/gate.yaml 11",
-    "The page says something else before its table 1 than the spec.",
+    "Page and spec differ in the text before table 1.",
     {},
   ],
   [
     "another text after the last table",
     changed(gateSpec, "  title: Gate Codes", "  title: Gate Codes\n  after: Call us."),
     "page-text spec/gate.yaml 5",
-    "The page says something else after its last table than the spec.",
+    "Page and spec differ in the text after the last table.",
     { onPage: "Call us." },
   ],
   [

@@ -21,7 +21,7 @@ const bothPages = { "pages/gate.rst": pageOf(gateSpec), "pages/a/door.rst": page
 const renamedGate = pageOf(gateSpec).replaceAll("gate-codes", "gates");
 
 test("a page with another name is known by what it says, and told to be renamed", async () => {
-  const files = { ...bothSpecs, "page.rst": changed(renamedGate, "is open", "opens") };
+  const files = { ...bothSpecs, "page.rst": changed(renamedGate, "is open.", "opens.  ") };
   const { exitCode, found, diagnostics } = await verified(files, "--page", "page.rst");
   expect(found).toEqual([
     "page-renamed spec/gate.yaml 5",
@@ -33,7 +33,7 @@ test("a page with another name is known by what it says, and told to be renamed"
 });
 
 test("a page of which less than half stands in any spec has none", async () => {
-  const page = renamedGate.replaceAll("The gate", "The bridge");
+  const page = renamedGate.replaceAll("The gate", "The path");
   const { exitCode, found } = await verified({ ...bothSpecs, "page.rst": page }, "--page", "page.rst");
   expect(found).toEqual(["page-without-spec page.rst"]);
   expect(exitCode).toBe(1);

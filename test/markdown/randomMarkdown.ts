@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { BlockContent, Code, Link, List, Nodes, Paragraph, PhrasingContent } from "mdast";
+import type { BlockContent, Code, List, Nodes, Paragraph, PhrasingContent } from "mdast";
 
 /** Words, every sign of ASCII by itself, and signs that mean something together. */
 const piece = fc.oneof(
@@ -60,7 +60,7 @@ function parentOf(
   children: PhrasingContent[],
   to: string,
 ): PhrasingContent {
-  return kind === "link" ? ({ type: kind, url: to, children } as Link) : { type: kind, children };
+  return kind === "link" ? { type: kind, url: to, children } : { type: kind, children };
 }
 
 /**
