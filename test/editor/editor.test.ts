@@ -95,7 +95,7 @@ test("the kinds of tables are completed", async () => {
 test("a key says what it means when the cursor is on it", async () => {
   const text = smallSpec.replace("  title: ", `  ${cursor}title: `);
   const hover = await editor.hoverAt(edited("hover", text));
-  expect(JSON.stringify(hover?.contents)).toContain("The page's title.");
+  expect(JSON.stringify(hover?.contents)).toContain("The page's title, as Markdown.");
   expect(hover?.range?.start).toEqual(rangeOf(smallSpec, "title: Status Codes").start);
 });
 
