@@ -27,6 +27,7 @@ const known: KnownValues = [
   [/\(status-codes\)\.entries\.code$/, ["404", "405", "4xx", "4*xx*", "404/405"]],
   [/\.other$/, [{ Extra: "Alpha" }, { Extra: "Beta" }, { Extra: "**Alpha**" }]],
   [/\.original$/, ["Alpa", "Alfa"]],
+  [/\.spans$/, [["code"], ["description"], ["code", { other: "Extra" }]]],
 ];
 
 interface State {
@@ -49,7 +50,7 @@ async function statesOf(values: KnownValues): Promise<[State, ...State[]]> {
     if (generated !== undefined) valid.push({ field, text, generated });
   }
   const [full, ...others] = valid;
-  if (full?.field !== "") throw new Error("The spec that has every field is not valid.");
+  if (full?.field !== "") throw new Error("The spec that has every field is not valid: give known values.");
   return [full, ...others];
 }
 

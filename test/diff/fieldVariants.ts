@@ -25,6 +25,9 @@ export function variantsOf(schema: unknown, known: KnownValues, field = ""): Var
   if (schema instanceof z.ZodOptional) return variantsOf(schema.unwrap(), known, field);
   if (schema instanceof z.ZodObject) return objectVariants(schema, known, field);
   if (schema instanceof z.ZodArray) return arrayVariants(schema, known, field);
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.flatMap((option) => variantsOf(option, known, field));
+  }
   const values = valuesOf(schema);
   if (values.length === 0) throw new Error(`Give two values of the field "${field}".`);
   return values.map((value) => ({ field, value }));
