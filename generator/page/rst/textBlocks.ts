@@ -77,6 +77,7 @@ export const lineBlock: Construct = (lines, at, context) => {
     next = block.next;
   }
   noteTableLines(lines.slice(at, next), context);
+  if (isBeyondLimits(textOfLines(lines.slice(at, next)))) return unknown(beyondLimits, lines, at, next);
   const isFlat = prefixes.every((length) => length === prefixes[0]);
   const isFull = blocks.every((block) => textOfLines(block).trim() !== "");
   if (!isFlat || !isFull) return unknown("line block with blank or indented lines", lines, at, next);
@@ -123,6 +124,15 @@ export const transition: Construct = (lines, at, context) => {
   return unknown("transition", lines, at, at + 1);
 };
 
+/** What no text of a person comes near: a spec does not hold it, and Markdown's parser would take minutes. */
+const most = { characters: 100_000, marks: 1_000 };
+
+const beyondLimits = "text of over 100,000 characters or 1,000 marks";
+
+function isBeyondLimits(text: string): boolean {
+  return text.length > most.characters || (text.match(/[[*_`|<\\~&]/g)?.length ?? 0) > most.marks;
+}
+
 /** A term with an indented definition below it. */
 export const definitionList: Construct = (lines, at, context) => {
   const children: PageNode[] = [];
@@ -149,6 +159,7 @@ export const paragraph: Construct = (lines, at, context) => {
   const block = lines.slice(at, next);
   noteTableLines(block, context);
   const whole = textOfLines(block);
+  if (isBeyondLimits(whole)) return unknown(beyondLimits, lines, at, next);
   const isLiteralNext = /(?<!\\)(?:\\\\)*::$/.test(whole);
   const shown = isLiteralNext ? whole.replace(/(?:^|\s+)::$|:$/, "") : whole;
   const nodes: PageNode[] =
