@@ -1,4 +1,5 @@
 import type { Service, Table } from "../catalogue/catalogue.js";
+import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { Change, ChangeKind, MakeChange } from "./change.js";
 
 /** What is another about a page as a whole, its rows aside. */
@@ -7,13 +8,20 @@ export function pageChanges(before: Service, after: Service, change: MakeChange)
     const [a, b] = [said(before), said(after)];
     return a === b ? [] : [change(kind, { before: a, after: b })];
   };
+  // Programs get titles as plain text.
+  const titleChanged = (kind: ChangeKind, said: (service: Service) => string): Change[] => {
+    const isSame = markdownToText(said(before)) === markdownToText(said(after));
+    return changed(kind, said).map((each) => (isSame ? { ...each, level: "none" } : each));
+  };
   return [
     ...changed("page-renamed", ({ page }) => page.id),
-    ...changed("title-changed", ({ page }) => page.title),
+    ...titleChanged("title-changed", ({ page }) => page.title),
     ...changed("label-changed", ({ page, tables }) =>
       [page.label, ...tables.flatMap(({ label }) => label ?? [])].join(", "),
     ),
-    ...changed("table-title-changed", ({ tables }) => tables.flatMap(({ title }) => title ?? []).join(", ")),
+    ...titleChanged("table-title-changed", ({ tables }) =>
+      tables.flatMap(({ title }) => title ?? []).join(", "),
+    ),
     ...changed("surroundings-changed", ({ page, tables }) =>
       [...tables.flatMap(surroundingsOf), page.after ?? []].flat().join("\n\n"),
     ),
