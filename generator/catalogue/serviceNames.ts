@@ -1,5 +1,5 @@
-import type { Service } from "../catalogue/catalogue.js";
-import { variablePrefix } from "../catalogue/names.js";
+import { errorCodesOf, type Service, statusCodesOf } from "./catalogue.js";
+import { variablePrefix } from "./names.js";
 
 export type ServiceNames = ReturnType<typeof serviceNames>;
 
@@ -8,9 +8,19 @@ export function serviceNames({ prefix }: Service) {
   const variable = variablePrefix(prefix);
   return {
     page: `${variable}Page`,
+    /** What the constants of members begin with. */
+    statusConstant: `${variable}StatusCode`,
+    errorConstant: `${variable}ErrorCode`,
+    ...statusNames(prefix),
+    ...errorNames(prefix),
+  } as const;
+}
+
+function statusNames(prefix: string) {
+  const variable = variablePrefix(prefix);
+  return {
     service: `${variable}Service`,
     statusCode: `${prefix}StatusCode`,
-    statusConstant: `${variable}StatusCode`,
     statusCodeValue: `${prefix}StatusCodeValue`,
     isStatusCode: `is${prefix}StatusCode`,
     statusMessages: `${variable}StatusMessages`,
@@ -22,12 +32,44 @@ export function serviceNames({ prefix }: Service) {
     statusEntryOf: `${variable}StatusEntry`,
     statusEntryByName: `${variable}StatusEntryByName`,
     statusEntryByMessage: `${variable}StatusEntryByMessage`,
+  } as const;
+}
+
+function errorNames(prefix: string) {
+  const variable = variablePrefix(prefix);
+  return {
     errorCode: `${prefix}ErrorCode`,
-    errorConstant: `${variable}ErrorCode`,
     errorCodeValue: `${prefix}ErrorCodeValue`,
     isErrorCode: `is${prefix}ErrorCode`,
     errorEntry: `${prefix}ErrorEntry`,
     errorEntries: `${variable}ErrorEntries`,
     errorEntriesOf: `${variable}ErrorEntriesOf`,
   } as const;
+}
+
+/** All that a service's TypeScript exports. */
+export function exportedNames(service: Service): string[] {
+  const { page, statusConstant, errorConstant } = serviceNames(service);
+  const [status, errors] = [statusCodesOf(service), errorCodesOf(service)];
+  return [
+    page,
+    ...(status.length > 0 ? Object.values(statusNames(service.prefix)) : []),
+    ...status.map(({ name }) => `${statusConstant}${name}`),
+    ...(errors.length > 0 ? Object.values(errorNames(service.prefix)) : []),
+    ...errors.map(({ name }) => `${errorConstant}${name}`),
+  ];
+}
+
+/**
+ * With which prefixes of other services a service may share names: `fooStatusCodePage` is a code of `Foo`, and
+ * the page of `FooStatusCode`.
+ *
+ * @returns prefixes as variables begin
+ * @example entangledPrefixes("FooStatusCode") // ["foo", "isFoo"]
+ */
+export function entangledPrefixes(prefix: string): string[] {
+  return [...prefix.matchAll(/(?:Status|Error)Code/g)]
+    .map(({ index }) => prefix.slice(0, index))
+    .filter((shorter) => shorter !== "")
+    .flatMap((shorter) => [variablePrefix(shorter), `is${shorter}`]);
 }

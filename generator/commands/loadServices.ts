@@ -2,6 +2,7 @@ import { lintSpecs } from "../catalogue/lintSpecs.js";
 import { loadCatalogue, loadSpec } from "../catalogue/loadCatalogue.js";
 import type { Service } from "../catalogue/catalogue.js";
 import { variablePrefix } from "../catalogue/names.js";
+import { entangledPrefixes } from "../catalogue/serviceNames.js";
 import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { partsOf, type ServiceParts } from "../emit/emitters.js";
 import { type ExpectedFile, textDigest } from "../output/manifest.js";
@@ -89,8 +90,9 @@ export async function loadServices(
       take: taking(source, services.length < mostKept ? service : undefined),
     });
   }
-  // Which of them clash, and where, takes all specs at once.
-  if (doClash(services)) return { diagnostics: loadCatalogue(files).diagnostics };
+  // Whether they do clash, and where, takes all specs at once.
+  const clashes = mayClash(services) ? loadCatalogue(files).diagnostics : [];
+  if (hasError(clashes)) return { diagnostics: clashes };
   if (hasError(diagnostics)) return { diagnostics: sortDiagnostics(diagnostics) };
   services.sort((a, b) => compareText(a.summary.id, b.summary.id));
   return { services, diagnostics: sortDiagnostics(diagnostics) };
@@ -123,8 +125,11 @@ function readService(source: SpecSource): Service {
   return service;
 }
 
-function doClash(services: readonly LoadedService[]): boolean {
+function mayClash(services: readonly LoadedService[]): boolean {
   const ids = new Set(services.map(({ summary }) => summary.id));
   const prefixes = new Set(services.map(({ summary }) => variablePrefix(summary.prefix)));
-  return Math.min(ids.size, prefixes.size) < services.length;
+  return (
+    Math.min(ids.size, prefixes.size) < services.length ||
+    services.some(({ summary }) => entangledPrefixes(summary.prefix).some((prefix) => prefixes.has(prefix)))
+  );
 }

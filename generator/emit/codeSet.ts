@@ -2,7 +2,7 @@ import { errorCodesOf, type Service, statusCodesOf } from "../catalogue/catalogu
 import { textToMarkdown } from "../markdown/printMarkdown.js";
 import { memberDoc, memberSummary, pageLine } from "./docComment.js";
 import { escapeJsDoc } from "./escapeJsDoc.js";
-import { serviceNames } from "./serviceNames.js";
+import { serviceNames } from "../catalogue/serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** A set of codes to be declared under one name. */

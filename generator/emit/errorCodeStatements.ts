@@ -9,7 +9,7 @@ import { arrayLiteral, frozen, objectLiteral, textProperty } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
 import { guardFunction } from "./guardFunction.js";
 import { fits, widthOf } from "./layout.js";
-import { serviceNames } from "./serviceNames.js";
+import { serviceNames } from "../catalogue/serviceNames.js";
 import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
 

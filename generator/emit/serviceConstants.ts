@@ -2,7 +2,7 @@ import type { Service } from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { constant } from "./constant.js";
 import { frozen, objectLiteral, textProperty } from "./frozen.js";
-import type { ServiceNames } from "./serviceNames.js";
+import type { ServiceNames } from "../catalogue/serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
 
 /** Where a service's codes come from, as data. */

@@ -4,7 +4,7 @@ import { type CodeSet, nameInDocs } from "./codeSet.js";
 import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
 import { guardFunction } from "./guardFunction.js";
-import { serviceNames } from "./serviceNames.js";
+import { serviceNames } from "../catalogue/serviceNames.js";
 import type { Statement } from "./statement.js";
 import { serviceConstant } from "./serviceConstants.js";
 import { statusEntries } from "./statusEntries.js";

@@ -4,7 +4,7 @@ import type { EnumStyle } from "./emitter.js";
 import { objectLiteral } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
 import { broken, fits, indented } from "./layout.js";
-import type { ServiceNames } from "./serviceNames.js";
+import type { ServiceNames } from "../catalogue/serviceNames.js";
 import type { Statement } from "./statement.js";
 import { stringLiteral } from "./stringLiteral.js";
 

@@ -7,7 +7,7 @@ import { errorCodeSet, statusCodeSet } from "./codeSet.js";
 import { pageLine } from "./docComment.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pageConstant } from "./serviceConstants.js";
-import { serviceNames } from "./serviceNames.js";
+import { serviceNames } from "../catalogue/serviceNames.js";
 import { prettierForm } from "./prettierForm.js";
 import { printStatements } from "./statement.js";
 import { statusCodeStatements } from "./statusCodeStatements.js";

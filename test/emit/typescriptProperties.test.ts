@@ -3,7 +3,7 @@ import { format } from "prettier";
 import { expect, test } from "vitest";
 import { type Service, errorCodesOf, statusCodesOf } from "../../generator/catalogue/catalogue.js";
 import { type EnumStyle, enumStyles } from "../../generator/emit/emitter.js";
-import { serviceNames } from "../../generator/emit/serviceNames.js";
+import { serviceNames } from "../../generator/catalogue/serviceNames.js";
 import { emitTree } from "./emittedTree.js";
 import { evaluate } from "./evaluate.js";
 import { hostileCatalogue, tried } from "./hostileSpecs.js";
