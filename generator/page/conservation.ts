@@ -59,9 +59,28 @@ function isConserved(cell: PageCell, column: Column | undefined, inSpec: string)
   return read === squeezed(cellText(cell)) && substance(written) === substance(cell.source);
 }
 
+/** Where a link leads, as it stands in the link: `` `404 <https://example.com>`_ ``. */
+const target = /\s*(?<!\\)<[^<>`]+>(?=`)/g;
+
 /** Where a link around a code leads is markup of the page, as the link is. */
 function withoutTargets(lines: readonly string[]): string[] {
-  return [lines.join("\n").replaceAll(/\s*(?<!\\)<[^<>`]+>(?=`)/g, "")];
+  return [lines.join("\n").replaceAll(target, "")];
+}
+
+function targetsNotKept({ table }: PlacedTable, made: Table | undefined): PageFinding[] {
+  const codes = (made?.columns ?? []).flatMap(({ role }, index) =>
+    role === "code" || role === "codeAndMessage" ? [index] : [],
+  );
+  return table.rows.flatMap((row) =>
+    codes.flatMap((index) => {
+      const { source = [], lines } = row[index] ?? {};
+      return [...source.join("\n").matchAll(target)].map(([address]) => ({
+        rule: "text-not-kept" as const,
+        line: lines?.start ?? table.lines.start,
+        message: `The spec does not keep where the link of this code leads: "${address.trim()}".`,
+      }));
+    }),
+  );
 }
 
 /** Letters and digits in the lines of a drawn table that are in none of its cells. */
@@ -116,7 +135,8 @@ export function textNotKept({ tables, sourceLines }: Page, service: Service): Pa
       Array.from({ length: lines.end - lines.start }, (_, index) => lines.start + index),
     ),
   );
-  return sourceLines.flatMap((text, index): PageFinding[] => {
+  const targets = tables.flatMap((table, index) => targetsNotKept(table, service.tables[index]));
+  const around = sourceLines.flatMap((text, index): PageFinding[] => {
     if (inTables.has(index + 1)) return [];
     const missing = wordsOf(text).filter((word) => {
       const left = kept.get(word) ?? 0;
@@ -127,6 +147,7 @@ export function textNotKept({ tables, sourceLines }: Page, service: Service): Pa
     const message = `The spec does not keep this text, which is in no table of codes: "${missing.join(" ")}".`;
     return [{ rule: "text-not-kept", line: index + 1, message }];
   });
+  return [...targets, ...around];
 }
 
 function wordsOf(text: string): string[] {
