@@ -55,6 +55,8 @@ export interface PageList {
 interface PageContainer {
   readonly kind: "container";
   readonly name: string;
+  /** Whether the directive's content is certain to be reStructuredText. */
+  readonly isKnown: boolean;
   readonly children: readonly PageNode[];
   readonly lines: PageLines;
 }

@@ -62,7 +62,7 @@ export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
       const recognised = recogniseTable(table, roles);
       return recognised.kind === "other" ? [{ line: table.lines.start, reason: recognised.reason }] : [];
     }),
-    unreadable: parsed.problems,
+    unreadable: [...parsed.problems, ...inUnknownDirectives(nodes, roles)],
     sourceLines,
     titleLines: title?.lines ?? { start: 1, end: 1 },
   };
@@ -135,6 +135,18 @@ function itemTables(
     inItem = [];
   }
   return placed;
+}
+
+/** Code tables in a directive that may be misspelt, or may hold something that only looks like a table. */
+function inUnknownDirectives(nodes: readonly PageNode[], roles?: readonly ColumnRole[]): Page["unreadable"] {
+  return nodes.flatMap((node) => {
+    if (node.kind === "list") return node.items.flatMap((item) => inUnknownDirectives(item, roles));
+    if (node.kind !== "container") return [];
+    if (node.isKnown || placedTables([node], roles).length === 0)
+      return inUnknownDirectives(node.children, roles);
+    const message = `A table of codes is in the directive "${node.name}", which is none of docutils' or Sphinx'.`;
+    return [{ line: node.lines.start, message }];
+  });
 }
 
 function surroundings(

@@ -27,7 +27,7 @@ test("a deviation is no difference, and is named with its reason", async () => {
 });
 
 test("deviations are listed for people, apart from differences", async () => {
-  const page = changed(pageOf(deviating), "no gate of", "no such gate of");
+  const page = changed(pageOf(deviating), "no gate of", "no door of");
   const cwd = await testProject({ "spec/gate.yaml": deviating, "page.rst": page });
   const { exitCode, stdout } = await statusgen(cwd, "verify", "--page", "page.rst");
   expect(exitCode).toBe(1);

@@ -130,6 +130,32 @@ describe("small pages of which each was misread once", () => {
     expect(findings).toMatchObject([{ rule: "unreadable-page", line: 11 }]);
   });
 
+  test("where the link of a code leads is not kept, and that is told", () => {
+    const rows = "`404 <https://example.com/404>`__  It is gone.";
+    const border = "================================== ===========";
+    const page = `Codes\n=====\n\n${border}\nError Code                         Description\n${border}\n${rows}\n${border}\n`;
+    const { spec, findings } = importPage(page, { service: { id: "case", name: "Case" }, fileName: "page" });
+    expect(spec?.tables[0]?.entries).toMatchObject([{ code: "404" }]);
+    expect(findings).toContainEqual({
+      rule: "text-not-kept",
+      line: 7,
+      message: 'The spec does not keep where the link of this code leads: "<https://example.com/404>".',
+    });
+  });
+
+  test.each([
+    ["stray-corner", 8, "A border has a `+` here at which no cell begins or ends."],
+    [
+      "misspelt-directive",
+      4,
+      "A table of codes is in the directive \"tabl\", which is none of docutils' or Sphinx'.",
+    ],
+  ])("%s is unreadable, and it is told why", async (name, line, message) => {
+    const { spec, findings } = await imported(name);
+    expect(spec).toBeUndefined();
+    expect(findings).toMatchObject([{ rule: "unreadable-page", line, message }]);
+  });
+
   test.each(["countries", "default-values", "exit-codes"])(
     "%s are no codes, and it is told why",
     async (name) => {

@@ -42,16 +42,36 @@ function labelOf(line: string): string | undefined {
   return (quoted ?? plain)?.replaceAll(/\\(.)/g, "$1");
 }
 
-/** Directives whose content is no reStructuredText. */
-const literal = new Set([
-  "raw",
-  "math",
-  "literalinclude",
-  "parsed-literal",
-  "graphviz",
-  "uml",
-  "productionlist",
-]);
+/** Directives whose content is no reStructuredText, though a diagram may look like a table. */
+const literal = new Set(
+  [
+    "aafig code-tab ditaa doctest graphviz highlight literalinclude math mermaid parsed-literal plantuml",
+    "productionlist prompt raw testcode testoutput uml",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/**
+ * Directives whose content is reStructuredText: those of docutils, of Sphinx, and of its usual extensions
+ * for tabs, cards and text that folds.
+ */
+const containers = new Set(
+  [
+    "admonition class compound container epigraph figure footer header highlights pull-quote sidebar topic",
+    "deprecated describe glossary hlist ifconfig ifslides index-content object only rst-class seealso",
+    "versionadded versionchanged versionremoved",
+    "card card-body collapse content-tabs details div dropdown expand grid grid-item grid-item-card group-tab",
+    "panels tab tab-item tab-set tabbed tabs toggle",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** Whether a directive holds reStructuredText; `http:get` and its like are of Sphinx' domains. */
+function isContainer(name: string): boolean {
+  return containers.has(name) || isAdmonition(name) || name.includes(":");
+}
 
 function nodesOf(directive: Directive, context: Context): readonly PageNode[] {
   const { name, argument, options, content, lines } = directive;
@@ -63,10 +83,10 @@ function nodesOf(directive: Directive, context: Context): readonly PageNode[] {
       : [{ kind: "unknown", what: `${name} directive with options or several arguments`, lines }];
   }
   if (isAdmonition(name) && options.size === 0)
-    return [{ kind: "container", name, children: context.parse(content, context), lines }];
+    return [{ kind: "container", name, isKnown: true, children: context.parse(content, context), lines }];
   const children = literal.has(name) ? [] : withTables(content, context);
   return children.length > 0
-    ? [{ kind: "container", name, children, lines }]
+    ? [{ kind: "container", name, isKnown: isContainer(name), children, lines }]
     : [{ kind: "unknown", what: `${name} directive`, lines }];
 }
 

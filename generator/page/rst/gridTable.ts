@@ -40,6 +40,11 @@ export function parseGridTable(lines: readonly SourceLine[]): RawTable | Problem
   const open = openLine(cells, borders);
   if (open !== undefined)
     return { line: lines[open]?.line ?? 0, message: "The borders of a cell do not close here." };
+  const stray = strayCorner(cells, borders);
+  if (stray !== undefined) {
+    const message = "A border has a `+` here at which no cell begins or ends.";
+    return { line: lines[stray]?.line ?? 0, message };
+  }
   const table = rowsOf(cells, header.border, (cell) => ({
     lines: cellLines(grid, lines, cell),
     line: lines[cell.top + 1]?.line ?? 0,
@@ -170,6 +175,23 @@ function openLine(cells: readonly TracedCell[], grid: readonly TableColumns[]): 
   if (cells.length === 0) return 0;
   const least = filled.reduce((low, each) => Math.min(low, each), grid.length - 1);
   return least === grid.length - 1 ? undefined : firstOddLine(grid, least);
+}
+
+/**
+ * The line of a corner in a cell's borders that is a corner of no cell. docutils counts it as a border of
+ * one more row or column, which all cells span.
+ */
+function strayCorner(cells: readonly TracedCell[], grid: readonly TableColumns[]): number | undefined {
+  const rows = new Set(cells.flatMap(({ top, bottom }) => [top, bottom]));
+  const columns = new Set(cells.flatMap(({ left, right }) => [left, right]));
+  for (const { top, left, bottom, right } of cells) {
+    for (const row of [top, bottom])
+      for (let column = left; column <= right; column++)
+        if (grid[row]?.[column] === "+" && !columns.has(column)) return row;
+    for (let row = top; row <= bottom; row++)
+      if (!rows.has(row) && (grid[row]?.[left] === "+" || grid[row]?.[right] === "+")) return row;
+  }
+  return undefined;
 }
 
 /** Below a border, the first line without a sign where the border has one. */

@@ -240,7 +240,10 @@ function container(
   at: number,
   next: number,
 ): Parsed {
-  return { nodes: [{ kind: "container", name, children, lines: linesBetween(lines, at, next) }], next };
+  return {
+    nodes: [{ kind: "container", name, isKnown: true, children, lines: linesBetween(lines, at, next) }],
+    next,
+  };
 }
 
 /** A construct that a spec has no words for. */
