@@ -36,9 +36,9 @@ function tableDifferences(
 ): string[] {
   const [group] = named([node], "tgroup");
   const count = group ? named([group], "colspec").length : 0;
-  const head = rowsOf(named([group], "thead")[0], count);
-  const body = rowsOf(named([group], "tbody")[0], count);
-  const headerRows = table.isHeadless && head.length === 0 ? body.splice(0, 1) : head;
+  const head = rowsOf(named([group], "thead")[0], count).filter(hasContent);
+  const rows = rowsOf(named([group], "tbody")[0], count).filter(hasContent);
+  const headerRows = table.isHeadless && head.length === 0 ? rows.splice(0, 1) : head;
   const headers = Array.from({ length: count }, (_, column) =>
     headerRows
       .map((cells) => docutilsText(cells[column]?.blocks ?? []))
@@ -51,7 +51,6 @@ function tableDifferences(
   if (JSON.stringify(said) !== JSON.stringify(headers))
     return [`header: ${JSON.stringify(said)} is ${JSON.stringify(headers)}`];
 
-  const rows = body.filter((row) => row.some(({ blocks }) => blocks.length > 0));
   if (rows.length !== table.entries.length)
     return [`${table.entries.length} entries are ${rows.length} rows`];
   return rows.flatMap((_, index) =>
@@ -65,6 +64,10 @@ function tableDifferences(
       ];
     }),
   );
+}
+
+function hasContent(row: Row): boolean {
+  return row.some(({ blocks }) => blocks.length > 0);
 }
 
 /** A cell, or what a blank one at the beginning of a row or below a cell that spans may stand for. */

@@ -54,11 +54,25 @@ function oddOption({ name, options, hasOddOptions }: Directive): string | undefi
   for (const option of options.keys()) {
     if (!optionsOf[name]?.includes(option)) return `\`:${option}:\` is no option.`;
   }
-  const notNumber = ["header-rows", "stub-columns"].find(
-    (option) => !/^[0-9]*$/.test(valueOf(options, option)),
+  const wrong = Object.entries(values).find(
+    ([option, { form }]) => options.has(option) && !form.test(valueOf(options, option)),
   );
-  return notNumber === undefined ? undefined : `\`:${notNumber}:\` is no number.`;
+  return wrong && `\`:${wrong[0]}:\` is not ${wrong[1].what}.`;
 }
+
+const number = { form: /^[0-9]+$/, what: "a number" };
+
+/** What docutils takes for values of options; of others, it takes any. */
+const values: Readonly<Record<string, { readonly form: RegExp; readonly what: string }>> = {
+  "header-rows": number,
+  "stub-columns": number,
+  align: { form: /^(?:left|center|right)$/i, what: "left, center or right" },
+  width: { form: /^[0-9.]+ *(?:em|ex|px|in|cm|mm|pt|pc|%)?$/, what: "a length" },
+  widths: {
+    form: /^(?:auto|grid|[1-9][0-9]*(?:(?: *, *| +)[1-9][0-9]*)*)$/,
+    what: "a list of positive numbers",
+  },
+};
 
 function valueOf(options: Directive["options"], option: string): string {
   return textOfLines(options.get(option) ?? []).trim();
