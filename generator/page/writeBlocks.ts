@@ -27,6 +27,16 @@ export function oneLine(text: string): string {
   return text.trim().replaceAll(/\s+/g, " ");
 }
 
+/**
+ * A title as one line of reStructuredText: its markup if it is one paragraph, else the text as it is. What
+ * Markdown decodes can have line feeds, each of which could begin anything on a page.
+ */
+export function writeTitle(markdown: string): string {
+  const [block, ...more] = parseMarkdown(oneLine(markdown));
+  const isInline = block?.type === "paragraph" && more.length === 0;
+  return oneLine(isInline ? writeInline(block.children) : writeText(markdown).join(" "));
+}
+
 /** Tells whether a cell holds more than one paragraph, which makes its table's columns wider. */
 export function hasBlocks(lines: readonly string[]): boolean {
   return lines.length > 1 || /^(?:#\.|-) /.test(lines[0] ?? "");
@@ -130,8 +140,8 @@ function indent(lines: readonly string[], by: string): string[] {
   return lines.map((line) => (line === "" ? "" : by + line));
 }
 
-/** Keeps the beginning of a paragraph from being read as a list, a directive, a field or a heading. */
-function guardStart(line: string): string {
+/** Keeps the beginning of a line from being read as a list, a directive, a field or a heading. */
+export function guardStart(line: string): string {
   const looksLikeBlock =
     /^(?:[-*+•‣⁃](?: |$)|\.\.(?: |$)|>>> |__ |:[^:\s].*:(?: |$)|(?:\(?(?:[0-9]+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|([!-/:-@[-`{-~])\1*$|=+[ =]*$|--?[A-Za-z0-9]|\/[A-Z]|[|+]-)/;
   const isEscaped = line.startsWith("\\") && line.length < 4;

@@ -1,7 +1,7 @@
 import type { Page, Service, Table } from "../catalogue/catalogue.js";
 import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { columnWidth } from "./columnWidth.js";
-import { oneLine, writeBlocks, writeText } from "./writeBlocks.js";
+import { guardStart, oneLine, writeBlocks, writeTitle } from "./writeBlocks.js";
 import { indentOf, writeTableOf } from "./writeTableOf.js";
 import { escapeText } from "./writeInline.js";
 
@@ -65,7 +65,7 @@ function writeItem(item: string): string[] {
 }
 
 function writeHeading(title: string, underline: string): string[] {
-  const heading = writeText(title).join(" ");
+  const heading = guardStart(writeTitle(title));
   return [heading, underline.repeat(columnWidth(heading))];
 }
 

@@ -1,8 +1,6 @@
 import type { Column, Table } from "../catalogue/catalogue.js";
-import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { headerOnPage } from "./headerOnPage.js";
-import { oneLine, writeCell, writeText } from "./writeBlocks.js";
-import { writeInline } from "./writeInline.js";
+import { writeCell, writeText, writeTitle } from "./writeBlocks.js";
 import { writeTable } from "./writeTable.js";
 
 /** A table of the catalogue as it stands on the page, with its title and in its list item. */
@@ -16,20 +14,19 @@ export function writeTableOf(table: Table, number: number): string[] {
     table.isHeadless,
   );
   const titled =
-    title === undefined ? lines : [`.. table:: ${writeTitle(title, number)}`, "", ...indented(lines, 3)];
+    title === undefined ? lines : [`.. table:: ${argumentOf(title, number)}`, "", ...indented(lines, 3)];
   return indented(titled, indentOf(table));
+}
+
+function argumentOf(title: string, number: number): string {
+  if (number !== 0) return `**Table ${number}** ${writeTitle(title)}`;
+  // A colon would begin an option.
+  return writeTitle(title).replace(/^:/, String.raw`\:`);
 }
 
 /** How many columns a table is indented: as its spec says, or as far as the item of a list that it is in. */
 export function indentOf({ indent, item }: Table): number {
   return indent ?? (item === undefined ? 0 : 3);
-}
-
-function writeTitle(title: string, number: number): string {
-  const text = parseMarkdown(oneLine(title)).flatMap((block) =>
-    block.type === "paragraph" ? writeInline(block.children) : writeText(oneLine(title)),
-  );
-  return `${number === 0 ? "" : `**Table ${number}** `}${text.join(" ")}`;
 }
 
 /** Codes, statuses and modules are no Markdown: `__proto__` is what it looks like. */

@@ -1,4 +1,4 @@
-import type { Nodes } from "mdast";
+import type { Nodes, RootContent } from "mdast";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
 import { oneLine, writeBlocks, writeText } from "../page/writeBlocks.js";
 
@@ -15,12 +15,17 @@ export function saysTheSame(markdown: string, other: string): boolean {
 function writtenForm(markdown: string): string {
   const text = markdown.normalize("NFC");
   if (isPlainText(text)) return writeText(text).map(oneLine).join("\n");
-  const blocks = parseMarkdown(text);
-  blocks.forEach(joinLines);
-  return writeBlocks(blocks)
+  return writeBlocks(parseMarkdown(text).map(onOneLine))
     .filter((line) => line.trim() !== "")
     .map((line) => line.replaceAll(/(?<=\S)\s+/gu, " ").trimEnd())
     .join("\n");
+}
+
+/** A copy of a block, each text of which is on one line: parsed blocks are shared. */
+function onOneLine(block: RootContent): RootContent {
+  const copy = structuredClone(block);
+  joinLines(copy);
+  return copy;
 }
 
 function joinLines(node: Nodes): void {

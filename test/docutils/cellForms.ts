@@ -43,8 +43,9 @@ function docutilsBlock(node: Child, targets: Targets): string {
     case "system_message":
     case "pending":
       return "";
+    // An escaped space gives a paragraph without text.
     case "paragraph":
-      return tag("p", inline());
+      return inline() === "" ? "" : tag("p", inline());
     case "list_item":
       return tag("li", within());
     case "bullet_list":
@@ -120,7 +121,7 @@ function docutilsMark(node: Child, targets: Targets): string {
     case "footnote_reference":
     case "citation_reference":
     case "substitution_reference":
-      return escaped(source);
+      return escaped(spaced(source));
     case "problematic":
       return text;
     // The place that an embedded address gets beside its reference.

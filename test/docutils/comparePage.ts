@@ -91,17 +91,7 @@ function saysTheSame(
   // Markup is taken off codes, and a class of codes such as 4xx keeps its asterisks.
   if (["code", "codeAndMessage", "status", "module"].includes(role))
     return plain(said, role) === docutilsText(blocks).replaceAll(/\*|(?<=\S)\s*<[^<>]*>$/g, "");
-  // A paragraph without text, which docutils makes of an escaped space, says nothing.
-  const withText = blocks.filter((block) => docutilsText([block]).trim() !== "" || !isEmptyParagraph(block));
-  return new RegExp(`^${docutilsForm(withText, targets)}$`, "u").test(markdownForm(said).normalize("NFC"));
-}
-
-function isEmptyParagraph(node: DocutilsNode["children"][number]): boolean {
-  return (
-    typeof node === "object" &&
-    node.name === "paragraph" &&
-    node.children.every((child) => typeof child === "string")
-  );
+  return new RegExp(`^${docutilsForm(blocks, targets)}$`, "u").test(markdownForm(said).normalize("NFC"));
 }
 
 function saidIn(entry: ImportedTable["entries"][number], role: ColumnRole, header: string): string {
@@ -114,7 +104,12 @@ function saidIn(entry: ImportedTable["entries"][number], role: ColumnRole, heade
 }
 
 function plain(said: string, role: ColumnRole): string {
-  const text = role === "codeAndMessage" ? markdownForm(said).replaceAll(/⟦\S* |⟧/g, "") : said;
+  const text =
+    role === "codeAndMessage"
+      ? markdownForm(said)
+          .replaceAll("⟧⟦", "⟧ ⟦")
+          .replaceAll(/⟦\S* |⟧/g, "")
+      : said;
   return text.normalize("NFC").replaceAll("*", "").replaceAll(/\s+/g, " ").trim();
 }
 

@@ -117,7 +117,7 @@ describe("small pages of which each was misread once", () => {
     expect(page).toMatchObject({ id: "Error-Codes", label: "Error Codes" });
   });
 
-  test.each(["broken-span", "table-in-item"])("%s is given back byte for byte", async (name) => {
+  test.each(["broken-span", "table-in-item", "marked-up-titles"])("%s is given back byte for byte", async (name) => {
     const { text, spec, findings } = await imported(name);
     expect(findings).toEqual([]);
     expect(spec && writePage(buildService(spec, ""))).toBe(text);
