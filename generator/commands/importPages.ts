@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import type { Table } from "../catalogue/catalogue.js";
 import { chooseSpecs, type Presence, type Wishes } from "../import/chooseSpecs.js";
 import { type ReadPage, readCodePage } from "../import/codePage.js";
 import { importResult, type ImportResult } from "../import/importResult.js";
 import { mistakesOfCall } from "../import/mistakesOfCall.js";
-import { isUrl } from "../import/pageSource.js";
+import type { KnownSpec } from "../import/knownSpec.js";
+import { isUrl, normalSource } from "../import/pageSource.js";
 import { withoutClashes } from "../import/withoutClashes.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
@@ -60,7 +62,8 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   const mistakes = mistakesOfCall(wishes, given, known);
   if (mistakes.length > 0) return { ...nothing, diagnostics: mistakes };
 
-  const pages = read.pages.map((page) => readCodePage(page, options));
+  const tablesOf = knownTables(known, wishes);
+  const pages = read.pages.map((page) => readCodePage(page, { ...options, known: tablesOf(page.file) }));
   const codePages = pages.flatMap(({ codePage }) => codePage ?? []);
   const choices = chooseSpecs(codePages, known, presenceOf(cwd, given, pages), wishes);
   const made = makeSpecs(choices, project, { ...options, cwd });
@@ -77,6 +80,18 @@ function wishesOf(cwd: string, { into, new: isNew, service }: ImportOptions): Wi
     ...(isNew && { new: true }),
     ...(service && { service }),
   };
+}
+
+/** Gives the tables of the spec that a page is in for certain: the one that is named, or that records its source. */
+function knownTables(known: readonly KnownSpec[], { into }: Wishes): (page: string) => readonly Table[] {
+  const bySource = new Map(
+    known.flatMap(({ checked }) => {
+      const source = checked?.spec.page.source;
+      return checked && source !== undefined ? [[normalSource(source), checked.service.tables]] : [];
+    }),
+  );
+  const named = known.find(({ file }) => file === into)?.checked?.service.tables;
+  return (page) => named ?? bySource.get(page) ?? [];
 }
 
 /** Which pages there are, given or not. A page without code tables is none that a spec may be made of. */

@@ -81,6 +81,7 @@ function diagnosticOf(
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {
   "text-lost": "Import with `--lossy` to do without this text, or add the table by hand.",
+  "table-left-out": "Look at this table yourself: if it lists codes, the spec has none of them.",
   "text-not-kept": "Add it to `before` or `after` if it matters.",
   "no-code-table": "Give the page that a spec is about.",
   "unreadable-page": "Give a page in reStructuredText.",

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Table } from "../catalogue/catalogue.js";
 import { importPage } from "../page/importPage.js";
+import type { CheckedSpec } from "../rules/rule.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
 import { pageDiagnostics } from "./pageDiagnostics.js";
@@ -14,8 +17,10 @@ export interface CodePage {
   readonly spec: Spec;
   /** Whether the page says its id, so that it is not made from the file's name. */
   readonly hasOwnId: boolean;
-  /** The spec with an id that the page does not say. */
-  readonly withId: (id: string) => Spec;
+  /** Whether the caller said what the columns are. */
+  readonly hasGivenColumns: boolean;
+  /** What the page says, read by what an existing spec of it says of its id and its columns. */
+  readonly readBy: (existing: CheckedSpec) => Spec;
 }
 
 /** What was read of a page, with code tables or without. */
@@ -33,6 +38,8 @@ export interface ReadPage {
 interface ReadOptions {
   /** The columns' roles, where they are given. */
   readonly columns?: readonly ColumnRole[];
+  /** The tables of the spec that the page is known to belong to. */
+  readonly known?: readonly Table[];
   readonly lossy?: boolean;
 }
 
@@ -42,19 +49,45 @@ export function readCodePage(
     text,
     isFromFolder,
   }: { readonly file: string; readonly text: string; readonly isFromFolder: boolean },
-  { columns, lossy = false }: ReadOptions,
+  { columns, known, lossy = false }: ReadOptions,
 ): ReadPage {
   const service = { id: "imported", name: "Imported" };
-  const read = (fileName: string) =>
-    importPage(text, { service, fileName, lossy, ...(columns && { roles: columns }) });
+  const hasGivenColumns = columns !== undefined;
+  const read = (fileName: string, tables = known) =>
+    importPage(text, {
+      service,
+      fileName,
+      lossy,
+      ...(columns && { roles: columns }),
+      ...(tables && { known: tables }),
+    });
   const { spec, findings, hasOwnId, isLossy } = read(fileNameOf(file));
-  // Where a page says no id, it is made from a file's name.
-  const withId = (id: string) => (id === spec?.page.id ? spec : read(`${id}.rst`).spec);
+  const readBy = ({ spec: existing, service: { tables } }: CheckedSpec) => {
+    // A page without an id has that of the file, or of its spec.
+    const hasId = hasOwnId || existing.page.id === spec?.page.id;
+    const hasColumns = hasGivenColumns || (spec && haveSameColumns(existing, spec));
+    return hasId && hasColumns ? spec : read(`${existing.page.id}.rst`, tables).spec;
+  };
   return {
     file,
-    ...(spec && { codePage: { file, text, spec, hasOwnId, withId: (id) => withId(id) ?? spec } }),
-    diagnostics: pageDiagnostics({ file, text, isFromFolder, hasRoles: columns !== undefined }, findings),
+    ...(spec && {
+      codePage: {
+        file,
+        text,
+        spec,
+        hasOwnId,
+        hasGivenColumns,
+        readBy: (existing) => readBy(existing) ?? spec,
+      },
+    }),
+    diagnostics: pageDiagnostics({ file, text, isFromFolder, hasRoles: hasGivenColumns }, findings),
     mayHaveCodes: !findings.some(({ rule }) => rule === "no-code-table"),
     isLossy,
   };
+}
+
+/** Whether the tables of two specs have the same columns, in the same words. */
+export function haveSameColumns(a: Spec, b: Spec): boolean {
+  const columns = ({ tables }: Spec) => tables.map((table) => table.columns);
+  return isDeepStrictEqual(columns(a), columns(b));
 }

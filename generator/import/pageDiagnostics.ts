@@ -61,6 +61,8 @@ const helps: Readonly<Record<PageFinding["rule"], string>> = {
   "unreadable-page": "Correct the page's markup on this line.",
   "unsaid-cell": "Correct the page, or import all but this with `--lossy`.",
   "text-lost": "Write the text in another way on the page, or import all but this with `--lossy`.",
-  "text-not-kept": "Add the text to `before` or `after` of the spec if it matters.",
+  "table-left-out":
+    "Leave it if it lists no codes; else give the columns of the page's tables with `--columns`.",
+  "text-not-kept": "Add it to the spec, for example in `before` or `after`, if it matters.",
   "page-not-reproduced": "Compare the spec with the page.",
 };

@@ -3,10 +3,11 @@ import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { inWordsOf } from "../page/inWordsOf.js";
 import { pageDigest } from "../page/pageDigest.js";
 import { allRetired } from "../rules/allRetired.js";
+import type { CheckedSpec } from "../rules/rule.js";
 import type { Spec } from "../spec/definition.js";
 import { type MergedSpec, mergeSpec } from "../spec/mergeSpec.js";
 import { aboutPage } from "./aboutPage.js";
-import type { CodePage } from "./codePage.js";
+import { type CodePage, haveSameColumns } from "./codePage.js";
 import type { ValidSpec } from "./knownSpec.js";
 import { normalSource } from "./pageSource.js";
 import type { Outcome, PlannedSpec } from "./plannedSpec.js";
@@ -24,7 +25,7 @@ export interface UpdateOptions {
 export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOptions): Outcome {
   const { file } = known;
   const before = known.checked.spec;
-  const { text, entries } = mergePage(page, before, options);
+  const { text, entries } = mergePage(page, known.checked, options);
   const { spec: checked, diagnostics } = loadSpec({ file, text });
   if (!checked || hasError(diagnostics)) return { page: page.file, diagnostics, refused: { file, text } };
 
@@ -49,11 +50,15 @@ export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOpti
 
 function mergePage(
   page: CodePage,
-  before: Spec,
+  checked: CheckedSpec,
   { existing, retiredSince, isMeant }: UpdateOptions,
 ): MergedSpec {
-  const merge = (imported: Spec) => mergeSpec(existing, inWordsOf(before, imported, page.text), retiredSince);
-  const said = page.hasOwnId ? page.spec : page.withId(before.page.id);
+  const { spec: before } = checked;
+  const said = page.readBy(checked);
+  // Columns that the caller gives are meant, although the spec says all that is on the page by other ones.
+  const hasNewColumns = page.hasGivenColumns && !haveSameColumns(before, said);
+  const inWords = (spec: Spec) => (hasNewColumns ? spec : inWordsOf(before, spec, page.text));
+  const merge = (imported: Spec) => mergeSpec(existing, inWords(imported), retiredSince);
   const { source } = before.page;
   if (source === undefined && !isMeant) {
     // To import an unchanged page changes no byte, so no source is added.

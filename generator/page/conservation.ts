@@ -53,10 +53,18 @@ function isConserved(cell: PageCell, column: Column | undefined, inSpec: string)
   const read = squeezed(blocksToText(parseCell(written.join("\n")).blocks));
   if (column?.role === "code" || column?.role === "codeAndMessage")
     return (
+      !hasMarkBeside(cell) &&
       read === withoutReferenceSigns(squeezed(cellText(cell))) &&
       substance(withoutTargets(written)) === substance(withoutTargets(cell.source))
     );
   return read === squeezed(cellText(cell)) && substance(written) === substance(cell.source);
+}
+
+/** Whether a cell has a list's sign without a text, such as `*`, beside other text; alone, it is a text. */
+function hasMarkBeside({ blocks }: PageCell): boolean {
+  const signs = blocks.flatMap((block) => (block.type === "list" ? block.children : []));
+  const isAlone = blocks.length === 1 && signs.every(({ children }) => children.length === 0);
+  return !isAlone && signs.some(({ children }) => children.length === 0);
 }
 
 /** Where a link leads, as it stands in the link: `` `404 <https://example.com>`_ ``. */

@@ -28,12 +28,21 @@ interface Candidate {
   readonly objection: string | undefined;
 }
 
+/** Why no column holds codes, and whether the header of one looks as if it did. */
+interface NoCodes {
+  readonly reason: string;
+  readonly isDoubtful: boolean;
+}
+
 /** Finds the column of codes: of error codes, whose headers have an order of precedence, else of HTTP statuses. */
-export function findCodes(columns: readonly TableColumn[]): FoundCodes | { readonly reason: string } {
+export function findCodes(columns: readonly TableColumn[]): FoundCodes | NoCodes {
   const statuses = statusColumn(columns);
   const candidates = [...errorCandidates(columns, statuses), ...statusCandidates(columns, statuses)];
   const found = candidates.find(({ objection }) => objection === undefined);
-  if (!found) return { reason: candidates[0]?.objection ?? withoutCandidate(columns) };
+  if (!found) {
+    const [closest] = candidates;
+    return { reason: closest?.objection ?? withoutCandidate(columns), isDoubtful: closest !== undefined };
+  }
   const code = columns.indexOf(found.column);
   if (found.column !== statuses)
     return { kind: "error-codes", code, ...(statuses && { status: columns.indexOf(statuses) }) };

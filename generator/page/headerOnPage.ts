@@ -7,6 +7,11 @@ export function headerOnPage({ role, header }: Column, before: readonly Column[]
   return isNumbered && unnumbered !== undefined ? unnumbered : header;
 }
 
+/** The headers of a table on the page. */
+export function headersOnPage(columns: readonly Column[]): string[] {
+  return columns.map((column, index) => headerOnPage(column, columns.slice(0, index)));
+}
+
 /** The header by which a spec knows a column that has no role: that of the page, numbered where it needs it. */
 export function headerInSpec(header: string, before: readonly Column[]): string {
   const isFree = (name: string) =>

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { buildService } from "../catalogue/buildService.js";
-import type { Service } from "../catalogue/catalogue.js";
+import type { Service, Table } from "../catalogue/catalogue.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
 import { lostTexts, textLost, textNotKept } from "./conservation.js";
+import { headersOnPage } from "./headerOnPage.js";
 import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
 import { pageIdOf, pageIdOfFile } from "./pageIdOf.js";
@@ -28,6 +30,8 @@ export interface ImportOptions {
   readonly service: Spec["service"];
   /** The columns' roles, where they cannot be found out. */
   readonly roles?: readonly ColumnRole[];
+  /** The tables of the spec of this page: people may have given their columns other roles. */
+  readonly known?: readonly Table[];
   /** What the page's file is called, which gives the id of a page that has none. */
   readonly fileName?: string;
   /** Whether a spec is made that does not say all that the page's tables say. Default: `false`. */
@@ -40,7 +44,7 @@ export interface ImportOptions {
  */
 export function importPage(pageText: string, options: ImportOptions): ImportedPage {
   const text = pageText.replaceAll("\r\n", "\n");
-  const page = readPage(text, options.roles);
+  const page = readWithRoles(text, options);
   const unreadable = page.unreadable.map((problem): PageFinding => ({ rule: "unreadable-page", ...problem }));
   const ownId = pageIdOf(page.id ?? "") ?? pageIdOf(page.label ?? "");
   const hasOwnId = ownId !== undefined;
@@ -55,11 +59,25 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   const isReproduced = made === text;
   const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, unsaid))];
   const isLossy = lost.length > 0;
-  const told = isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)];
+  const told = [
+    ...leftOut(page),
+    ...(isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)]),
+  ];
   const findings = [...lost, ...told];
   if (isLossy && options.lossy !== true) return { findings: lost, hasOwnId, isLossy: false };
   const spec = isReproduced ? withDigest(read, text) : read;
   return { spec, findings, hasOwnId, isLossy };
+}
+
+/** A page of which no table is recognised is read by what its spec says of tables with the same headers. */
+function readWithRoles(text: string, { roles, known = [] }: ImportOptions): Page {
+  if (roles) return readPage(text, () => ({ roles }));
+  const inSpec = (headers: readonly string[]) => {
+    const table = known.find(({ columns }) => isDeepStrictEqual(headersOnPage(columns), headers));
+    return table && { kind: table.kind, roles: table.columns.map(({ role = "other" }) => role) };
+  };
+  const page = readPage(text, (headers, isRecognised) => (isRecognised ? inSpec(headers) : undefined));
+  return page.tables.length === 0 && known.length > 0 ? readPage(text, inSpec) : page;
 }
 
 /** What a spec has no words for; where there is nothing of that kind, what it does not say all the same. */
@@ -145,6 +163,17 @@ function refusals({ refused, sourceLines, titleLines }: Page): PageFinding[] {
     line,
     message: `${message}: ${reason}.`,
   }));
+}
+
+/** The tables beside those of codes that may hold codes as well. */
+function leftOut({ refused }: Page): PageFinding[] {
+  return refused
+    .filter(({ isDoubtful }) => isDoubtful)
+    .map(({ line, reason }) => ({
+      rule: "table-left-out",
+      line,
+      message: `The table is taken for none of codes: ${reason}.`,
+    }));
 }
 
 /** The first line at which the page made from the spec is another. */

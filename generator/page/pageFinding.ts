@@ -2,6 +2,7 @@
 export interface PageFinding {
   readonly rule:
     | "no-code-table"
+    | "table-left-out"
     | "unreadable-page"
     | "unsaid-cell"
     | "text-lost"

@@ -1,7 +1,12 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { ColumnRole } from "../spec/columns.js";
 import type { PageLines, PageNode, PageTable } from "./pageTree.js";
-import { type CodeTable, recogniseTable, withHeader } from "./recogniseTable.js";
+import {
+  type CodeTable,
+  type GivenRoles,
+  type OtherTable,
+  recogniseTable,
+  withHeader,
+} from "./recogniseTable.js";
 import { parsePage } from "./rst/parsePage.js";
 
 /** A page of the vendor, taken apart into its code tables and what stands around them. */
@@ -22,9 +27,8 @@ export interface Page {
   readonly titleLines: PageLines;
 }
 
-interface RefusedTable {
+interface RefusedTable extends Pick<OtherTable, "reason" | "isDoubtful"> {
   readonly line: number;
-  readonly reason: string;
 }
 
 /** A table and what belongs to it: what stands right before it, up to the last thing that does not. */
@@ -41,8 +45,8 @@ export interface PlacedTable {
   readonly start: number;
 }
 
-/** Reads a page; `roles` gives the columns' roles where they cannot be found. */
-export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
+/** Reads a page. */
+export function readPage(text: string, given?: GivenRoles): Page {
   const parsed = parsePage(text);
   const nodes = parsed.nodes.map(withHeaders);
   const sourceLines = text.split("\n");
@@ -57,12 +61,14 @@ export function readPage(text: string, roles?: readonly ColumnRole[]): Page {
     ...(id !== undefined && { id }),
     ...(label && { label: label.name }),
     ...(title?.kind === "heading" && { title: title.text }),
-    tables: placedTables(nodes.slice(titleAt + 1), roles),
+    tables: placedTables(nodes.slice(titleAt + 1), given),
     refused: allTables(nodes).flatMap((table) => {
-      const recognised = recogniseTable(table, roles);
-      return recognised.kind === "other" ? [{ line: table.lines.start, reason: recognised.reason }] : [];
+      const recognised = recogniseTable(table, given);
+      if (recognised.kind !== "other") return [];
+      const { reason, isDoubtful } = recognised;
+      return [{ line: table.lines.start, reason, isDoubtful }];
     }),
-    unreadable: [...parsed.problems, ...inUnknownDirectives(nodes, roles)],
+    unreadable: [...parsed.problems, ...inUnknownDirectives(nodes, given)],
     sourceLines,
     titleLines: title?.lines ?? { start: 1, end: 1 },
   };
@@ -75,24 +81,24 @@ function withHeaders(node: PageNode): PageNode {
   return node.kind === "container" ? { ...node, children: node.children.map(withHeaders) } : node;
 }
 
-function placedTables(nodes: readonly PageNode[], roles: readonly ColumnRole[] | undefined): PlacedTable[] {
+function placedTables(nodes: readonly PageNode[], given: GivenRoles | undefined): PlacedTable[] {
   const placed: PlacedTable[] = [];
   let before: PageNode[] = [];
   for (const node of nodes) {
     if (node.kind === "table") {
-      const recognised = recogniseTable(node, roles);
+      const recognised = recogniseTable(node, given);
       if (recognised.kind !== "other") {
         placed.push({ table: node, recognised, ...surroundings(before, node.lines.start) });
         before = [];
         continue;
       }
     } else if (node.kind === "list") {
-      const inItems = node.items.flatMap((item, index) => itemTables(item, index === 0 ? before : [], roles));
+      const inItems = node.items.flatMap((item, index) => itemTables(item, index === 0 ? before : [], given));
       placed.push(...inItems);
       before = inItems.length > 0 ? [] : [...before, node];
       continue;
     } else if (node.kind === "container") {
-      const inside = placedTables(node.children, roles);
+      const inside = placedTables(node.children, given);
       placed.push(...inside);
       before = inside.length > 0 ? [] : [...before, node];
       continue;
@@ -106,17 +112,17 @@ function placedTables(nodes: readonly PageNode[], roles: readonly ColumnRole[] |
 function itemTables(
   item: readonly PageNode[],
   before: readonly PageNode[],
-  roles?: readonly ColumnRole[],
+  given?: GivenRoles,
 ): PlacedTable[] {
   const placed: PlacedTable[] = [];
   let inItem: PageNode[] = [];
   for (const node of item) {
     if (node.kind === "list" || node.kind === "container") {
-      const inside = placedTables([node], roles);
+      const inside = placedTables([node], given);
       placed.push(...inside);
       if (inside.length > 0) continue;
     }
-    const recognised = node.kind === "table" ? recogniseTable(node, roles) : undefined;
+    const recognised = node.kind === "table" ? recogniseTable(node, given) : undefined;
     if (node.kind !== "table" || !recognised || recognised.kind === "other") {
       inItem.push(node);
       continue;
@@ -138,12 +144,12 @@ function itemTables(
 }
 
 /** Code tables in a directive that may be misspelt, or may hold something that only looks like a table. */
-function inUnknownDirectives(nodes: readonly PageNode[], roles?: readonly ColumnRole[]): Page["unreadable"] {
+function inUnknownDirectives(nodes: readonly PageNode[], given?: GivenRoles): Page["unreadable"] {
   return nodes.flatMap((node) => {
-    if (node.kind === "list") return node.items.flatMap((item) => inUnknownDirectives(item, roles));
+    if (node.kind === "list") return node.items.flatMap((item) => inUnknownDirectives(item, given));
     if (node.kind !== "container") return [];
-    if (node.isKnown || placedTables([node], roles).length === 0)
-      return inUnknownDirectives(node.children, roles);
+    if (node.isKnown || placedTables([node], given).length === 0)
+      return inUnknownDirectives(node.children, given);
     const message = `A table of codes is in the directive "${node.name}", which is none of docutils' or Sphinx'.`;
     return [{ line: node.lines.start, message }];
   });

@@ -7,13 +7,31 @@ import type { PageTable } from "./pageTree.js";
 import { columnsOf, type TableColumn, textOf } from "./tableColumn.js";
 
 /** What a table of a page turned out to be: a code table with the role of each column, or why it is none. */
-export type RecognisedTable = CodeTable | { readonly kind: "other"; readonly reason: string };
+export type RecognisedTable = CodeTable | OtherTable;
+
+export interface OtherTable {
+  readonly kind: "other";
+  readonly reason: string;
+  /** Whether a header looks like that of codes, so that the table may hold some all the same. */
+  readonly isDoubtful: boolean;
+}
 
 export interface CodeTable {
   readonly kind: TableKind;
   readonly headers: readonly string[];
   readonly roles: readonly ColumnRole[];
 }
+
+/**
+ * The roles of a table's columns where somebody gave them, and its kind where that is known.
+ *
+ * @param headers - as the page has them
+ * @param isRecognised - whether the table is one of codes to all appearance
+ */
+export type GivenRoles = (
+  headers: readonly string[],
+  isRecognised: boolean,
+) => { readonly roles: readonly ColumnRole[]; readonly kind?: TableKind } | undefined;
 
 /** Takes the first row for the header where a table has none and the row reads like one. */
 export function withHeader(table: PageTable): PageTable {
@@ -28,14 +46,15 @@ function isHeaderOfCodes(text: string): boolean {
   return kind !== undefined && kind !== "error" && kind !== "name";
 }
 
-/** Finds out what a table holds, from its headers and its contents; `roles` says it instead. */
-export function recogniseTable(table: PageTable, roles?: readonly ColumnRole[]): RecognisedTable {
+/** Finds out what a table holds, from its headers and its contents, unless somebody says it. */
+export function recogniseTable(table: PageTable, given?: GivenRoles): RecognisedTable {
   const columns = columnsOf(table);
   if (!columns) return other("it has no header row");
   const headers = columns.map((column) => column.header);
-  if (roles) return withGivenRoles(headers, roles, columns);
   const found = findCodes(columns);
-  if ("reason" in found) return other(found.reason);
+  const said = given?.(headers, !("reason" in found));
+  if (said) return withGivenRoles(headers, columns, said);
+  if ("reason" in found) return { kind: "other", ...found };
   return { kind: found.kind, headers, roles: rolesOf(columns, found) };
 }
 
@@ -44,8 +63,8 @@ const errorRoles: readonly ColumnRole[] = ["status", "module", "solution"];
 
 function withGivenRoles(
   headers: readonly string[],
-  roles: readonly ColumnRole[],
   columns: readonly TableColumn[],
+  { roles, kind }: NonNullable<ReturnType<GivenRoles>>,
 ): RecognisedTable {
   if (roles.length !== headers.length)
     return other(`it has ${headers.length} columns, and ${roles.length} roles were given`);
@@ -56,7 +75,7 @@ function withGivenRoles(
   const code = columns[roles.findIndex((role) => role === "code" || role === "codeAndMessage")];
   if (!code) return other("none of the given roles is the code");
   const isStatus = share(code.cells, isStatusCell) > 0.5 && !roles.some((role) => errorRoles.includes(role));
-  return { kind: isStatus ? "status-codes" : "error-codes", headers, roles };
+  return { kind: kind ?? (isStatus ? "status-codes" : "error-codes"), headers, roles };
 }
 
 function rolesOf(columns: readonly TableColumn[], { kind, code, status }: FoundCodes): ColumnRole[] {
@@ -73,6 +92,6 @@ function rolesOf(columns: readonly TableColumn[], { kind, code, status }: FoundC
   });
 }
 
-function other(reason: string): RecognisedTable {
-  return { kind: "other", reason };
+function other(reason: string): OtherTable {
+  return { kind: "other", reason, isDoubtful: false };
 }

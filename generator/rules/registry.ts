@@ -50,6 +50,7 @@ import { pageWithoutSpec } from "./pageWithoutSpec.js";
 import { reasonPhrase } from "./reasonPhrase.js";
 import { repeatedCode } from "./repeatedCode.js";
 import { reservedIdentifier } from "./reservedIdentifier.js";
+import { tableLeftOut } from "./tableLeftOut.js";
 import { textLost } from "./textLost.js";
 import { textNotKept } from "./textNotKept.js";
 import { invalidCall } from "./invalidCall.js";
@@ -139,6 +140,7 @@ const outputRules: readonly OutputRule[] = [
 export const pageRules: readonly PageRule[] = [
   unreadablePage,
   noCodeTable,
+  tableLeftOut,
   unsaidCell,
   textLost,
   textNotKept,

@@ -191,3 +191,36 @@ test("a spec in words of its own keeps them while its page can be made from it",
   expect(written.replace(/, (?:source: [^ ,}]+|digest: sha256:[0-9a-f]{64})/g, "")).toBe(own);
   expect(await again()).toMatchObject({ exitCode: 0, specs: [{ state: "unchanged" }] });
 });
+
+describe("the columns of a spec are its page's, also where the page alone would be read in another way", () => {
+  const pages = ["shop.rst"];
+  const specOf = (cwd: string) => readFile(join(cwd, "spec/shop.yaml"), "utf8");
+
+  test("whoever gave them once need not give them again", async () => {
+    const cwd = await testProject({ "shop.rst": page });
+    await importPages({ cwd, pages, service, columns: ["code", "description", "message"] });
+    const before = await specOf(cwd);
+    expect(before).toContain("columns: [Status Code, {description: Message}, {message: Description}]");
+    const { exitCode } = await importPages({ cwd, pages });
+    expect(exitCode).toBe(0);
+    expect(await specOf(cwd)).toBe(before);
+  });
+
+  test("a table that is only read because of them is read again", async () => {
+    const countries = page.replaceAll("Status Code", "Country    ");
+    const cwd = await testProject({ "shop.rst": countries });
+    expect((await importPages({ cwd, pages, service })).exitCode).toBe(2);
+    await importPages({ cwd, pages, service, columns: ["code", "message", "description"] });
+    await writeFile(join(cwd, "shop.rst"), countries.replace("It worked.", "It works. "));
+    const { exitCode, specs } = await importPages({ cwd, pages });
+    expect(exitCode).toBe(0);
+    expect(specs).toMatchObject([{ entries: { added: 0, altered: 1, retired: 0, kept: 1 } }]);
+  });
+
+  test("columns that are given now go before those of the spec", async () => {
+    const cwd = await testProject({ "shop.rst": page });
+    await importPages({ cwd, pages, service });
+    await importPages({ cwd, pages, columns: ["code", "description", "message"] });
+    expect(await specOf(cwd)).toContain("{description: Message}");
+  });
+});

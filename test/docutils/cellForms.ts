@@ -16,7 +16,12 @@ export function docutilsForm(blocks: readonly Child[], targets: Targets): string
 
 /** The text of docutils' blocks, its markup taken off. */
 export function docutilsText(blocks: readonly Child[]): string {
-  return squeezed(blocks.map(plainText).join(" "));
+  return squeezed(blocks.map((block) => plainText(block)).join(" "));
+}
+
+/** The same, with references by a name as they are written: `name_`. */
+export function docutilsTextWithReferences(blocks: readonly Child[]): string {
+  return squeezed(blocks.map((block) => plainText(block, true)).join(" "));
 }
 
 export function markdownForm(markdown: string): string {
@@ -61,7 +66,7 @@ function docutilsBlock(node: Child, targets: Targets): string {
     // Whatever is word for word is a block of code, of no language.
     case "literal_block":
     case "doctest_block":
-      return tag("code", escaped(codeText(node.children.map(plainText).join(""))));
+      return tag("code", escaped(codeText(node.children.map((child) => plainText(child)).join(""))));
     case "note":
     case "attention":
     case "caution":
@@ -147,6 +152,9 @@ function markdownBlock(node: RootContent): string {
     case "paragraph":
       return tag("p", markdownInline(node.children));
     case "list":
+      // A mark with nothing after it, as in docutils.
+      if (node.children.every(({ children }) => children.length === 0))
+        return tag("p", escaped(node.children.map(() => "-").join(" ")));
       return tag(node.ordered ? `ol ${node.start ?? 1}` : "ul", node.children.map(markdownBlock).join(""));
     case "listItem":
       return tag("li", joinLists(node.children.map(markdownBlock)));
@@ -210,12 +218,13 @@ function either(first: string, ...more: string[]): string {
   return more.length === 0 ? first : `(?:${[first, ...more].join("|")})`;
 }
 
-function plainText(node: Child): string {
+function plainText(node: Child, withReferences = false): string {
   if (typeof node === "string") return node;
+  if (withReferences && node.attributes["refname"] !== undefined) return node.source;
   if (node.name === "system_message") return "";
   const mark = lonelyMark(node);
   if (mark !== undefined) return mark;
-  return node.children.map(plainText).join(isBlock(node) ? " " : "");
+  return node.children.map((child) => plainText(child, withReferences)).join(isBlock(node) ? " " : "");
 }
 
 function isBlock({ children }: DocutilsNode): boolean {

@@ -1,7 +1,7 @@
 import { headerOnPage } from "../../generator/page/headerOnPage.js";
 import type { ColumnRole } from "../../generator/spec/columns.js";
 import type { DocutilsNode, DocutilsPage } from "./askDocutils.js";
-import { docutilsForm, docutilsText, isDash, markdownForm } from "./cellForms.js";
+import { docutilsForm, docutilsText, docutilsTextWithReferences, isDash, markdownForm } from "./cellForms.js";
 import type { ImportedTable } from "./importedPage.js";
 
 /** What a table of docutils has at a place: its cell, and whether a cell above or beside reaches there. */
@@ -67,14 +67,14 @@ function tableDifferences(
 }
 
 function hasContent(row: Row): boolean {
-  return row.some(({ blocks }) => blocks.length > 0);
+  return row.some(({ blocks, isReached }) => !isReached && blocks.length > 0);
 }
 
 /** A cell, or what a blank one at the beginning of a row or below a cell that spans may stand for. */
 function allowedCells(rows: readonly Row[], index: number, column: number): DocutilsNode["children"][] {
   const row = rows[index] ?? [];
   const { blocks = [], isReached = false } = row[column] ?? {};
-  if (isReached) return [blocks, []];
+  if (isReached) return [blocks, [], ...(index > 0 ? allowedCells(rows, index - 1, column) : [])];
   const isContinued = row.slice(0, column + 1).every((place) => place.isReached || isBlank(place.blocks));
   return isContinued && index > 0 ? [blocks, ...allowedCells(rows, index - 1, column)] : [blocks];
 }
@@ -90,7 +90,9 @@ function saysTheSame(
   if (isBlank(blocks) && isDash(said)) return true;
   // Markup is taken off codes, and a class of codes such as 4xx keeps its asterisks.
   if (["code", "codeAndMessage", "status", "module"].includes(role))
-    return plain(said, role) === docutilsText(blocks).replaceAll(/\*|(?<=\S)\s*<[^<>]*>$/g, "");
+    return [docutilsText(blocks), docutilsTextWithReferences(blocks)].some(
+      (text) => plain(said, role) === text.replaceAll(/\*|(?<=\S)\s*<[^<>]*>$/g, ""),
+    );
   return new RegExp(`^${docutilsForm(blocks, targets)}$`, "u").test(markdownForm(said).normalize("NFC"));
 }
 

@@ -123,6 +123,15 @@ def read(text):
     }
 
 
+def read_or_fail(text):
+    """docutils has bugs of its own: on what it fails, it has an error."""
+    try:
+        return read(text)
+    except Exception as error:
+        failure = {"level": 4, "line": None, "text": f"docutils failed: {error!r}", "inTable": True, "header": None}
+        return {"tables": [], "targets": {}, "messages": [failure]}
+
+
 for line in sys.stdin:
     page = json.loads(line)
-    print(json.dumps(read(page["text"])))
+    print(json.dumps(read_or_fail(page["text"])))

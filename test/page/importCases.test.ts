@@ -117,12 +117,15 @@ describe("small pages of which each was misread once", () => {
     expect(page).toMatchObject({ id: "Error-Codes", label: "Error Codes" });
   });
 
-  test.each(["broken-span", "table-in-item", "marked-up-titles"])("%s is given back byte for byte", async (name) => {
-    const { text, spec, findings } = await imported(name);
-    expect(findings).toEqual([]);
-    expect(spec && writePage(buildService(spec, ""))).toBe(text);
-    expect(spec?.page.digest).toBeDefined();
-  });
+  test.each(["broken-span", "table-in-item", "marked-up-titles"])(
+    "%s is given back byte for byte",
+    async (name) => {
+      const { text, spec, findings } = await imported(name);
+      expect(findings).toEqual([]);
+      expect(spec && writePage(buildService(spec, ""))).toBe(text);
+      expect(spec?.page.digest).toBeDefined();
+    },
+  );
 
   test("a row whose border is out of place makes the page unreadable, and its line is told", async () => {
     const { spec, findings } = await imported("short-row");
@@ -141,6 +144,14 @@ describe("small pages of which each was misread once", () => {
       line: 7,
       message: 'The spec does not keep where the link of this code leads: "<https://example.com/404>".',
     });
+  });
+
+  test("a second table that looks like one of codes is not left out in silence", async () => {
+    const { spec, findings } = await imported("doubtful-table");
+    expect(spec?.tables).toHaveLength(1);
+    const message =
+      'The table is taken for none of codes: "Status Code" has "open now" in line 13, which does not look like a code.';
+    expect(findings).toEqual([{ rule: "table-left-out", line: 10, message }]);
   });
 
   test.each([

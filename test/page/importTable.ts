@@ -18,7 +18,7 @@ interface ImportedTable {
 
 /** Takes a table of a page through the YAML of a spec. */
 export function importTable(page: PageTable, roles?: readonly ColumnRole[]): ImportedTable {
-  const recognised = recogniseTable(page, roles);
+  const recognised = recogniseTable(page, roles && (() => ({ roles })));
   if (recognised.kind === "other") throw new Error(recognised.reason);
   const rows = tableFromPage(page, recognised);
   const { findings: _, spans, columns, entries } = rows;

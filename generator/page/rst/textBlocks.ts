@@ -135,14 +135,9 @@ function isBeyondLimits(text: string): boolean {
 
 /** A term with an indented definition below it. */
 export const definitionList: Construct = (lines, at, context) => {
-  const children: PageNode[] = [];
-  let next = at;
-  while (isTerm(lines, next)) {
-    const definition = indentedBlock(lines, next + 1);
-    children.push(...context.parse(definition.lines, context));
-    next = definition.next;
-  }
-  return next === at ? undefined : container("definition list", children, lines, at, next);
+  if (!isTerm(lines, at)) return undefined;
+  const { lines: definition, next } = indentedBlock(lines, at + 1);
+  return container("definition list", context.parse(definition, context), lines, at, next);
 };
 
 function isTerm(lines: readonly SourceLine[], at: number): boolean {
