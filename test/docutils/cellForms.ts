@@ -54,7 +54,7 @@ function docutilsBlock(node: Child, targets: Targets): string {
     case "list_item":
       return tag("li", within());
     case "bullet_list":
-      if (lonelyMark(node) !== undefined) return tag("p", escaped(lonelyMark(node) ?? ""));
+      if (lonelyMark(node) !== undefined) return tag("p", lonelyForm(lonelyMark(node) ?? ""));
       return tag("ul", within());
     case "enumerated_list":
       return attributes["enumtype"] === "arabic"
@@ -83,6 +83,11 @@ function docutilsBlock(node: Child, targets: Targets): string {
     default:
       return tag(`docutils ${name}`, escaped(squeezed(plainText(node))));
   }
+}
+
+/** A lonely mark, or the one that an empty list has in Markdown. */
+function lonelyForm(mark: string): string {
+  return either(escaped(mark), escaped(mark.replaceAll(/\S/g, "-")));
 }
 
 function docutilsLines({ children }: DocutilsNode, targets: Targets): string[] {
