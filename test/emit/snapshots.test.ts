@@ -7,7 +7,7 @@ import { repository } from "../testProject.js";
 import { emitTree, fixtureCatalogue } from "./emittedTree.js";
 import { readTree, writeFiles } from "./files.js";
 
-const isUpdate = process.env["UPDATE_SNAPSHOTS"] === "1" || process.argv.includes("-u");
+const isUpdate = process.env["UPDATE_SNAPSHOTS"] === "1";
 
 test.each(enumStyles)("the output in the style %s is what its snapshots show", async (style) => {
   const actual = await emittedFiles(style);
