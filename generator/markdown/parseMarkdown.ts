@@ -25,7 +25,11 @@ const plainConstructs = [
 export function parseMarkdown(text: string): readonly RootContent[] {
   const known = parsed.get(text);
   if (known) return known;
-  if (parsed.size >= mostParsed) parsed.clear();
+  held += text.length;
+  if (held > mostHeld) {
+    parsed.clear();
+    held = text.length;
+  }
   const blocks = parse(text);
   parsed.set(text, blocks);
   return blocks;
@@ -33,8 +37,9 @@ export function parseMarkdown(text: string): readonly RootContent[] {
 
 const parsed = new Map<string, readonly RootContent[]>();
 
-/** More than a spec has texts with markup, as a rule. */
-const mostParsed = 100;
+/** In characters: more than the texts with markup of almost any spec. */
+const mostHeld = 200_000;
+let held = 0;
 
 function parse(text: string): RootContent[] {
   const root: Root = fromMarkdown(text, { extensions: [{ disable: { null: plainConstructs } }] });
