@@ -7,10 +7,12 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
 import { duplicateKey } from "../rules/duplicateKey.js";
+import { longText, tooMuchText } from "../rules/longText.js";
 import { catalogueRules, specRules } from "../rules/registry.js";
 import type { CheckedSpec, Finding, Rule } from "../rules/rule.js";
 import { yamlSyntax } from "../rules/yamlSyntax.js";
 import { knownKeys } from "../spec/knownKeys.js";
+import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
 import { parseSpec } from "../spec/parseSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
@@ -61,6 +63,8 @@ export function loadSpec(
   const source = parseYaml(file, text);
   const syntax = source.problems.map((problem) => syntaxDiagnostic(source, problem));
   if (source.data === undefined) return { diagnostics: syntax };
+  const beyond = pathBeyondBudget(source.data);
+  if (beyond) return { diagnostics: [...syntax, diagnosticOf(longText, tooMuchText(beyond), source)] };
 
   // An alias is read as nothing: that something is missing in its place needs no finding of its own.
   const placesOfSyntax = new Set(syntax.map(placeOf));

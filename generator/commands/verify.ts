@@ -113,7 +113,8 @@ function proveDigests(specs: readonly CheckedSpec[]): Found {
 
 function withoutDigest({ source }: CheckedSpec): Diagnostic {
   const message = "The spec has no digest of its page, so nothing proves it without the page.";
-  const help = "Verify it with `--page`. Import records a digest where the spec gives the page back byte for byte.";
+  const help =
+    "Verify it with `--page`. Import records a digest where the spec gives the page back byte for byte.";
   return diagnosticOf(pageWithoutDigest, { path: ["page"], message, help }, source);
 }
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import { isTooMuch } from "../markdown/textBudget.js";
 import type { Table } from "../catalogue/catalogue.js";
 import { blockMarkdown, inlineMarkdown, inlineText } from "../markdown/printMarkdown.js";
 import type { Page, PlacedTable } from "./readPage.js";
@@ -22,33 +23,34 @@ interface Place {
  * What stands around a table, as a person would write it; word for word where that would not give
  * the page again.
  */
-export function surroundingsFromPage({ sourceLines }: Page, placed: PlacedTable, place: Place): Surroundings {
+export function surroundingsFromPage(page: Page, placed: PlacedTable, place: Place): Surroundings {
+  const lines = page.sourceLines.slice(place.previousEnd - 1);
+  const gap = trimBlankLines(lines.slice(0, placed.table.lines.start - place.previousEnd));
   const { number, title } = titleOf(placed.table.title);
-  const label = placed.label === undefined ? {} : { label: placed.label };
-  const item = placed.item && { item: blockMarkdown(placed.item) };
-  const lead = leadOf(placed, number ?? 0);
-  const heading = {
-    ...item,
-    ...label,
+  const titled = {
     ...(title !== undefined && { title }),
     ...(title !== undefined && number !== place.titledBefore + 1 && { number: String(number ?? 0) }),
   };
-  const gap = trimBlankLines(sourceLines.slice(place.previousEnd - 1, placed.table.lines.start - 1));
-  const before = trimBlankLines(sourceLines.slice(place.previousEnd - 1, placed.start - 1));
-  const written = {
-    ...(before.length > 0 && { before: before.join("\n") }),
-    ...(placed.section && { section: inlineMarkdown(placed.section) }),
-    ...heading,
-    ...(lead !== "" && { lead }),
-  };
-  const shortened = shortLabel(written, place.pageId);
-  if (shortened && gives(written, gap, number ?? 0)) return shortened;
-  const { label: _label, item: _item, ...rest } = heading;
-  const indent = indentOnPage(sourceLines[placed.table.lines.start - 1] ?? "");
+  const around = lines.slice(placed.start - place.previousEnd, placed.table.lines.start - place.previousEnd);
+  if (!isTooMuch(around.join("\n"))) {
+    const before = trimBlankLines(lines.slice(0, placed.start - place.previousEnd));
+    const lead = leadOf(placed, number ?? 0);
+    const written = {
+      ...(before.length > 0 && { before: before.join("\n") }),
+      ...(placed.section && { section: inlineMarkdown(placed.section) }),
+      ...(placed.item && { item: blockMarkdown(placed.item) }),
+      ...(placed.label !== undefined && { label: placed.label }),
+      ...titled,
+      ...(lead !== "" && { lead }),
+    };
+    const shortened = shortLabel(written, place.pageId);
+    if (shortened && gives(written, gap, number ?? 0)) return shortened;
+  }
+  const indent = indentOnPage(page.sourceLines[placed.table.lines.start - 1] ?? "");
   return {
     ...(gap.length > 0 && { before: gap.join("\n") }),
     ...(indent > 0 && { indent: String(indent) }),
-    ...rest,
+    ...titled,
   };
 }
 

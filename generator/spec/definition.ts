@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isTooMuch } from "../markdown/textBudget.js";
 import { columnRoles } from "./columns.js";
 
 /** What the output folder holds beside the folders of the services. */
@@ -16,7 +17,7 @@ const patterns = {
     /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(?:\.|$))(?!.*\.html$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
   digest: /^sha256:[0-9a-f]{64}$/,
   // One line: a path or an address.
-  source: /^[^\n\r]*\S[^\n\r]*$/,
+  source: /^(?=.*\S)[^\n\r]*$/,
   // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
     /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-\u2013\u2014])$/,
@@ -35,18 +36,11 @@ export function isNestedDeeply(text: string): boolean {
   return nestedDeeply.test(text);
 }
 
-/** What no cell of a table has, and what would take Markdown's parser minutes, is refused. */
-const longest = { characters: 100_000, marks: 1_000 };
-
-function isTooLong(text: string): boolean {
-  return text.length > longest.characters || (text.match(/[[*_]/g)?.length ?? 0) > longest.marks;
-}
-
 const text = (description: string, pattern = /\S/) =>
   z
     .string()
     .regex(pattern)
-    .refine((value) => !isNestedDeeply(value) && !isTooLong(value))
+    .refine((value) => !isNestedDeeply(value) && !isTooMuch(value))
     .meta({ description });
 
 /** A part of the page that is nobody's to read, only to write again. */

@@ -1,3 +1,4 @@
+import { textBudget } from "../../markdown/textBudget.js";
 import type { PageNode } from "../pageTree.js";
 import { type CellBlocks, cellBlocks } from "./cellBlocks.js";
 import { type Construct, type Context } from "./context.js";
@@ -42,7 +43,14 @@ export function parseCell(text: string): CellBlocks {
 }
 
 function emptyContext(): Context {
-  return { parse: parseInside, tableProblems: [], textProblems: [], isInCell: false, depth: 0 };
+  return {
+    parse: parseInside,
+    tableProblems: [],
+    textProblems: [],
+    isInCell: false,
+    isWithinBudget: textBudget(),
+    depth: 0,
+  };
 }
 
 /** Parsing recurses; no page of a person comes near this depth. */

@@ -1,3 +1,4 @@
+import { isTooMuch } from "../../markdown/textBudget.js";
 import type { PageNode } from "../pageTree.js";
 import type { Context } from "./context.js";
 import { csvRows } from "./csvRows.js";
@@ -33,9 +34,11 @@ export function tableOfDirective(directive: Directive, context: Context): readon
     context.tableProblems.push({ line, message });
     return [{ kind: "unknown", what: `${name} directive`, lines }];
   };
-  const title = argument === "" ? {} : { title: parseInline(argument) };
   const odd = oddOption(directive);
   if (odd !== undefined) return refuse({ line: lines.start, message: odd });
+  if (isTooMuch(argument))
+    return refuse({ line: lines.start, message: "The table's title is longer than any table's." });
+  const title = argument === "" ? {} : { title: parseInline(argument) };
   if (name === "table") {
     const [table, ...more] = context.parse(content, context);
     if (table?.kind === "table" && more.length === 0) return [{ ...table, ...title, lines }];

@@ -1,11 +1,12 @@
 import type { Paragraph } from "mdast";
 import type { PageCell, PageNode, PageTable } from "../pageTree.js";
-import { cellBlocks } from "./cellBlocks.js";
+import { isTooMuch } from "../../markdown/textBudget.js";
+import { type CellBlocks, cellBlocks } from "./cellBlocks.js";
 import { type Construct, type Context, linesBetween } from "./context.js";
 import { isGridTop, parseGridTable } from "./gridTable.js";
 import type { Problem, RawCell, RawRow, RawTable } from "./rawTable.js";
 import { isSimpleBorder, isSimpleTop, parseSimpleTable } from "./simpleTable.js";
-import { isBlank, type SourceLine } from "./sourceLines.js";
+import { isBlank, type SourceLine, textOfLines } from "./sourceLines.js";
 
 /** A table that is drawn with `+`, `-` and `|`. */
 export const gridTable: Construct = (lines, at, context) => {
@@ -123,9 +124,7 @@ function parsedRows(rows: readonly RawRow[], context: Context): PageCell[][] {
 
 function parsedCell({ lines, line, moreColumns }: RawCell, outer: Context): PageCell {
   const inside: Context = { ...outer, tableProblems: [], textProblems: [], isInCell: true };
-  const sign = loneSign(lines);
-  const { blocks, unsaid } =
-    sign === undefined ? cellBlocks(inside.parse(lines, inside)) : { blocks: [sign], unsaid: [] };
+  const { blocks, unsaid } = blocksOf(lines, line, inside);
   const all = [...unsaid, ...inside.tableProblems, ...inside.textProblems];
   return {
     blocks,
@@ -134,6 +133,16 @@ function parsedCell({ lines, line, moreColumns }: RawCell, outer: Context): Page
     ...(moreColumns > 0 && { columns: moreColumns + 1 }),
     ...(all.length > 0 && { unsaid: all }),
   };
+}
+
+function blocksOf(lines: readonly SourceLine[], line: number, inside: Context): CellBlocks {
+  const text = textOfLines(lines);
+  if (isTooMuch(text) || !inside.isWithinBudget(text)) {
+    const message = "A spec cannot hold so long a text, or a text with so many marks";
+    return { blocks: [], unsaid: [{ line, message }] };
+  }
+  const sign = loneSign(lines);
+  return sign === undefined ? cellBlocks(inside.parse(lines, inside)) : { blocks: [sign], unsaid: [] };
 }
 
 /** The sign of a bullet with nothing behind it is a text: people write `-` where there is nothing to say. */

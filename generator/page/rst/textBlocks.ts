@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { isTooMuch } from "../../markdown/textBudget.js";
 import { columnWidth } from "../columnWidth.js";
 import type { PageNode } from "../pageTree.js";
 import { type Construct, type Context, linesBetween, type Parsed } from "./context.js";
@@ -77,7 +78,6 @@ export const lineBlock: Construct = (lines, at, context) => {
     next = block.next;
   }
   noteTableLines(lines.slice(at, next), context);
-  if (isBeyondLimits(textOfLines(lines.slice(at, next)))) return unknown(beyondLimits, lines, at, next);
   const isFlat = prefixes.every((length) => length === prefixes[0]);
   const isFull = blocks.every((block) => textOfLines(block).trim() !== "");
   if (!isFlat || !isFull) return unknown("line block with blank or indented lines", lines, at, next);
@@ -102,6 +102,7 @@ export const heading: Construct = (lines, at, context) => {
     context.textProblems.push({ line: lines[at]?.line ?? 0, message: "A title cannot stand here." });
     return unknown("title", lines, at, next);
   }
+  if (isTooMuch(title)) return unknown("title of over 500 marks or 100,000 characters", lines, at, next);
   const style = `${isOverlined ? first?.[0] : ""}${line[0]}`;
   if (!context.titleStyles.includes(style)) context.titleStyles.push(style);
   const level = context.titleStyles.indexOf(style) + 1;
@@ -124,15 +125,6 @@ export const transition: Construct = (lines, at, context) => {
   return unknown("transition", lines, at, at + 1);
 };
 
-/** What no text of a person comes near: a spec does not hold it, and Markdown's parser would take minutes. */
-const most = { characters: 100_000, marks: 1_000 };
-
-const beyondLimits = "text of over 100,000 characters or 1,000 marks";
-
-function isBeyondLimits(text: string): boolean {
-  return text.length > most.characters || (text.match(/[[*_`|<\\~&]/g)?.length ?? 0) > most.marks;
-}
-
 /** A term with an indented definition below it. */
 export const definitionList: Construct = (lines, at, context) => {
   if (!isTerm(lines, at)) return undefined;
@@ -154,7 +146,6 @@ export const paragraph: Construct = (lines, at, context) => {
   const block = lines.slice(at, next);
   noteTableLines(block, context);
   const whole = textOfLines(block);
-  if (isBeyondLimits(whole)) return unknown(beyondLimits, lines, at, next);
   const isLiteralNext = /(?<!\\)(?:\\\\)*::$/.test(whole);
   const shown = isLiteralNext ? whole.replace(/(?:^|\s+)::$|:$/, "") : whole;
   const nodes: PageNode[] =
