@@ -71,12 +71,12 @@ function writeHeading(title: string, underline: string): string[] {
 
 /** A label's name as it can stand in a reference to it. */
 function referenceTarget(label: string): string {
-  return isSimpleName(label) ? label : escapeText(oneLine(label)).replaceAll(/[<>]/g, String.raw`\$&`);
+  return isSimpleName(label) ? label : oneLine(escapeText(label)).replaceAll(/[<>]/g, String.raw`\$&`);
 }
 
 /** A label's name as it can stand where the label is; an unusual one is in backquotes. */
 function labelName(label: string): string {
-  return isSimpleName(label) ? label : `\`${escapeText(oneLine(label))}\``;
+  return isSimpleName(label) ? label : `\`${oneLine(escapeText(label))}\``;
 }
 
 function isSimpleName(label: string): boolean {
@@ -88,9 +88,12 @@ function writeLead(lead: string, label: string | undefined, number: number): str
     label === undefined ? `Table ${number}` : `:ref:\`Table ${number} <${referenceTarget(label)}>\``;
   return writeBlocks(parseMarkdown(lead)).map((line) =>
     line
-      // Between letters, markup would not be seen.
-      .replaceAll(/(?<=[\p{L}\p{N}])\{table\}/gu, String.raw`\ {table}`)
-      .replaceAll(/\{table\}(?=[\p{L}\p{N}])/gu, String.raw`{table}\ `)
+      // Between letters and most signs, markup would not be seen.
+      .replaceAll(/(?<=[^\s\-:/'"<([{\u2013\u2014])\{table\}/gu, String.raw`\ {table}`)
+      .replaceAll(
+        /\{table\}(?=[^\s\-.,:;!?\\/'")\]}>\u2013\u2014]|:[A-Za-z0-9._+-]+:)/gu,
+        String.raw`{table}\ `,
+      )
       .replaceAll("{table}", () => reference),
   );
 }

@@ -63,6 +63,20 @@ function gridLines(row: Row, widths: readonly number[]): string[] {
   });
 }
 
+/**
+ * The rows as a list of lists, which needs no columns.
+ *
+ * @see https://docutils.sourceforge.io/docs/ref/rst/directives.html#list-table
+ */
+export function writeListTable(rows: readonly Row[]): string[] {
+  return rows.flatMap((row) =>
+    row.flatMap(([first = "", ...more], column) => [
+      `${column === 0 ? "* - " : "  - "}${first}`.trimEnd(),
+      ...more.map((line) => (line === "" ? "" : `    ${line}`)),
+    ]),
+  );
+}
+
 function columnWidths(header: Row, rows: readonly Row[]): number[] {
   return header.map((_, column) => {
     let widest = 0;

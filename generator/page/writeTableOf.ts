@@ -1,20 +1,25 @@
 import type { Column, Table } from "../catalogue/catalogue.js";
+import { hasCombining } from "./combining.js";
 import { headerOnPage } from "./headerOnPage.js";
 import { writeCell, writeText, writeTitle } from "./writeBlocks.js";
-import { writeTable } from "./writeTable.js";
+import { writeListTable, writeTable } from "./writeTable.js";
 
 /** A table of the catalogue as it stands on the page, with its title and in its list item. */
 export function writeTableOf(table: Table, number: number): string[] {
-  const { columns, title } = table;
-  const lines = writeTable(
-    columns.map((column, index) => writeText(headerOnPage(column, columns.slice(0, index)))),
-    table.entries
-      .filter(({ retired }) => retired === undefined)
-      .map(({ cells }) => cells.map((cell, index) => writeCellOf(columns[index], cell))),
-    table.isHeadless,
-  );
-  const titled =
-    title === undefined ? lines : [`.. table:: ${argumentOf(title, number)}`, "", ...indented(lines, 3)];
+  const { columns, title, isHeadless } = table;
+  const header = columns.map((column, index) => writeText(headerOnPage(column, columns.slice(0, index))));
+  const rows = table.entries
+    .filter(({ retired }) => retired === undefined)
+    .map(({ cells }) => cells.map((cell, index) => writeCellOf(columns[index], cell)));
+  const argument = title === undefined ? "" : ` ${argumentOf(title, number)}`;
+  // docutils counts combining characters in a drawn table in one way for its borders, and in another for its cells.
+  if ([header, ...rows].flat(2).some(hasCombining)) {
+    const options = isHeadless ? [] : ["   :header-rows: 1"];
+    const list = indented(writeListTable([header, ...rows]), 3);
+    return indented([`.. list-table::${argument}`, ...options, "", ...list], indentOf(table));
+  }
+  const lines = writeTable(header, rows, isHeadless);
+  const titled = title === undefined ? lines : [`.. table::${argument}`, "", ...indented(lines, 3)];
   return indented(titled, indentOf(table));
 }
 

@@ -36,11 +36,21 @@ const python = ["python3", "/usr/bin/python3"].find(
 
 export const hasDocutils = python !== undefined;
 
-/** Reads pages with docutils, in one process. */
+/** Reads pages with docutils. */
 export function askDocutils(texts: readonly string[]): DocutilsPage[] {
+  return runDocutils("readWithDocutils.py", texts) as DocutilsPage[];
+}
+
+/** What is active on each page when docutils reads it: directives, roles, raw text, comments and the like. */
+export function activeOnPages(texts: readonly string[]): string[][] {
+  return runDocutils("activeOnPage.py", texts) as string[][];
+}
+
+/** Runs a script over all pages, in one process; it answers with a line for each. */
+function runDocutils(script: string, texts: readonly string[]): unknown[] {
   if (python === undefined) throw new Error("No Python with docutils is installed.");
-  const script = fileURLToPath(new URL("readWithDocutils.py", import.meta.url));
-  const { stdout, stderr, status } = spawnSync(python, [script], {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { stdout, stderr, status } = spawnSync(python, [path], {
     input: texts.map((text) => JSON.stringify({ text })).join("\n"),
     encoding: "utf8",
     env: { ...process.env, PYTHONUTF8: "1" },
@@ -50,5 +60,5 @@ export function askDocutils(texts: readonly string[]): DocutilsPage[] {
   return stdout
     .trimEnd()
     .split("\n")
-    .map((line) => JSON.parse(line) as DocutilsPage);
+    .map((line): unknown => JSON.parse(line));
 }

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Catalogue } from "../../generator/catalogue/catalogue.js";
 import { enumStyles } from "../../generator/emit/emitter.js";
 import { emitterNames } from "../../generator/emit/emitters.js";
+import { activeOnPages, hasDocutils } from "../docutils/askDocutils.js";
 import { inColumns } from "../page/inColumns.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 import type { Spec } from "../../generator/spec/definition.js";
@@ -91,7 +92,7 @@ test("a page has no directives and roles but those that tables, notes and code a
       const [page] = await emitTree(hostile, "enum", ["page"]);
       const { root } = new RstToMdCompiler().parse(inColumns(page?.text ?? "").narrow);
       const visit = (node: RstNode): void => {
-        if (node instanceof RstDirective) expect(["table", "note", "code-block"]).toContain(node.directive);
+        if (node instanceof RstDirective) expect(["table", "list-table", "note", "code-block"]).toContain(node.directive);
         expect(["SubstitutionDef", "SubstitutionRef", "FootnoteDef", "CitationDef"]).not.toContain(
           node.nodeType,
         );
@@ -101,6 +102,29 @@ test("a page has no directives and roles but those that tables, notes and code a
     }),
     tried(60),
   );
+});
+
+test("docutils finds nothing active on any page that these tests write", async ({ skip }) => {
+  skip(!hasDocutils, "No Python with docutils is installed (Debian: python3-docutils).");
+  const pages: string[] = [];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        hostileCatalogue,
+        twins.map(({ hostile }) => hostile),
+      ),
+      async (catalogue) => {
+        const written = await emitTree(catalogue, "enum", ["page"]);
+        pages.push(...written.map(({ text }) => text));
+      },
+    ),
+    tried(500),
+  );
+  const active = activeOnPages(pages).flatMap((found, index) =>
+    found.map((each) => ({ each, page: pages[index] })),
+  );
+  expect(active.slice(0, 3)).toEqual([]);
+  expect(pages.length).toBeGreaterThan(400);
 });
 
 const anyText = fc

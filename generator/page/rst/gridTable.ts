@@ -1,6 +1,7 @@
+import { hasCombining } from "../combining.js";
 import type { Problem, RawCell, RawTable } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
-import { cutLines, hasCombining, inColumns, type TableColumns } from "./tableColumns.js";
+import { cutLines, inColumns, type TableColumns } from "./tableColumns.js";
 
 const top = /^\+-[-+]+-\+$/;
 const headerBorder = /^\+=[=+]+=\+$/;

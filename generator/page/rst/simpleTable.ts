@@ -1,6 +1,7 @@
 import type { Problem, RawCell, RawRow, RawTable } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
-import { cut, cutLines, hasCombining, inColumns } from "./tableColumns.js";
+import { hasCombining } from "../combining.js";
+import { cut, cutLines, inColumns } from "./tableColumns.js";
 
 const top = /^=+( +=+)+$/;
 const border = /^=+[ =]*$/;

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
+import { isCombining } from "../combining.js";
 import type { SourceLine } from "./sourceLines.js";
 
 /**
@@ -23,20 +24,6 @@ export function inColumns(text: string): TableColumns {
     if (eastAsianWidth(character.codePointAt(0) ?? 0) === 2) columns.push("");
   }
   return columns;
-}
-
-/**
- * Tells whether a text has characters with a combining class. JavaScript has no property for that, but normalisation
- * reorders such characters.
- */
-export function hasCombining(text: string): boolean {
-  return /\p{M}/u.test(text) && Array.from(text).some(isCombining);
-}
-
-function isCombining(character: string): boolean {
-  if (!/\p{M}/u.test(character)) return false;
-  const [before, after] = [`\u0345${character}`, `${character}\u0334`];
-  return before.normalize("NFD") !== before || after.normalize("NFD") !== after;
 }
 
 /** A part of a line's columns, without white space at its end. */
