@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.js";
+import { jsonText } from "./jsonText.js";
 
 /** Diagnostics as one JSON document: `{"diagnostics": [{"rule", "severity", "file", …}]}`. */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  return JSON.stringify({ diagnostics }, null, 2) + "\n";
+  return jsonText({ diagnostics }, 2) + "\n";
 }

@@ -1,5 +1,6 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
 import type { Diagnostic, SourceRange } from "./diagnostic.js";
+import { jsonText } from "./jsonText.js";
 
 /** What SARIF wants to know of a rule: its id and its one-line summary. */
 export interface RuleSummary {
@@ -32,7 +33,7 @@ export function formatSarif(
       },
     ],
   };
-  return JSON.stringify(log, null, 2) + "\n";
+  return jsonText(log, 2) + "\n";
 }
 
 function result(diagnostic: Diagnostic): Result {

@@ -1,5 +1,5 @@
+import { jsonText } from "../diagnostics/jsonText.js";
 import { fits } from "./layout.js";
-import { jsonText } from "./stringLiteral.js";
 
 /** A value as JSON, laid out as Prettier does by default: what fits on a line stands on one. */
 export function printJson(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { DiffResult } from "../commands/diff.js";
+import { jsonText } from "../diagnostics/jsonText.js";
 
 /** Changes as one JSON document: `{"level", "version", "changes", "diagnostics"}`. */
 export function diffJson({ level, version, changes, diagnostics }: DiffResult): string {
-  return JSON.stringify({ level, version, changes, diagnostics }, null, 2) + "\n";
+  return jsonText({ level, version, changes, diagnostics }, 2) + "\n";
 }

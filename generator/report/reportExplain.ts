@@ -1,6 +1,7 @@
 import { entryData } from "../catalogue/entryData.js";
 import type { ExplainResult } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { jsonText } from "../diagnostics/jsonText.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { type Colors, colorsOf, type Terminal } from "./terminal.js";
@@ -19,7 +20,7 @@ export async function reportExplain(
   if (format === "json") {
     const data = explanations.map(({ service, entry }) => ({ service: service.id, ...entryData(entry) }));
     const answer = { code, reasonPhrase, definedIn, explanations: data, diagnostics };
-    terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
+    terminal.write(`${jsonText(answer, 2)}\n`);
     return;
   }
   const colors = colorsOf(terminal);

@@ -3,6 +3,7 @@ import type { PlannedSpec } from "../import/plannedSpec.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { jsonText } from "../diagnostics/jsonText.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { type Colors, colorsOf, type Terminal } from "./terminal.js";
 
@@ -21,7 +22,7 @@ export async function reportImport(
 ): Promise<void> {
   const { specs, diagnostics, refused } = result;
   if (format === "json") {
-    terminal.write(`${JSON.stringify({ specs, refused, diagnostics }, null, 2)}\n`);
+    terminal.write(`${jsonText({ specs, refused, diagnostics }, 2)}\n`);
     return;
   }
   if (stdout) {

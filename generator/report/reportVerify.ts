@@ -1,5 +1,6 @@
 import type { PageDiagnostic, VerifiedSpec, VerifyResult } from "../commands/verify.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { jsonText } from "../diagnostics/jsonText.js";
 import { pageLabel } from "../rules/pageLabel.js";
 import { pageRenamed } from "../rules/pageRenamed.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
@@ -10,7 +11,7 @@ import { nameMarks, wordMarks } from "./wordMarks.js";
 export async function reportVerify(result: VerifyResult, format: Format, terminal: Terminal): Promise<void> {
   const { diagnostics, specs, exitCode } = result;
   if (format === "json") {
-    terminal.write(`${JSON.stringify({ diagnostics, specs }, null, 2)}\n`);
+    terminal.write(`${jsonText({ diagnostics, specs }, 2)}\n`);
     return;
   }
   if (format !== "pretty") {

@@ -39,8 +39,10 @@ test("a place is what editors and terminals turn into a link", () => {
 });
 
 test("JSON gives back the very findings", () => {
-  const hostile = sample({ message: 'A "quote", \u2028 and \u0000.' });
-  expect(JSON.parse(formatJson([hostile]))).toEqual({ diagnostics: [hostile] });
+  const hostile = sample({ message: 'A "quote", \u2028, \u009b2J, \u202e, \u{e0041} and \u0000.' });
+  const json = formatJson([hostile]);
+  expect(JSON.parse(json)).toEqual({ diagnostics: [hostile] });
+  expect(json).toMatch(/^[\n\x20-\x7e]+$/);
 });
 
 test("each format prints each finding, and ends its last line", async () => {

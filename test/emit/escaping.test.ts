@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { escapeJsDoc } from "../../generator/emit/escapeJsDoc.js";
 import { headerLines, headerSentence } from "../../generator/emit/header.js";
 import { showHidden } from "../../generator/diagnostics/hiddenCharacters.js";
-import { jsonText, stringLiteral } from "../../generator/emit/stringLiteral.js";
+import { jsonText } from "../../generator/diagnostics/jsonText.js";
+import { stringLiteral } from "../../generator/emit/stringLiteral.js";
 import { catalogueOf, header } from "./emittedTree.js";
 import { smallSpec } from "../testProject.js";
 
