@@ -7,12 +7,12 @@ import { formats } from "./diagnostics/formatDiagnostics.js";
 import type { Format } from "./diagnostics/formatDiagnostics.js";
 import { type DiffFormat, diffFormats } from "./report/diffFormats.js";
 import { reportFailure } from "./report/reportFailure.js";
-import { processTerminal } from "./report/terminal.js";
+import { onFailedOutput, processTerminal } from "./report/terminal.js";
 import { withProgress } from "./report/withProgress.js";
 
 const terminal = processTerminal(process);
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+onFailedOutput((error) => {
   // The reader has seen enough, as in `statusgen lint | head`.
   if (error.code === "EPIPE") process.exit();
   reportFailure(error, terminal);
@@ -24,6 +24,13 @@ const program = new Command("statusgen")
     "Keeps status-code tables as YAML specs, and generates TypeScript, docs, JSON and the vendor's page from them.",
   )
   .version(version)
+  .configureOutput({
+    writeOut: terminal.write,
+    writeErr: terminal.writeError,
+    outputError: (message, write) => {
+      write(withoutForgedLines(message));
+    },
+  })
   .showHelpAfterError("(see --help)")
   .exitOverride();
 
@@ -257,6 +264,11 @@ async function watchUntilEnded(cache: boolean, format: Format): Promise<void> {
   await stop();
   // Node gives up its handlers before it ends by itself; one more signal would then have the last word.
   process.exit();
+}
+
+/** Line feeds of what was typed become spaces; Commander's own are before its suggestion and at the end. */
+function withoutForgedLines(message: string): string {
+  return `${message.trimEnd().replaceAll(/\n(?!\(Did you mean [^\n]*\?\)$)/g, " ")}\n`;
 }
 
 function example(command: string): string {

@@ -1,6 +1,8 @@
 import { codeFrameColumns } from "@babel/code-frame";
 import stringWidth from "string-width";
 import type { Position, SourceRange } from "./diagnostic.js";
+import { replaceHidden } from "./hiddenCharacters.js";
+import { asOwnColors } from "./terminalText.js";
 
 /** What is shown of a line: a file without line breaks must not fill the terminal. */
 const widest = 160;
@@ -19,7 +21,7 @@ export function codeFrame(lines: readonly string[], { start, end }: SourceRange,
     },
     frameOptions(start.line, color),
   );
-  return frame.replaceAll(/ +$/gm, "");
+  return asOwnColors(frame.replaceAll(/ +$/gm, ""));
 }
 
 /** `startLine` is an option that the library's types do not know yet. */
@@ -58,8 +60,9 @@ function aligned({ line, start, end }: Underlined): Underlined {
   return { line: spaced(line) + missing, start: column(start), end: column(end) };
 }
 
-/** What is invisible would move the underline, or hide what the line says; joined emoji stay joined. */
+/** What is invisible would move the underline, or command the terminal; joined emoji stay joined. */
 function visible(text: string): string {
-  const invisible = /(?![\t\u200d])[\p{Cc}\p{Cf}]/gu;
-  return text.replaceAll(invisible, (character) => "\u00b7".repeat(character.length));
+  return replaceHidden(text, (character) =>
+    character === "\u200d" ? character : "\u00b7".repeat(character.length),
+  );
 }

@@ -1,7 +1,7 @@
-import pc from "picocolors";
 import { codeFrame } from "./codeFrame.js";
 import { showHidden } from "./hiddenCharacters.js";
 import { type Diagnostic, placeOf, type SourceTexts } from "./diagnostic.js";
+import { createColors } from "./terminalText.js";
 
 /**
  * Diagnostics for a person at a terminal: place, rule, sentence, the source line with the exact
@@ -13,7 +13,7 @@ export function formatPretty<Found extends Diagnostic>(
   color: boolean,
   detailsOf: (diagnostic: Found) => string = () => "",
 ): string {
-  const colors = pc.createColors(color);
+  const colors = createColors(color);
   const linesByFile = new Map<string, string[]>();
   return diagnostics.map((diagnostic) => paragraph(diagnostic)).join("\n");
 

@@ -1,9 +1,9 @@
 import type { DiffResult, PlacedChange } from "../commands/diff.js";
 import { placeOf } from "../diagnostics/diagnostic.js";
+import type { Colors } from "../diagnostics/terminalText.js";
 import { type Level, levels } from "../diff/change.js";
 import { headlineOf, isOfWords, onOneLine, textsOf } from "./describeChange.js";
 import { plural } from "./reportDiagnostics.js";
-import type { Colors } from "./terminal.js";
 import { wordMarks } from "./wordMarks.js";
 
 /** Changes for a person at a terminal, by service and by level, with what they mean for the next version. */

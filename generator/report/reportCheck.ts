@@ -1,8 +1,9 @@
 import type { CheckResult, FileOutOfStep } from "../commands/checkOutput.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import type { Colors } from "../diagnostics/terminalText.js";
 import { manifestPath } from "../output/manifest.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
-import { type Colors, colorsOf, type Terminal } from "./terminal.js";
+import { colorsOf, type Terminal } from "./terminal.js";
 
 /** How many lines of a difference are shown before the rest is only counted. */
 const shownLines = 20;
@@ -54,8 +55,7 @@ async function difference({ path, texts }: FileOutOfStep, colors: Colors): Promi
 }
 
 function paint(line: string, colors: Colors): string {
-  const printable = line.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, "\u00b7");
-  const short = printable.length > shownCharacters ? `${printable.slice(0, shownCharacters)}…` : printable;
+  const short = line.length > shownCharacters ? `${line.slice(0, shownCharacters)}…` : line;
   if (line.startsWith("+")) return colors.green(short);
   if (line.startsWith("-")) return colors.red(short);
   return line.startsWith("@") ? colors.dim(short) : short;

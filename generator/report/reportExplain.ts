@@ -2,9 +2,10 @@ import { entryData } from "../catalogue/entryData.js";
 import type { ExplainResult } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { jsonText } from "../diagnostics/jsonText.js";
+import type { Colors } from "../diagnostics/terminalText.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
-import { type Colors, colorsOf, type Terminal } from "./terminal.js";
+import { colorsOf, type Terminal } from "./terminal.js";
 
 type Explanation = ExplainResult["explanations"][number];
 

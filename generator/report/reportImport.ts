@@ -4,8 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { jsonText } from "../diagnostics/jsonText.js";
+import type { Colors } from "../diagnostics/terminalText.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
-import { type Colors, colorsOf, type Terminal } from "./terminal.js";
+import { colorsOf, type Terminal } from "./terminal.js";
 
 /** How the outcome of `import` is printed: in words, as JSON with the specs, or the specs themselves. */
 export interface ImportReportOptions {
@@ -26,9 +27,9 @@ export async function reportImport(
     return;
   }
   if (stdout) {
-    const { write, writeError } = terminal;
+    const { writeData, writeError } = terminal;
     await reportDiagnostics(result, format, { ...terminal, write: writeError, color: false });
-    write(specs.map(({ text }) => text).join("---\n"));
+    writeData(specs.map(({ text }) => text).join("---\n"));
     return;
   }
   if (format === "pretty") await reportPretty(result, terminal);

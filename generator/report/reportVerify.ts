@@ -1,10 +1,11 @@
 import type { PageDiagnostic, VerifiedSpec, VerifyResult } from "../commands/verify.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { jsonText } from "../diagnostics/jsonText.js";
+import type { Colors } from "../diagnostics/terminalText.js";
 import { pageLabel } from "../rules/pageLabel.js";
 import { pageRenamed } from "../rules/pageRenamed.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
-import { type Colors, colorsOf, type Terminal } from "./terminal.js";
+import { colorsOf, type Terminal } from "./terminal.js";
 import { nameMarks, wordMarks } from "./wordMarks.js";
 
 /** Says what `verify` found: each difference with both texts, then the deviations, then what is in order. */

@@ -27,9 +27,9 @@ export async function withProgress<Result>(
   }
 }
 
-/** The spinner is loaded only by a run that is slow enough to need it. */
+/** The spinner, which writes to standard error, is loaded only by a run that is slow enough to need it. */
 async function startSpinner(label: string): Promise<() => void> {
   const { default: spinner } = await import("yocto-spinner");
-  const shown = spinner({ text: label, stream: process.stderr }).start();
+  const shown = spinner({ text: label }).start();
   return () => shown.stop();
 }

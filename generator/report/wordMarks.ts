@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from "diff";
-import type { Colors } from "./terminal.js";
+import { showHidden } from "../diagnostics/hiddenCharacters.js";
+import type { Colors } from "../diagnostics/terminalText.js";
 
 /** From how many differing words on texts are taken for altogether different ones; the search takes their square. */
 const mostEdits = 1000;
@@ -17,7 +18,7 @@ type Stretch =
  * @example wordMarks("It is gone.", "It is not there.") // "It is [-gone-]{+not there+}."
  */
 export function wordMarks(before: string, after: string, colors?: Colors): string {
-  return stretches(printable(before), printable(after))
+  return stretches(showHidden(before), showHidden(after))
     .map((stretch) => marked(stretch, colors))
     .join("");
 }
@@ -29,7 +30,7 @@ export function wordMarks(before: string, after: string, colors?: Colors): strin
  * @example nameMarks("a-en, b", "a, b") // "[-a-en-]{+a+}, b"
  */
 export function nameMarks(before: string, after: string, colors?: Colors): string {
-  const [old, now] = [printable(before).split(", "), printable(after).split(", ")];
+  const [old, now] = [showHidden(before).split(", "), showHidden(after).split(", ")];
   const places = Array.from({ length: Math.max(old.length, now.length) }, (_, index) => index);
   return places
     .map((index) => {
@@ -41,7 +42,7 @@ export function nameMarks(before: string, after: string, colors?: Colors): strin
 
 function marked(stretch: Stretch, colors: Colors | undefined): string {
   if (stretch.kind === "same") return stretch.text;
-  const [old, now] = colors?.isColorSupported
+  const [old, now] = colors?.areShown
     ? [painted(stretch.old, colors.red), painted(stretch.new, colors.green)]
     : [`[-${stretch.old}-]`, `{+${stretch.new}+}`];
   return (stretch.old && old) + (stretch.new && now);
@@ -88,9 +89,4 @@ function painted(text: string, paint: (line: string) => string): string {
     .split("\n")
     .map((line) => (line === "" ? line : paint(line)))
     .join("\n");
-}
-
-/** A page's control characters must not command the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, "\u00b7");
 }

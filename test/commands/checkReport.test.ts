@@ -68,7 +68,7 @@ test("control characters of an edited file do not reach the terminal", async () 
   const cwd = await generatedProject();
   await writeFile(join(cwd, "generated/index.ts"), "\u001b[2Jgone\n");
   const { stdout } = await statusgen(cwd, "check");
-  expect(stdout).toContain("-·[2Jgone");
+  expect(stdout).toContain("-U+001B[2Jgone");
   expect(stdout).not.toContain("\u001b");
 });
 

@@ -2,10 +2,11 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../generator/index.js";
 import { formatPretty } from "../../generator/diagnostics/formatPretty.js";
+import { terminalText } from "../../generator/diagnostics/terminalText.js";
 import { rangeIn, sample } from "./sample.js";
 
 function pretty(text: string, diagnostic: Diagnostic, color = false): string {
-  return formatPretty([diagnostic], new Map([[diagnostic.file, text]]), color);
+  return terminalText(formatPretty([diagnostic], new Map([[diagnostic.file, text]]), color));
 }
 
 /** The source line as it is shown, and what stands above the carets. */
@@ -61,7 +62,7 @@ describe("colour", () => {
 describe("the underline", () => {
   test.each([
     ["ends of lines as on Windows", "a:\r\n  nmae: b\r\n", "  nmae: b", "  ^^^^"],
-    ["a tab before the range", "a:\n\t nmae: b\n", "\t nmae: b", "\t ^^^^"],
+    ["a tab before the range", "a:\n\t nmae: b\n", "     nmae: b", "     ^^^^"],
     ["an emoji before the range", "a:\n😀nmae: b\n", "😀nmae: b", "  ^^^^"],
     ["characters that are two wide", "a:\n日本nmae: b\n", "日本nmae: b", "    ^^^^"],
     ["a joined emoji and a tab before it", "a:\n\t👩‍🚀nmae: b\n", "    👩‍🚀nmae: b", "      ^^^^"],

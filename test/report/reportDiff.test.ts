@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { diff } from "../../generator/index.js";
 import { reportDiff } from "../../generator/report/reportDiff.js";
+import { processTerminal } from "../../generator/report/terminal.js";
 import { spec } from "../diff/twoStates.js";
 import { statusgen, testProject } from "../testProject.js";
 
@@ -48,8 +49,8 @@ test("pretty paints words where the terminal shows colours", async () => {
   const cwd = await testProject({ "old.yaml": spec, "new.yaml": changed });
   const result = await diff({ cwd, before: "old.yaml", after: "new.yaml" });
   let text = "";
-  const write = (more: string) => void (text += more);
-  await reportDiff(result, "pretty", { write, writeError: write, color: true, isInteractive: false });
+  const stream = { isTTY: true, write: (more: string) => (text += more) };
+  await reportDiff(result, "pretty", processTerminal({ stdout: stream, stderr: stream, env: {} }));
   expect(text).toContain("It \u001b[31mworked\u001b[39m\u001b[32mwent well\u001b[39m.");
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { verify } from "../../generator/index.js";
 import { reportVerify } from "../../generator/report/reportVerify.js";
+import { processTerminal } from "../../generator/report/terminal.js";
 import { changed, gateSpec, pageOf, withDigest } from "../commands/verifiedProject.js";
 import { statusgen, testProject } from "../testProject.js";
 
@@ -35,12 +36,8 @@ spec/gate.yaml does not say what page.rst says.
 
 test("a terminal with colours shows what is gone in red and what is new in green", async () => {
   let shown = "";
-  const terminal = {
-    write: (text: string) => (shown += text),
-    writeError: () => {},
-    color: true,
-    isInteractive: true,
-  };
+  const stream = { isTTY: true, write: (text: string) => (shown += text) };
+  const terminal = processTerminal({ stdout: stream, stderr: stream, env: {} });
   await reportVerify(await verify({ cwd: await project(), pages: ["page.rst"] }), "pretty", terminal);
   expect(shown).toContain(
     "There is no \u001b[31mgate of\u001b[39m\u001b[32msuch gate with\u001b[39m this name.",

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
-import { colorsOf } from "../../generator/report/terminal.js";
+import { createColors, terminalText } from "../../generator/diagnostics/terminalText.js";
 import { nameMarks, wordMarks } from "../../generator/report/wordMarks.js";
-
-const colors = (color: boolean) =>
-  colorsOf({ color, isInteractive: color, write: () => {}, writeError: () => {} });
 
 test.each([
   ["It is gone.", "It is gone.", "It is gone."],
@@ -34,20 +31,20 @@ test("words that are the same at both ends of a change are not marked", () => {
 });
 
 test("with colours, what is gone is red and what is new is green, and nothing else marks it", () => {
-  expect(wordMarks("It is gone.", "It is lost.", colors(true))).toBe(
+  expect(terminalText(wordMarks("It is gone.", "It is lost.", createColors(true)))).toBe(
     "It is \u001b[31mgone\u001b[39m\u001b[32mlost\u001b[39m.",
   );
-  expect(wordMarks("It is gone.", "It is lost.", colors(false))).toBe("It is [-gone-]{+lost+}.");
+  expect(wordMarks("It is gone.", "It is lost.", createColors(false))).toBe("It is [-gone-]{+lost+}.");
 });
 
 test("each line of several is painted by itself", () => {
-  expect(wordMarks("", "one\n\ntwo", colors(true))).toBe(
+  expect(terminalText(wordMarks("", "one\n\ntwo", createColors(true)))).toBe(
     "\u001b[32mone\u001b[39m\n\n\u001b[32mtwo\u001b[39m",
   );
 });
 
 test("control characters of a page do not reach the terminal", () => {
-  expect(wordMarks("a\u001b[2J", "b\u202e")).toBe("[-a·[2J-]{+b·+}");
+  expect(wordMarks("a\u001b[2J", "b\u202e")).toBe("[-aU+001B[2J-]{+bU+202E+}");
 });
 
 test("texts of thousands of words that have nothing in common are marked as a whole", () => {
