@@ -5,6 +5,7 @@ import { version } from "./commands/version.js";
 import type { Level } from "./diff/change.js";
 import { formats } from "./diagnostics/formatDiagnostics.js";
 import type { Format } from "./diagnostics/formatDiagnostics.js";
+import { showOnOneLine } from "./diagnostics/hiddenCharacters.js";
 import { type DiffFormat, diffFormats } from "./report/diffFormats.js";
 import { reportFailure } from "./report/reportFailure.js";
 import { onFailedOutput, processTerminal } from "./report/terminal.js";
@@ -222,8 +223,8 @@ program
   .action(async () => {
     const { init } = await import("./commands/init.js");
     const { exitCode, written, kept } = await init();
-    for (const file of written) terminal.write(`wrote ${file}\n`);
-    for (const file of kept) terminal.write(`${file} is there already; left alone\n`);
+    for (const file of written) terminal.write(`wrote ${showOnOneLine(file)}\n`);
+    for (const file of kept) terminal.write(`${showOnOneLine(file)} is there already; left alone\n`);
     if (exitCode === 0) terminal.write("Now run: npx statusgen generate\n");
     process.exitCode = exitCode;
   });

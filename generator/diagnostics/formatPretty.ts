@@ -1,5 +1,5 @@
 import { codeFrame } from "./codeFrame.js";
-import { showHidden } from "./hiddenCharacters.js";
+import { showOnOneLine } from "./hiddenCharacters.js";
 import { type Diagnostic, placeOf, type SourceTexts } from "./diagnostic.js";
 import { createColors } from "./terminalText.js";
 
@@ -20,14 +20,14 @@ export function formatPretty<Found extends Diagnostic>(
   function paragraph(diagnostic: Found): string {
     const paint = diagnostic.severity === "error" ? colors.red : colors.yellow;
     const lines = [
-      `${colors.cyan(shown(placeOf(diagnostic)))} ${paint(diagnostic.severity)} ${colors.bold(diagnostic.rule)}: ${shown(diagnostic.message)}`,
+      `${colors.cyan(showOnOneLine(placeOf(diagnostic)))} ${paint(diagnostic.severity)} ${colors.bold(diagnostic.rule)}: ${showOnOneLine(diagnostic.message)}`,
       frame(diagnostic),
       ...(diagnostic.related ?? []).flatMap((related) => [
-        `  ${colors.cyan(shown(placeOf(related)))} ${shown(related.message)}`,
+        `  ${colors.cyan(showOnOneLine(placeOf(related)))} ${showOnOneLine(related.message)}`,
         frame(related),
       ]),
       detailsOf(diagnostic),
-      `  ${colors.green("help:")} ${shown(diagnostic.help)}`,
+      `  ${colors.green("help:")} ${showOnOneLine(diagnostic.help)}`,
     ];
     return lines.filter((line) => line !== "").join("\n") + "\n";
   }
@@ -42,9 +42,4 @@ export function formatPretty<Found extends Diagnostic>(
     linesByFile.set(file, lines);
     return lines;
   }
-}
-
-/** A text of a spec or a file's name in a sentence: a terminal must not obey it, nor turn it round. */
-function shown(sentence: string): string {
-  return showHidden(sentence.replaceAll(/[\t\n]/g, " "));
 }

@@ -18,6 +18,11 @@ export function showHidden(text: string): string {
   );
 }
 
+/** A name or a sentence for readers, in which a line feed cannot begin a line that looks like one of ours. */
+export function showOnOneLine(text: string): string {
+  return showHidden(text.replaceAll(/[\t\n]/g, " "));
+}
+
 function codePointName(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;

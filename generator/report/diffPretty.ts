@@ -1,5 +1,6 @@
 import type { DiffResult, PlacedChange } from "../commands/diff.js";
 import { placeOf } from "../diagnostics/diagnostic.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { type Level, levels } from "../diff/change.js";
 import { headlineOf, isOfWords, onOneLine, textsOf } from "./describeChange.js";
@@ -32,7 +33,7 @@ export function diffPretty({ changes, version }: DiffResult, colors: Colors): st
         ? bump
         : `${bump}, ${current} → ${next}`;
   const counts = levels.flatMap((level) => countOf(changes, level)).join(", ");
-  return `${paragraphs.map((each) => each.join("\n")).join("\n\n")}\n\n${counts}. Next version: ${suggested}.\n`;
+  return `${paragraphs.map((each) => each.join("\n")).join("\n\n")}\n\n${counts}. Next version: ${showOnOneLine(suggested)}.\n`;
 }
 
 function serviceLine([first]: readonly PlacedChange[]): string {
@@ -45,7 +46,7 @@ function lines(change: PlacedChange, colors: Colors): string[] {
   const { before, after } = textsOf(change);
   const place =
     change.file !== undefined && change.range
-      ? `  ${colors.cyan(placeOf({ ...change, file: change.file }))}`
+      ? `  ${colors.cyan(showOnOneLine(placeOf({ ...change, file: change.file })))}`
       : "";
   const text =
     before === undefined || after === undefined

@@ -1,5 +1,6 @@
 import type { CheckResult, FileOutOfStep } from "../commands/checkOutput.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { manifestPath } from "../output/manifest.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
@@ -22,10 +23,10 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
   for (const { file, message, help } of aboutFiles) {
-    terminal.write(`${colors.cyan(file)} ${message}\n`);
+    terminal.write(`${colors.cyan(showOnOneLine(file))} ${showOnOneLine(message)}\n`);
     const compared = files.find(({ path }) => file === `${output}/${path}`);
     if (compared) terminal.write(await difference(compared, colors));
-    terminal.write(`  ${colors.green("help:")} ${help}\n\n`);
+    terminal.write(`  ${colors.green("help:")} ${showOnOneLine(help)}\n\n`);
   }
   if (exitCode === 2) {
     terminal.write(`${colors.red(`${countOf(diagnostics)}; nothing was compared.`)}\n`);

@@ -1,6 +1,7 @@
 import { entryData } from "../catalogue/entryData.js";
 import type { ExplainResult } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
@@ -25,9 +26,10 @@ export async function reportExplain(
     return;
   }
   const colors = colorsOf(terminal);
-  const standard = standardOf(code, result);
+  const shownCode = showOnOneLine(code.trim());
+  const standard = standardOf(shownCode, result);
   if (explanations.length === 0) {
-    terminal.write(`${[`No service lists ${code}.`, ...standard].join(" ")}\n`);
+    terminal.write(`${[`No service lists ${shownCode}.`, ...standard].join(" ")}\n`);
     return;
   }
   const paragraphs = explanations.map((each) => paragraph(each, colors));
@@ -44,10 +46,15 @@ function standardOf(code: string, { reasonPhrase, definedIn }: ExplainResult): s
 
 function paragraph({ service, entry }: Explanation, colors: Colors): string {
   const message = entry.message === undefined ? "" : ` ${entry.message}`;
+  const heading = showOnOneLine(`${service.name}: ${entry.code}${message}`);
+  const page = showOnOneLine(`${markdownToText(service.page.title)} (${service.page.id})`);
   const retired = entry.retired === undefined ? "" : colors.yellow(` (retired since ${entry.retired})`);
   const status =
     entry.kind === "error-code" && entry.status !== undefined ? [`HTTP status: ${entry.status}`] : [];
-  const module = entry.kind === "error-code" && entry.module !== undefined ? [`Module: ${entry.module}`] : [];
+  const module =
+    entry.kind === "error-code" && entry.module !== undefined
+      ? [showOnOneLine(`Module: ${entry.module}`)]
+      : [];
   const solution =
     entry.kind === "error-code" && entry.solution !== undefined ? [`Solution: ${entry.solution}`] : [];
   const body = [
@@ -57,9 +64,9 @@ function paragraph({ service, entry }: Explanation, colors: Colors): string {
     ...solution,
   ];
   return [
-    `${colors.bold(`${service.name}: ${entry.code}${message}`)}${retired}`,
+    `${colors.bold(heading)}${retired}`,
     ...body.flatMap((text) => text.split("\n")).map((line) => (line === "" ? "" : `  ${line}`)),
-    colors.dim(`  Page: ${markdownToText(service.page.title)} (${service.page.id})`),
+    colors.dim(`  Page: ${page}`),
     "",
   ].join("\n");
 }

@@ -1,10 +1,11 @@
 import type { Terminal } from "./terminal.js";
 import { errorCode } from "../diagnostics/errorCode.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 
 /** Says why the machine failed and what to do, in two lines, without a stack trace. */
 export function reportFailure(error: unknown, terminal: Pick<Terminal, "writeError">): void {
   const { reason, help } = failureOf(error);
-  terminal.writeError(`statusgen: ${reason.split("\n")[0] ?? ""}\n  help: ${help}\n`);
+  terminal.writeError(`statusgen: ${showOnOneLine(reason)}\n  help: ${help}\n`);
 }
 
 interface Failure {
@@ -15,7 +16,7 @@ interface Failure {
 function failureOf(error: unknown): Failure {
   const code = errorCode(error);
   const known = failures[code];
-  const message = error instanceof Error ? error.message : String(error);
+  const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   if (known)
     return { ...known, reason: known.isOfLock ? known.reason : `${known.reason} (${code})${placeOf(error)}` };
   if (code === "") return { reason: `this is a bug in statusgen: ${message}`, help: "Please report it." };

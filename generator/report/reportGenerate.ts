@@ -1,5 +1,6 @@
 import type { GenerateResult } from "../commands/generateResult.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { ComparedFile } from "../output/compareOutput.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
@@ -22,12 +23,13 @@ export async function reportGenerate(
   const { written, removed, unchanged, kept } = changes;
   const lines = [
     ...written.map(
-      (file) => `  ${colors.green(file.state === "missing" ? "+" : "~")} ${file.path}${noteOf(file, dryRun)}`,
+      (file) =>
+        `  ${colors.green(file.state === "missing" ? "+" : "~")} ${showOnOneLine(file.path)}${noteOf(file, dryRun)}`,
     ),
-    ...removed.map(({ path }) => `  ${colors.red("-")} ${path}`),
+    ...removed.map(({ path }) => `  ${colors.red("-")} ${showOnOneLine(path)}`),
     ...kept.map(
       ({ path }) =>
-        `  ${colors.yellow("?")} ${path} (no spec gives it, and statusgen did not write what is in it: left alone)`,
+        `  ${colors.yellow("?")} ${showOnOneLine(path)} (no spec gives it, and statusgen did not write what is in it: left alone)`,
     ),
     `${plural(specs, "spec")}: ${dryRun ? "would write" : "wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
     ...(willCheckFail ? [colors.yellow("`check` will fail: see the warnings above.")] : []),

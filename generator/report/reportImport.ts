@@ -1,7 +1,7 @@
 import type { ImportResult } from "../import/importResult.js";
 import type { PlannedSpec } from "../import/plannedSpec.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { showHidden } from "../diagnostics/hiddenCharacters.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
@@ -43,9 +43,11 @@ async function reportPretty(result: ImportResult, terminal: Terminal): Promise<v
   await reportDiagnostics({ diagnostics: found, sources }, "pretty", terminal);
   const colors = colorsOf(terminal);
   const lines = [
-    ...withoutCodes.map(({ file, message }) => `  - ${shown(file)}: ${colors.dim(shown(message))}`),
+    ...withoutCodes.map(
+      ({ file, message }) => `  - ${showOnOneLine(file)}: ${colors.dim(showOnOneLine(message))}`,
+    ),
     ...specs.flatMap((spec) => linesOf(spec, colors)),
-    ...refused.map((page) => `  ${colors.red("!")} ${shown(page)}: not imported`),
+    ...refused.map((page) => `  ${colors.red("!")} ${showOnOneLine(page)}: not imported`),
     summaryOf(result, withoutCodes.length, found),
   ];
   terminal.write(lines.map((line) => `${line}\n`).join(""));
@@ -60,20 +62,15 @@ function linesOf(spec: PlannedSpec, colors: Colors): string[] {
   const marks = { new: colors.green("+"), updated: colors.yellow("~"), unchanged: " " };
   const { page, file, state, pageId, source, isReproduced } = spec;
   return [
-    `  ${marks[state]} ${shown(file)} ${colors.dim(`from ${shown(page)}:`)} ${countsOf(spec)}`,
-    ...(pageId ? [`      page id: ${pageId.to}, was ${pageId.from}`] : []),
-    ...(source ? [`      source: ${shown(source.to)}, was ${shown(source.from)}`] : []),
+    `  ${marks[state]} ${showOnOneLine(file)} ${colors.dim(`from ${showOnOneLine(page)}:`)} ${countsOf(spec)}`,
+    ...(pageId ? [`      page id: ${showOnOneLine(pageId.to)}, was ${showOnOneLine(pageId.from)}`] : []),
+    ...(source ? [`      source: ${showOnOneLine(source.to)}, was ${showOnOneLine(source.from)}`] : []),
     ...(isReproduced
       ? []
       : [
           "      no digest: the page cannot be made again byte for byte; every text of its tables is in the spec",
         ]),
   ];
-}
-
-/** A file's name or a page's text on one line, which a terminal neither obeys nor turns round. */
-function shown(text: string): string {
-  return showHidden(text.replaceAll(/\s+/g, " "));
 }
 
 /** `2 added, 40 kept` */

@@ -1,5 +1,6 @@
 import type { PageDiagnostic, VerifiedSpec, VerifyResult } from "../commands/verify.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { pageLabel } from "../rules/pageLabel.js";
@@ -52,13 +53,13 @@ function markedLines(diagnostic: PageDiagnostic, colors: Colors): string {
 function deviationsOf({ spec, deviations }: VerifiedSpec, colors: Colors): string {
   if (deviations.length === 0) return "";
   const lines = deviations.map(
-    ({ code, field, reason }) => `  ${code}, ${field}: ${reason.replaceAll(/\s+/g, " ")}`,
+    ({ code, field, reason }) => `  ${showOnOneLine(`${code}, ${field}`)}: ${reason.replaceAll(/\s+/g, " ")}`,
   );
-  return [`${colors.cyan(spec)} deviates on purpose:`, ...lines, "", ""].join("\n");
+  return [`${colors.cyan(showOnOneLine(spec))} deviates on purpose:`, ...lines, "", ""].join("\n");
 }
 
 function lineOf({ spec, page, state, deviations }: VerifiedSpec, colors: Colors): string {
-  const what = page ?? "the page whose digest it has";
+  const what = showOnOneLine(page ?? "the page whose digest it has");
   const besides = deviations.length === 0 ? "" : `, ${plural(deviations.length, "recorded deviation")} aside`;
   const answers = {
     proven: colors.green(`gives ${what}, byte for byte${besides}`),
@@ -66,5 +67,5 @@ function lineOf({ spec, page, state, deviations }: VerifiedSpec, colors: Colors)
     different: colors.red(`does not say what ${what} says`),
     unproven: colors.yellow("cannot be proven"),
   };
-  return `${colors.cyan(spec)} ${answers[state]}.\n`;
+  return `${colors.cyan(showOnOneLine(spec))} ${answers[state]}.\n`;
 }
