@@ -21,4 +21,21 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  {
+    // What strangers write must not command a terminal: all that is printed passes report/terminal.ts.
+    files: ["generator/**/*.ts"],
+    ignores: ["generator/report/terminal.ts"],
+    rules: {
+      "no-console": "error",
+      "no-restricted-properties": [
+        "error",
+        ...["stdout", "stderr", "emitWarning"].map((property) => ({
+          object: "process",
+          property,
+          message: "Print with a Terminal.",
+        })),
+      ],
+      "no-restricted-imports": ["error", { paths: ["process", "node:process", "console", "node:console"] }],
+    },
+  },
 );
