@@ -49,11 +49,12 @@ function loadPage(
   const { spec, findings, hasOwnId } = read(fileNameOf(file));
   // That a page is laid out in its own way says nothing of what it says.
   const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
-  const diagnostics = told.map((finding) => {
-    const isOther =
-      finding.rule === "no-code-table" && isFromFolder && !expected.has(readPage(text).id ?? "");
-    return diagnosticOf(finding, file, text, isOther);
-  });
+  const hasNone = told.some(({ rule }) => rule === "no-code-table");
+  const isOther = hasNone && isFromFolder && !expected.has(readPage(text).id ?? "");
+  const lines = text.split("\n");
+  const diagnostics = told.map((finding) =>
+    diagnosticOf(finding, file, lines, isOther && finding.rule === "no-code-table"),
+  );
   const isWhole = told.length === 0;
   if (!spec) return { diagnostics };
   // Where a page says no id, it is made from a file's name.
@@ -65,10 +66,10 @@ function loadPage(
 function diagnosticOf(
   { rule, line, message }: PageFinding,
   file: string,
-  text: string,
+  lines: readonly string[],
   isOther: boolean,
 ): Diagnostic {
-  const { length } = (text.split("\n")[line - 1] ?? "").trimEnd();
+  const { length } = (lines[line - 1] ?? "").trimEnd();
   return {
     rule,
     severity: isOther ? "warning" : (rules.find(({ id }) => id === rule)?.severity ?? "error"),

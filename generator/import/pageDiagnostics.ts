@@ -25,7 +25,8 @@ export function pageDiagnostics(page: PageOfFindings, findings: readonly PageFin
     return [aboutPage(unreadablePage, page.file, message, format.help)];
   }
   if (hasNone && page.isFromFolder) return [withoutCodeTable(page, findings)];
-  return findings.map((finding) => diagnosticOf(finding, page));
+  const lines = page.text.split("\n");
+  return findings.map((finding) => diagnosticOf(finding, page, lines));
 }
 
 function withoutCodeTable(page: PageOfFindings, findings: readonly PageFinding[]): Diagnostic {
@@ -38,8 +39,12 @@ function withoutCodeTable(page: PageOfFindings, findings: readonly PageFinding[]
   return aboutPage(rule, page.file, message, helpFor("no-code-table", page.hasRoles));
 }
 
-function diagnosticOf({ rule: id, line, message, help }: PageFinding, page: PageOfFindings): Diagnostic {
-  const { length } = (page.text.split("\n")[line - 1] ?? "").trimEnd();
+function diagnosticOf(
+  { rule: id, line, message, help }: PageFinding,
+  page: PageOfFindings,
+  lines: readonly string[],
+): Diagnostic {
+  const { length } = (lines[line - 1] ?? "").trimEnd();
   return {
     rule: id,
     severity: rules.find((rule) => rule.id === id)?.severity ?? "error",

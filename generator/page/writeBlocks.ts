@@ -100,7 +100,9 @@ function writeQuote({ children }: Blockquote): string[] {
   return writeDirective(`${name}::`, writeBlocks(blocks));
 }
 
-function writeParagraph({ children }: Paragraph): string[] {
+function writeParagraph(paragraph: Paragraph): string[] {
+  // A break before the first text breaks nothing.
+  const children = paragraph.children.slice(paragraph.children.findIndex(({ type }) => type !== "break"));
   if (children.some(({ type }) => type === "break")) return writeLineBlock(children);
   const text = writeInline(children).replace(/::$/, String.raw`:\:`);
   return text

@@ -1,5 +1,5 @@
 import type { Column, Table } from "../catalogue/catalogue.js";
-import { hasCombining } from "./combining.js";
+import { hasUncertainWidth } from "./uncertainWidth.js";
 import { headerOnPage } from "./headerOnPage.js";
 import { writeCell, writeText, writeTitle } from "./writeBlocks.js";
 import { writeListTable, writeTable } from "./writeTable.js";
@@ -12,8 +12,8 @@ export function writeTableOf(table: Table, number: number): string[] {
     .filter(({ retired }) => retired === undefined)
     .map(({ cells }) => cells.map((cell, index) => writeCellOf(columns[index], cell)));
   const argument = title === undefined ? "" : ` ${argumentOf(title, number)}`;
-  // docutils counts combining characters in a drawn table in one way for its borders, and in another for its cells.
-  if ([header, ...rows].flat(2).some(hasCombining)) {
+  // docutils counts some characters in one way for the borders of a drawn table, and in another for its cells.
+  if ([header, ...rows].flat(2).some(hasUncertainWidth)) {
     const options = isHeadless ? [] : ["   :header-rows: 1"];
     const list = indented(writeListTable([header, ...rows]), 3);
     return indented([`.. list-table::${argument}`, ...options, "", ...list], indentOf(table));

@@ -5,20 +5,28 @@ import type { ComposedYaml, ParserProblem } from "./composeYaml.js";
  * over a tab in any line from then on.
  */
 export function withoutFollowUps(text: string, { errors, lines }: ComposedYaml): ParserProblem[] {
-  const lineOf = ({ pos: [offset] }: ParserProblem) => lines.linePos(offset).line;
-  const inOrder = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const overTab = inOrder.find((error) => tabOf(text, error) !== undefined);
-  const tab = overTab && tabOf(text, overTab);
+  const inOrder = errors
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .map((error) => ({ error, line: lines.linePos(error.pos[0]).line }));
+  // Errors about the same lines are about the same tab, and one line can have thousands.
+  const linesAbout = new Set<string>();
+  const overTab = inOrder.find(({ error, line }) => {
+    const key = `${line} ${lines.linePos(error.pos[1]).line} ${error.code === "MISSING_CHAR"}`;
+    const isKnown = error.code !== "TAB_AS_INDENT" && linesAbout.has(key);
+    linesAbout.add(key);
+    return !isKnown && tabOf(text, error) !== undefined;
+  });
+  const tab = overTab && tabOf(text, overTab.error);
 
   const seen = new Set<number>();
-  const mistakes = inOrder.filter((error) => {
-    const line = lineOf(error);
+  const mistakes = inOrder.filter(({ error, line }) => {
     // A quote that lacks its end, in any line above, may lack it for the tab.
-    if (overTab && (line >= lineOf(overTab) || error.code === "MISSING_CHAR")) return false;
+    if (overTab && (line >= overTab.line || error.code === "MISSING_CHAR")) return false;
     return !seen.has(line) && seen.add(line);
   });
-  if (tab === undefined) return mistakes;
-  return [...mistakes, { code: "TAB_AS_INDENT", message: "", pos: [tab, tab + 1] }];
+  const found = mistakes.map(({ error }) => error);
+  if (tab === undefined) return found;
+  return [...found, { code: "TAB_AS_INDENT", message: "", pos: [tab, tab + 1] }];
 }
 
 /** Where the tab is that an error is about, though the parser may call it by another name. */

@@ -92,7 +92,8 @@ test("a page has no directives and roles but those that tables, notes and code a
       const [page] = await emitTree(hostile, "enum", ["page"]);
       const { root } = new RstToMdCompiler().parse(inColumns(page?.text ?? "").narrow);
       const visit = (node: RstNode): void => {
-        if (node instanceof RstDirective) expect(["table", "list-table", "note", "code-block"]).toContain(node.directive);
+        if (node instanceof RstDirective)
+          expect(["table", "list-table", "note", "code-block"]).toContain(node.directive);
         expect(["SubstitutionDef", "SubstitutionRef", "FootnoteDef", "CitationDef"]).not.toContain(
           node.nodeType,
         );

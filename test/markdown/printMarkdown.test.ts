@@ -123,11 +123,13 @@ describe("the Markdown of a spec", () => {
     expect(blockMarkdown([paragraph(text("&"), text("lt;"), code("a"), code("b"))])).toBe("\\&lt;`ab`");
   });
 
-  test("keeps all or none of more escapes than anybody would write", () => {
+  test("keeps some of more escapes than anybody would write, and says the same", () => {
     const printed = (value: string) => blockMarkdown([paragraph(text(value))]);
     const brackets = "[a] ".repeat(51).trim();
     expect(printed(brackets)).toBe(brackets);
-    expect(printed(`&lt;${brackets}`)).toBe(String.raw`\&lt;${brackets.replaceAll("[", String.raw`\[`)}`);
+    const some = printed(`&lt;${brackets}`);
+    expect(some).toContain(String.raw`\[`);
+    expect(markdownToText(some)).toBe(`&lt;${brackets}`);
   });
 
   test("has hard line breaks that survive where white space is trimmed, and part words", () => {

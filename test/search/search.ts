@@ -53,8 +53,12 @@ async function tried(input: Input): Promise<Tried> {
       worker = undefined;
       resolve({ result, milliseconds: patience, mebibytes: most.mebibytes });
     };
-    const timer = setTimeout(() => { end("does not end"); }, patience);
-    child.once("exit", (code, signal) => { end(`the process ends: ${signal ?? code}`); });
+    const timer = setTimeout(() => {
+      end("does not end");
+    }, patience);
+    child.once("exit", (code, signal) => {
+      end(`the process ends: ${signal ?? code}`);
+    });
     child.once("message", (message) => {
       clearTimeout(timer);
       child.removeAllListeners();

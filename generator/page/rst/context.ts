@@ -13,8 +13,8 @@ export interface Context {
   /** The underlines of the titles so far, each for a level; absent where no titles may stand. */
   readonly titleStyles?: string[];
   readonly isInCell: boolean;
-  /** Counts the texts of cells; whether another one is still within what a page can have. */
-  readonly isWithinBudget: (text: string) => boolean;
+  /** Counts the texts of cells; whether another one, at a line, is still within what a page can have. */
+  readonly isWithinBudget: (text: string, line: number) => boolean;
   /** How many constructs are around. */
   readonly depth: number;
 }

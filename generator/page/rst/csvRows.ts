@@ -1,4 +1,4 @@
-import type { Problem } from "./rawTable.js";
+import { mostCells, type Problem, tooManyCells } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
 
 export interface CsvDialect {
@@ -23,6 +23,7 @@ export function csvRows(
   { delimiter, quote, escape, keepsBlanks }: CsvDialect,
 ): CsvRow[] | Problem {
   const rows: CsvRow[] = [];
+  let cells = 0;
   let row: SourceLine[][] = [];
   let field: SourceLine[] | undefined;
   let state: "start" | "plain" | "quoted" | "quoteInQuoted" = "start";
@@ -59,8 +60,10 @@ export function csvRows(
         add(line, quote);
         state = "quoted";
       } else if (state === "start" && character === " " && !keepsBlanks) continue;
-      else if (character === delimiter) save(line);
-      else if (state === "quoteInQuoted") {
+      else if (character === delimiter) {
+        save(line);
+        if (row.length > mostCells) return { line, message: tooManyCells };
+      } else if (state === "quoteInQuoted") {
         return { line, message: `There is text between a closing ${quote} and the next ${delimiter}.` };
       } else {
         add(line, character);
@@ -69,6 +72,8 @@ export function csvRows(
     }
     if (state === "quoted") continue;
     if (characters.length > 0) save(line);
+    cells += row.length;
+    if (cells > mostCells) return { line, message: tooManyCells };
     rows.push(row);
     row = [];
   }

@@ -1,5 +1,5 @@
-import { hasCombining } from "../combining.js";
-import type { Problem, RawCell, RawTable } from "./rawTable.js";
+import { hasUncertainWidth } from "../uncertainWidth.js";
+import { mostCells, type Problem, type RawCell, type RawTable, tooManyCells } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
 import { cutLines, inColumns, type TableColumns } from "./tableColumns.js";
 
@@ -29,8 +29,8 @@ interface TracedCell extends Corner {
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#grid-tables
  */
 export function parseGridTable(lines: readonly SourceLine[]): RawTable | Problem {
-  const combining = lines.find(({ text }) => hasCombining(text));
-  if (combining) return { line: combining.line, message: marksMisplaced };
+  const uncertain = lines.find(({ text }) => hasUncertainWidth(text));
+  if (uncertain) return { line: uncertain.line, message: columnsUncertain };
   const grid = lines.map(({ text }) => inColumns(text));
   const ragged = raggedLine(lines, grid);
   if (ragged) return ragged;
@@ -41,6 +41,7 @@ export function parseGridTable(lines: readonly SourceLine[]): RawTable | Problem
   const open = openLine(cells, borders);
   if (open !== undefined)
     return { line: lines[open]?.line ?? 0, message: "The borders of a cell do not close here." };
+  if (cells.length > mostCells) return { line: lines[0]?.line ?? 0, message: tooManyCells };
   const stray = strayCorner(cells, borders);
   if (stray !== undefined) {
     const message = "A border has a `+` here at which no cell begins or ends.";
@@ -65,8 +66,8 @@ function crossedBorder({ head, body }: RawTable): Problem | undefined {
   return { line: crossed.line, message };
 }
 
-const marksMisplaced =
-  "A grid table with combining characters is read in different ways: docutils counts a column for each in the borders, and none in the cells.";
+const columnsUncertain =
+  "A grid table with combining or unassigned characters is read in different ways: docutils counts the columns of its borders and of its cells differently.";
 
 /** The first line that does not reach from the left border to the right one. */
 function raggedLine(lines: readonly SourceLine[], grid: readonly TableColumns[]): Problem | undefined {

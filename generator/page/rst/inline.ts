@@ -241,7 +241,13 @@ function textNode(value: string): PhrasingContent {
 
 /** A text in several lines, as one. */
 function joined(text: string): string {
-  return text.replaceAll(/ *\n */g, " ");
+  if (!text.includes("\n")) return text;
+  const lines = text.split("\n");
+  // Each trims one end only of the first and the last.
+  return lines
+    .map((line, index) => (index === 0 ? line : line.replace(/^ +/, "")))
+    .map((line, index) => (index === lines.length - 1 ? line : line.trimEnd()))
+    .join(" ");
 }
 
 /** An escaped blank is nothing, any other escaped character is itself. */

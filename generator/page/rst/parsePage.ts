@@ -1,4 +1,4 @@
-import { textBudget } from "../../markdown/textBudget.js";
+import { mostOfFile, textBudget } from "../../markdown/textBudget.js";
 import type { PageNode } from "../pageTree.js";
 import { type CellBlocks, cellBlocks } from "./cellBlocks.js";
 import { type Construct, type Context } from "./context.js";
@@ -43,15 +43,19 @@ export function parseCell(text: string): CellBlocks {
 }
 
 function emptyContext(): Context {
-  return {
-    parse: parseInside,
-    tableProblems: [],
-    textProblems: [],
-    isInCell: false,
-    isWithinBudget: textBudget(),
-    depth: 0,
+  const tableProblems: Problem[] = [];
+  const isWithin = textBudget();
+  let isOver = false;
+  const isWithinBudget = (text: string, line: number) => {
+    if (isWithin(text)) return true;
+    if (!isOver) tableProblems.push({ line, message: tooMuchInTables });
+    isOver = true;
+    return false;
   };
+  return { parse: parseInside, tableProblems, textProblems: [], isInCell: false, isWithinBudget, depth: 0 };
 }
+
+const tooMuchInTables = `Up to here, the tables of this page have over ${mostOfFile.characters.toLocaleString("en")} characters, or ${mostOfFile.marks.toLocaleString("en")} line ends and marks.`;
 
 /** Parsing recurses; no page of a person comes near this depth. */
 const deepest = 60;

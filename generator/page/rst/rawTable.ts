@@ -23,3 +23,7 @@ export interface Problem {
   readonly line: number;
   readonly message: string;
 }
+
+/** More than a spec can have. */
+export const mostCells = 100_000;
+export const tooManyCells = `The table has over ${mostCells.toLocaleString("en")} cells.`;

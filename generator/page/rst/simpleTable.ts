@@ -1,6 +1,6 @@
 import type { Problem, RawCell, RawRow, RawTable } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
-import { hasCombining } from "../combining.js";
+import { hasUncertainWidth } from "../uncertainWidth.js";
 import { cut, cutLines, inColumns } from "./tableColumns.js";
 
 const top = /^=+( +=+)+$/;
@@ -96,7 +96,7 @@ function parseRow(
       message: "The line does not end its columns where the table's border does.",
     };
   }
-  const marked = rowLines.findIndex(({ text }, index) => index < grid.length - 1 && hasCombining(text));
+  const marked = rowLines.findIndex(({ text }, index) => index < grid.length - 1 && hasUncertainWidth(text));
   if (marked >= 0) return { line: rowLines[marked]?.line ?? 0, message: marksMisplaced };
   const inMargin = grid.findIndex((line) =>
     spans.some(([, stop], index) => spans[index + 1] && cut(line, stop, spans[index + 1]?.[0]).trim() !== ""),
@@ -137,4 +137,4 @@ function columnsTaken(spans: readonly Span[], columns: readonly Span[]): number[
 }
 
 const marksMisplaced =
-  "A row of several lines with combining characters is read in different ways: docutils shifts the columns of the lines below.";
+  "A row of several lines with combining or unassigned characters is read in different ways: docutils shifts the columns of the lines below.";

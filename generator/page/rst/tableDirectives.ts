@@ -5,7 +5,7 @@ import { csvRows } from "./csvRows.js";
 import type { Directive } from "./directive.js";
 import { parseInline } from "./inline.js";
 import { bulletItems } from "./lists.js";
-import type { Problem, RawRow, RawTable } from "./rawTable.js";
+import { mostCells, type Problem, type RawRow, type RawTable, tooManyCells } from "./rawTable.js";
 import { type SourceLine, textOfLines, trimBlank } from "./sourceLines.js";
 import { pageTable } from "./tables.js";
 
@@ -108,6 +108,7 @@ function csvTable({ options, content, lines }: Directive): RawTable | Problem {
   });
   if ("message" in rows) return rows;
   const width = [...header, ...rows].reduce((most, row) => Math.max(most, row.length), 0);
+  if (rows.length * width > mostCells) return { line: lines.start, message: tooManyCells };
   const stubs = Number(valueOf(options, "stub-columns"));
   const short = stubs > 0 ? rows.find((row) => row.length <= stubs) : undefined;
   if (short)

@@ -137,10 +137,9 @@ function parsedCell({ lines, line, moreColumns }: RawCell, outer: Context): Page
 
 function blocksOf(lines: readonly SourceLine[], line: number, inside: Context): CellBlocks {
   const text = textOfLines(lines);
-  if (isTooMuch(text) || !inside.isWithinBudget(text)) {
-    const message = "A spec cannot hold so long a text, or a text with so many marks";
-    return { blocks: [], unsaid: [{ line, message }] };
-  }
+  const message = "A spec cannot hold so long a text, or a text with so many marks";
+  if (isTooMuch(text)) return { blocks: [], unsaid: [{ line, message }] };
+  if (!inside.isWithinBudget(text, line)) return { blocks: [], unsaid: [] };
   const sign = loneSign(lines);
   return sign === undefined ? cellBlocks(inside.parse(lines, inside)) : { blocks: [sign], unsaid: [] };
 }

@@ -199,7 +199,7 @@ function endOfText(lines: readonly SourceLine[], at: number): number {
 
 /** What looks like a table and is none: the rest of one that ended too early, whose rows would be texts. */
 function noteTableLines(block: readonly SourceLine[], context: Context): void {
-  const line = context.isInCell ? undefined : block.find(({ text }) => tableLine.test(text));
+  const line = context.isInCell ? undefined : block.find(({ text }) => isTableLine(text));
   if (line)
     context.tableProblems.push({
       line: line.line,
@@ -207,7 +207,11 @@ function noteTableLines(block: readonly SourceLine[], context: Context): void {
     });
 }
 
-const tableLine = /^\+[-=+]*[-=][-=+]*\+$|^=+(?: +=+)+$|^\|.*\S.*\|$/;
+/** Each pattern ends where a line does, and so takes no longer than the line. */
+function isTableLine(text: string): boolean {
+  if (text.startsWith("|")) return text.length > 2 && text.endsWith("|") && text.slice(1, -1).trim() !== "";
+  return text.startsWith("+") ? /^\+[-=+]+\+$/.test(text) && /[-=]/.test(text) : /^=+(?: +=+)+$/.test(text);
+}
 
 function text(
   block: Extract<PageNode, { kind: "text" }>["block"],
