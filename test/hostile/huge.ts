@@ -31,6 +31,30 @@ export const hugeInputs: Readonly<Record<string, () => string>> = {
   "cell-of-1-mb-of-emphasis.rst": () => pageOf("*a* ".repeat(250_000).trim()),
   "cell-of-200-kb-of-brackets.rst": () => pageOf("[".repeat(200_000)),
   "cell-of-100-kb-of-marks.rst": () => pageOf("*a **b ".repeat(14_000).trim()),
+  ...Object.fromEntries(
+    [
+      ["link-starts", "`< "],
+      ["interpreted-texts", "`a "],
+      ["literals", "``a "],
+      ["substitutions", "|a "],
+      ["emphasis", "*a "],
+      ["targets", "_`a "],
+      ["roles", ":a:`b "],
+    ].flatMap(([name, unit = ""]) => [
+      [`cell-of-45-kb-of-${name}.rst`, () => pageOf(unit.repeat(45_000 / unit.length).trim())],
+      [`text-of-45-kb-of-${name}.rst`, () => textPage(unit.repeat(45_000 / unit.length).trim())],
+    ]),
+  ),
+  "ten-lines-of-45-kb.rst": () => textPage(`${"`< ".repeat(15_000).trim()}\n`.repeat(10)),
+  "paragraph-of-200-lines-of-2000.rst": () => textPage(`${"`a *b |c ".repeat(222).trim()}\n`.repeat(200)),
+  "row-of-2000000-values.rst": () =>
+    `Codes\n=====\n\n.. csv-table::\n   :header-rows: 1\n\n   Status Code,Description\n   ${"1,".repeat(2_000_000)}\n`,
+  "7000-wide-characters.rst": () =>
+    pageOf(Array.from({ length: 7_000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join("")),
+  "ten-descriptions-of-quotes-and-lists.yaml": () => manyTexts(10, `${"> ".repeat(20)}- a\n\n`.repeat(2_000)),
+  "ten-texts-of-98-kb-of-bars.yaml": () => manyTexts(10, "`| ".repeat(32_000)),
+  "4000-texts-of-marks.yaml": () =>
+    manyTexts(4_000, "Use `x` with **all** [of](https://example.com) *it* & <b> (a|b)."),
   "table-of-2000-rows.rst": () => simplePage(2_000),
   "lists-500-deep.rst": () => `Codes\n=====\n\n${nested(500, "-  ")}`,
   "quotes-500-deep.rst": () => `Codes\n=====\n\n${nested(500, "   ")}`,
@@ -74,6 +98,20 @@ function entries(count: number): string {
 function pageOf(cell: string): string {
   const border = `=========== ${"=".repeat(cell.length)}\n`;
   return `:original_name: small.html\n\n.. _small:\n\nCodes\n=====\n\n${border}Status Code Description\n${border}200         ${cell}\n404         Not there.\n${border}`;
+}
+
+/** A page with a paragraph of the given text above its table. */
+function textPage(text: string): string {
+  return pageOf("It worked.").replace("=====\n\n", () => `=====\n\n${text}\n\n`);
+}
+
+/** A spec with as many error codes, each with the given description. */
+function manyTexts(count: number, description: string): string {
+  const codes = Array.from(
+    { length: count },
+    (_, index) => `      - { code: C${index}, description: ${JSON.stringify(description)} }\n`,
+  );
+  return `${head({})}  - kind: error-codes\n    columns: [Error Code, Description]\n    entries:\n${codes.join("")}`;
 }
 
 function simplePage(rows: number): string {
