@@ -11,7 +11,7 @@ const isTag = /^\/?[A-Za-z][A-Za-z0-9-]*>/;
  * Each needed escape costs its paragraph a few parses, of about 10 µs for each sign. With more work than this,
  * in signs parsed, the escapes that are left stay.
  */
-const mostWork = 400;
+const mostWork = 150;
 
 /**
  * A paragraph without the escapes that change nothing for its readers. The printer looks at each sign by
