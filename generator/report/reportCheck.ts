@@ -22,10 +22,11 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   const aboutFiles = diagnostics.filter(({ rule }) => outputRules.has(rule));
   const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
+  const compared = new Map(files.map((file) => [`${output}/${file.path}`, file]));
   for (const { file, message, help } of aboutFiles) {
     terminal.write(`${colors.cyan(showOnOneLine(file))} ${showOnOneLine(message)}\n`);
-    const compared = files.find(({ path }) => file === `${output}/${path}`);
-    if (compared) terminal.write(await difference(compared, colors));
+    const outOfStep = compared.get(file);
+    if (outOfStep) terminal.write(await difference(outOfStep, colors));
     terminal.write(`  ${colors.green("help:")} ${showOnOneLine(help)}\n\n`);
   }
   if (exitCode === 2) {

@@ -1,6 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { CheckResult } from "../../generator/commands/checkOutput.js";
+import { reportCheck } from "../../generator/report/reportCheck.js";
 import { smallSpec, statusgen, testProject } from "../testProject.js";
 import { editByHand, generatedProject, replaceIn } from "./generatedProject.js";
 
@@ -91,4 +93,29 @@ test("findings come as annotations for GitHub and as JSON", async () => {
   expect(JSON.parse(json.stdout)).toMatchObject({
     diagnostics: [{ rule: "output-missing", file: "generated/index.ts" }],
   });
+});
+
+test("many files that are not as they should be take no time each for all others", async () => {
+  const paths = Array.from({ length: 30_000 }, (_, index) => `foreign/${index}.txt`);
+  const found = {
+    rule: "output-orphaned",
+    severity: "error",
+    message: "orphaned.",
+    help: "Remove it.",
+  } as const;
+  const result: CheckResult = {
+    exitCode: 1,
+    diagnostics: paths.map((path) => ({ ...found, file: `generated/${path}` })),
+    sources: new Map(),
+    specs: 1,
+    output: "generated",
+    files: paths.map((path) => ({ path, state: "orphaned", isOwned: false })),
+    current: 0,
+  };
+  const began = performance.now();
+  let lines = 0;
+  const terminal = { write: () => lines++, writeError: () => {}, color: false, isInteractive: false };
+  await reportCheck(result, "pretty", terminal);
+  expect(lines).toBeGreaterThan(30_000);
+  expect(performance.now() - began).toBeLessThan(4_000);
 });
