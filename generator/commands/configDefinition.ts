@@ -7,7 +7,7 @@ import { defaultConfig, type PrettierOption } from "./config.js";
 
 const prettierDefinition = z.strictObject({
   printWidth: z.int().positive().optional(),
-  tabWidth: z.int().nonnegative().optional(),
+  tabWidth: z.int().nonnegative().max(100).optional(),
   useTabs: z.boolean().optional(),
   semi: z.boolean().optional(),
   singleQuote: z.boolean().optional(),

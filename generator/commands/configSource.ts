@@ -1,9 +1,17 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+} from "node:fs";
 import { extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { invalidConfig } from "../rules/invalidConfig.js";
 import type { StatusgenConfig } from "./config.js";
-import { statIfThere } from "./disk.js";
+import { largestFile, statIfThere } from "./disk.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */
 export type ConfigSource =
@@ -25,9 +33,9 @@ export function defineConfig(config: StatusgenConfig): StatusgenConfig {
 /** The names that a config file can have. */
 export const configFiles = ["statusgen.config.ts", "statusgen.config.js", "statusgen.config.json"];
 
-/** The config files that a project has; it should be one at most. */
+/** The config files that a project has; it should be one at most. What cannot be read is there, too. */
 export function presentConfigFiles(cwd: string): string[] {
-  return configFiles.filter((file) => statIfThere(join(cwd, file))?.isFile());
+  return configFiles.filter((file) => lstatSync(join(cwd, file), { throwIfNoEntry: false }));
 }
 
 /** What is meant as a config file, and would be ignored for its ending. */
@@ -60,34 +68,39 @@ export async function readConfig(cwd: string): Promise<ConfigSource> {
   ];
   if (superfluous.length > 0) return { diagnostics: superfluous };
   if (file === undefined) return {};
-  try {
-    return { file, data: await loadConfigFile(join(cwd, file)) };
-  } catch (error) {
-    if (isMachineFailure(error)) throw error;
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").trim() : String(error);
-    const message = `The config cannot be loaded: ${reason.replace(/\.$/, "")}.`;
-    return { diagnostics: [configDiagnostic(file, message, "Mend the file.")] };
-  }
+  const stats = statIfThere(join(cwd, file));
+  if (!stats?.isFile() || stats.size > largestFile)
+    return {
+      diagnostics: [configDiagnostic(file, notAConfig(stats), "Put a config file here, or remove it.")],
+    };
+  const answer = await loadConfigFile(join(cwd, file));
+  if ("data" in answer) return { file, ...answer };
+  const message = `The config cannot be loaded: ${answer.reason.replace(/\.$/, "")}.`;
+  return { diagnostics: [configDiagnostic(file, message, "Correct the file.")] };
+}
+
+function notAConfig(stats: Stats | undefined): string {
+  if (!stats) return "This is a link that leads nowhere.";
+  return stats.isFile() ? `The file is larger than ${largestFile / 1e6} MB.` : "This is no file.";
 }
 
 export function configDiagnostic(file: string, message: string, help: string): Diagnostic {
   return { rule: invalidConfig.id, severity: invalidConfig.severity, message, help, file };
 }
 
-async function loadConfigFile(path: string): Promise<unknown> {
-  if (path.endsWith(".json")) return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
-  const { createJiti } = await import("jiti");
-  // A config can import "statusgen" where it is not installed, as with `npx`.
-  const virtualModules = { statusgen: { defineConfig } };
-  const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, virtualModules });
-  const module: unknown = await jiti.import(path);
-  if (typeof module !== "object" || module === null || !("default" in module)) {
-    throw new Error("it has no default export");
-  }
-  return module.default;
+/** @throws where the file cannot be read, rather than says something wrong */
+async function loadConfigFile(path: string): Promise<{ data: unknown } | { reason: string }> {
+  if (path.endsWith(".json")) return parsed(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+  accessSync(path, constants.R_OK);
+  const { runConfig } = await import("./configThread.js");
+  const answer = await runConfig(path);
+  return "json" in answer ? parsed(answer.json) : answer;
 }
 
-/** Whether the file could not be read, rather than says something wrong. */
-function isMachineFailure(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
+function parsed(json: string): { data: unknown } | { reason: string } {
+  try {
+    return { data: JSON.parse(json) as unknown };
+  } catch (error) {
+    return { reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+  }
 }

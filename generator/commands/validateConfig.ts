@@ -54,6 +54,8 @@ function wantedBy(issue: z.core.$ZodIssue): string {
       return issue.origin === "array"
         ? "the list is empty; leave it out for all"
         : `use a number ${issue.inclusive ? "not below" : "above"} ${issue.minimum}`;
+    case "too_big":
+      return `use a number not above ${issue.maximum}`;
     default:
       return issue.message.replace(/\.$/, "");
   }
