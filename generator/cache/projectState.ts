@@ -1,7 +1,8 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { textDigest } from "../output/manifest.js";
 import type { OutputEntry } from "../output/readOutput.js";
+import { largestRead, textAt } from "../output/textAt.js";
 import { type Stamp, stampOf, statsOf } from "./stamp.js";
 
 /** A project whose output was in step, by every place at which a change would show. */
@@ -78,8 +79,9 @@ function isSameFile(cwd: string, place: Place): boolean {
   return lstatSync(join(cwd, place[0])).isFile() && digestOf(cwd, place) === place[1];
 }
 
-function digestOf(cwd: string, [path]: Place): string {
-  return textDigest(readFileSync(join(cwd, path), "utf8"));
+function digestOf(cwd: string, [path]: Place): string | undefined {
+  const text = textAt(join(cwd, path), largestRead);
+  return text === undefined ? undefined : textDigest(text);
 }
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>;

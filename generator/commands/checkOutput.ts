@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { ComparedFile, FileState } from "../output/compareOutput.js";
-import { readOutput, textAt } from "../output/readOutput.js";
+import { readOutput } from "../output/readOutput.js";
+import { largestRead, textAt } from "../output/textAt.js";
 import { normalised } from "../output/manifest.js";
 import { outputEdited } from "../rules/outputEdited.js";
 import { outputMissing } from "../rules/outputMissing.js";
@@ -56,7 +57,7 @@ export async function checkOutput(
   const actual = await readOutput(folder, memory.output(config.output));
   const expected = new Map<string, string>();
   const made = await makeOutput(input, actual, ({ path, text }) => {
-    if (actual.files.get(path) !== undefined) expected.set(path, text);
+    if (actual.files.get(path)) expected.set(path, text);
     return true;
   });
   const files = made?.output.files ?? [];
@@ -76,7 +77,7 @@ export async function checkOutput(
 
   function withTexts(file: ComparedFile): FileOutOfStep {
     const wanted = expected.get(file.path);
-    const found = wanted === undefined ? undefined : textAt(join(folder, file.path));
+    const found = wanted === undefined ? undefined : textAt(join(folder, file.path), largestRead);
     if (wanted === undefined || found === undefined) return file;
     return { ...file, texts: { expected: wanted, actual: normalised(found) } };
   }

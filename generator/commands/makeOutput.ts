@@ -3,8 +3,13 @@ import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
 import { emitAll, emitService, type ServiceParts } from "../emit/emitters.js";
 import { headerLines } from "../emit/header.js";
-import { type ActualOutput, type ComparedOutput, compareOutput } from "../output/compareOutput.js";
-import { type ExpectedFile, manifestFile, textDigest } from "../output/manifest.js";
+import {
+  type ActualOutput,
+  type ComparedOutput,
+  compareOutput,
+  isAsExpected,
+} from "../output/compareOutput.js";
+import { type ExpectedFile, expectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedService, MadeOfAll, ServiceSummary } from "./loadServices.js";
@@ -57,7 +62,7 @@ export async function makeOutput(
     pageNames: names,
     specSchema: specJsonSchema,
   };
-  const isInPlace = ({ path, digest }: ExpectedFile) => actual.files.get(path) === digest;
+  const isInPlace = (file: ExpectedFile) => isAsExpected(actual.files.get(file.path), file);
   const expected: ExpectedFile[] = [];
   const known: [SpecSource, ServiceSummary][] = [];
 
@@ -102,7 +107,7 @@ export async function makeOutput(
   function expectAll(files: readonly OutputFile[]): ExpectedFile[] | undefined {
     const added: ExpectedFile[] = [];
     for (const { path, text } of files) {
-      const file = { path, digest: textDigest(text) };
+      const file = expectedFile({ path, text });
       if (!isInPlace(file) && !differs({ path, text })) return undefined;
       added.push(file);
     }

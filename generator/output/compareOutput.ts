@@ -1,6 +1,7 @@
 import { compareText } from "../diagnostics/diagnostic.js";
 import { type ExpectedFile, type Manifest, manifestPath } from "./manifest.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
+import { largestRead } from "./textAt.js";
 
 /**
  * How a file in the output folder stands to what the specs say now:
@@ -22,10 +23,16 @@ export interface ComparedFile {
   readonly isOwned: boolean;
 }
 
+/** A file in the output folder, which is read where it may be one of ours. */
+export interface ActualFile {
+  /** The digest of its text; nothing where it has more than `most` bytes, or is gone. */
+  digest(most: number): string | undefined;
+}
+
 /** What is in the output folder; paths below it, with `/` between their parts. */
 export interface ActualOutput {
-  /** The digests of the files; `undefined` for what is neither a file nor a folder, such as a link. */
-  readonly files: ReadonlyMap<string, string | undefined>;
+  /** `undefined` for what is neither a file nor a folder, such as a link. */
+  readonly files: ReadonlyMap<string, ActualFile | undefined>;
   readonly folders: ReadonlySet<string>;
   /** What earlier runs wrote. */
   readonly manifest: Manifest;
@@ -43,16 +50,16 @@ export interface ComparedOutput {
 /** Compares the union of what should be there and what is, so that nothing on either side is missed. */
 export function compareOutput(expected: readonly ExpectedFile[], actual: ActualOutput): ComparedOutput {
   const { manifest } = actual;
-  const expectedDigests = new Map(expected.map(({ path, digest }) => [path, digest]));
-  const expectedFolders = foldersAbove(expectedDigests.keys());
+  const expectedFiles = new Map(expected.map((file) => [file.path, file]));
+  const expectedFolders = foldersAbove(expectedFiles.keys());
   const runFolders = new Set([stagingFolder, lockFolder]);
-  const paths = new Set([...expectedDigests.keys(), ...actual.files.keys()]);
+  const paths = new Set([...expectedFiles.keys(), ...actual.files.keys()]);
   return { files: [...paths].sort(compareText).map(compareFile), leftFolders: leftFolders() };
 
   function compareFile(path: string): ComparedFile {
-    const wanted = expectedDigests.get(path);
+    const wanted = expectedFiles.get(path);
     const found = actual.files.get(path);
-    const isWritten = found !== undefined && (manifest.get(path)?.has(found) ?? false);
+    const isWritten = isOneOf(found, manifest.get(path));
     return {
       path,
       state: stateOf(path, wanted, found, isWritten),
@@ -70,16 +77,16 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
 
   function stateOf(
     path: string,
-    wanted: string | undefined,
-    found: string | undefined,
+    wanted: ExpectedFile | undefined,
+    found: ActualFile | undefined,
     isWritten: boolean,
   ): FileState {
     const isFolder = expectedFolders.has(path) || runFolders.has(path);
     if (wanted === undefined) return isFolder && !isWritten ? "notOwned" : "orphaned";
     if (actual.folders.has(path)) return "notOwned";
     if (!actual.files.has(path)) return "missing";
-    if (found === wanted) return "current";
-    if (found === undefined) return "notOwned";
+    if (isAsExpected(found, wanted)) return "current";
+    if (!found) return "notOwned";
     if (path === manifestPath) return actual.hasManifest ? "stale" : "notOwned";
     if (!manifest.has(path)) return "notOwned";
     return isWritten ? "stale" : "edited";
@@ -90,9 +97,19 @@ export function compareOutput(expected: readonly ExpectedFile[], actual: ActualO
     const isLeft = (path: string) =>
       runFolders.has(path) ||
       path.startsWith(`${stagingFolder}/`) ||
-      (made.has(path) && !expectedFolders.has(path) && !expectedDigests.has(path));
+      (made.has(path) && !expectedFolders.has(path) && !expectedFiles.has(path));
     return [...actual.folders].filter(isLeft).sort(compareText).reverse();
   }
+}
+
+/** Whether a file is as it should be. One that has more bytes than line ends can account for is not read. */
+export function isAsExpected(found: ActualFile | undefined, { digest, size }: ExpectedFile): boolean {
+  return found?.digest(2 * size) === digest;
+}
+
+/** Whether a run wrote a file; one that no run tells of is not read. */
+function isOneOf(found: ActualFile | undefined, digests: ReadonlySet<string> | undefined): boolean {
+  return digests?.has(found?.digest(largestRead) ?? "") ?? false;
 }
 
 /** `docs/apig` and `docs` for `docs/apig/codes.md` */

@@ -7,6 +7,12 @@ export interface ExpectedFile {
   readonly path: string;
   /** Of its text, as `textDigest` gives it. */
   readonly digest: string;
+  /** How many bytes its text has. */
+  readonly size: number;
+}
+
+export function expectedFile({ path, text }: OutputFile): ExpectedFile {
+  return { path, digest: textDigest(text), size: Buffer.byteLength(text) };
 }
 
 /** Where the manifest stands in the output folder. */
@@ -29,7 +35,10 @@ export function normalised(text: string): string {
 }
 
 /** The manifest of a set of files, itself a file. */
-export function manifestFile(files: readonly ExpectedFile[], header: readonly string[]): OutputFile {
+export function manifestFile(
+  files: readonly Pick<ExpectedFile, "path" | "digest">[],
+  header: readonly string[],
+): OutputFile {
   const digests = Object.fromEntries(files.map(({ path, digest }) => [path, digest]));
   return {
     path: manifestPath,
@@ -38,7 +47,7 @@ export function manifestFile(files: readonly ExpectedFile[], header: readonly st
 }
 
 /** A line of a manifest: `"apig/index.ts": "7dfe94ac…"`. */
-const manifestLine = /^\s*("(?:[^"\\]|\\.)+"): "([0-9a-f]{64})",?\s*$/gm;
+const manifestLine = /^[ \t]*("(?:[^"\\\n]|\\.)+"): "([0-9a-f]{64})",?[ \t\r]*$/gm;
 
 /**
  * Reads a manifest, line by line: one that a merge left with conflict marks, or that was cut off,

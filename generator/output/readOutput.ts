@@ -1,10 +1,12 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../diagnostics/errorCode.js";
-import type { ActualOutput } from "./compareOutput.js";
+import type { ActualFile, ActualOutput } from "./compareOutput.js";
 import { inSlices } from "./inSlices.js";
 import { isManifest, manifestPath, parseManifest, textDigest } from "./manifest.js";
 import { stagingFolder } from "./runFolders.js";
+import { largestRead, textAt } from "./textAt.js";
 
 /** What is known without reading it; paths are below the output folder, whose own is empty. */
 export interface KnownOutput {
@@ -19,24 +21,22 @@ export type OutputEntry = Pick<Dirent, "name" | "isFile" | "isDirectory">;
 const nothingKnown: KnownOutput = { digest: () => undefined, entries: () => undefined };
 
 /**
- * Reads every file below the output folder, whether Git knows it or not; a folder that is not there is
- * empty. Links are not followed.
+ * Lists every file below the output folder, whether Git knows it or not, to be read when its digest is asked
+ * for; a folder that is not there is empty. Links are not followed.
  *
  * @param known asked before a file or a folder is read
  * @throws where a folder or a file must not or cannot be read: what is not seen would be taken for missing
  */
 export async function readOutput(folder: string, known: KnownOutput = nothingKnown): Promise<ActualOutput> {
-  const files = new Map<string, string | undefined>();
+  const files = new Map<string, ActualFile | undefined>();
   const folders = new Set<string>();
   await inSlices(entriesBelow(folder, known), ([path, entry]) => {
     if (entry.isDirectory()) folders.add(path);
-    else if (!entry.isFile()) files.set(path, undefined);
-    else {
-      const digest = known.digest(path) ?? digestOf(join(folder, path));
-      if (digest !== undefined) files.set(path, digest);
-    }
+    else files.set(path, entry.isFile() ? fileAt(join(folder, path), known.digest(path)) : undefined);
   });
   const manifests = readManifests(folder, files);
+  // Nearly all that will be asked for.
+  await inSlices(manifests.manifest.keys(), (path) => files.get(path)?.digest(largestRead));
   return { files, folders, ...manifests };
 }
 
@@ -53,36 +53,46 @@ function* entriesBelow(root: string, known: KnownOutput): Generator<[path: strin
 
 function entriesOf(folder: string): readonly OutputEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const isReadable = entries.every(({ name }) => !name.includes("\uFFFD"));
+    return isReadable ? entries : readdirSync(folder, { withFileTypes: true, encoding: "buffer" }).map(named);
   } catch (error) {
-    if (isNotFound(error)) return [];
+    if (errorCode(error) === "ENOENT") return [];
     throw error;
   }
 }
 
+/** An entry whose name may be no text: then it is none of ours, and only named, with its bytes as `\xe9`. */
+function named(entry: Dirent<Buffer>): OutputEntry {
+  const { name } = entry;
+  if (isUtf8(name))
+    return {
+      name: name.toString(),
+      isFile: () => entry.isFile(),
+      isDirectory: () => entry.isDirectory(),
+    };
+  const shown = name
+    .toString("latin1")
+    .replaceAll(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+  return { name: shown, isFile: () => false, isDirectory: () => false };
+}
+
 /** A run that was cut off has left the manifest of what it was about to write. */
 function readManifests(folder: string, files: ActualOutput["files"]) {
-  const [main = "", left = ""] = [manifestPath, `${stagingFolder}/${manifestPath}`].map((path) =>
-    files.get(path) === undefined ? "" : (textAt(join(folder, path)) ?? ""),
+  const [main, left] = [manifestPath, `${stagingFolder}/${manifestPath}`].map((path) =>
+    files.get(path) ? textAt(join(folder, path), largestRead) : "",
   );
-  return { manifest: parseManifest(`${main}\n${left}`), hasManifest: isManifest(main) };
+  return {
+    manifest: parseManifest(`${main ?? ""}\n${left ?? ""}`),
+    hasManifest: main !== undefined && isManifest(main),
+  };
 }
 
-function digestOf(path: string): string | undefined {
-  const text = textAt(path);
-  return text === undefined ? undefined : textDigest(text);
-}
-
-/** The text of a file; one that another run has removed since the folder was listed is not there. */
-export function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    return undefined;
-  }
-}
-
-function isNotFound(error: unknown): boolean {
-  return errorCode(error) === "ENOENT";
+function fileAt(path: string, known: string | undefined): ActualFile {
+  let digest = known;
+  const read = (most: number) => {
+    const text = textAt(path, most);
+    return text === undefined ? undefined : textDigest(text);
+  };
+  return { digest: (most) => (digest ??= read(most)) };
 }

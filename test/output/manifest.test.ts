@@ -53,3 +53,9 @@ test("another tool's manifest.json is not taken for ours", () => {
   expect(isManifest(" \n")).toBe(true);
   expect(isManifest('{ "name": "My web app", "icons": [] }')).toBe(false);
 });
+
+test("a file of line ends is read in no time", () => {
+  const began = performance.now();
+  expect(parseManifest("\n".repeat(300_000)).size).toBe(0);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
