@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -33,7 +34,7 @@ export interface Cache {
 /** The cache of a project for a key, which is asked for only where there can be one. */
 export function openCache(project: string, keyOf: () => string): Cache {
   const folder = cacheFolderOf(project);
-  if (folder === undefined) return noCache;
+  if (folder === undefined || !isFolderOfItsOwn(folder)) return noCache;
   const key = keyOf();
   return {
     read: (name) => readCache(folder, name, key) ?? [],
@@ -41,6 +42,16 @@ export function openCache(project: string, keyOf: () => string): Cache {
       writeCache(folder, name, key, values);
     },
   };
+}
+
+/** Whether no link leads elsewhere on the way from `node_modules` to the cache. */
+function isFolderOfItsOwn(folder: string): boolean {
+  try {
+    const folders = [dirname(dirname(folder)), dirname(folder), folder];
+    return folders.every((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true);
+  } catch {
+    return false;
+  }
 }
 
 export const noCache: Cache = { read: () => [], write: () => undefined };
@@ -52,7 +63,10 @@ function idOf(project: string): string {
 /** The values remembered under a name and for a key; nothing where they are for another, damaged, or not there. */
 export function readCache(folder: string, name: string, key: string): unknown[] | undefined {
   try {
-    const bytes = readFileSync(join(folder, name));
+    const path = join(folder, name);
+    // A pipe would be waited for.
+    if (!lstatSync(path).isFile()) return undefined;
+    const bytes = readFileSync(path);
     const lastLine = bytes.lastIndexOf("\n") + 1;
     const hash = hashFor(key).update(bytes.subarray(0, lastLine));
     if (bytes.toString("latin1", lastLine) !== hash.digest("hex")) return undefined;
@@ -71,7 +85,8 @@ export function writeCache(folder: string, name: string, key: string, values: It
   const hash = hashFor(key);
   try {
     mkdirSync(folder, { recursive: true });
-    const file = openSync(aside, "w");
+    rmSync(aside, { force: true });
+    const file = openSync(aside, "wx");
     try {
       for (const text of inPieces(values)) {
         hash.update(text);

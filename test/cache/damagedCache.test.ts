@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cacheFolderOf, readCache, writeCache } from "../../generator/cache/cacheFile.js";
 import { check } from "../../generator/commands/check.js";
 import { generate } from "../../generator/commands/generate.js";
 import { modulesLoadedBy } from "../commands/packagesLoadedBy.js";
-import { smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+import { run, smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
 
 const edited = smallSpec.replace("It worked.", "It works.");
 
@@ -42,6 +42,36 @@ describe.each(files)("%s", (name) => {
     await generate({ cwd: afresh });
     expect(await textsBelow(join(cwd, "generated"))).toEqual(await textsBelow(join(afresh, "generated")));
     expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+/** What can be in the place of a file or a folder of the cache. */
+const obstacles: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
+  "a pipe": (path) => run("mkfifo", [path], { cwd: "/" }),
+  "a folder": (path) => mkdir(path),
+  "a link to a device": (path) => symlink("/dev/zero", path),
+  "a link to itself": (path) => symlink(path, path),
+  "a link out of the cache": async (path) => {
+    await rename(path, `${path}-elsewhere`);
+    await symlink(`${path}-elsewhere`, path);
+  },
+};
+
+describe.skipIf(process.platform === "win32")("in the cache (needs POSIX)", () => {
+  const places = [...files, ".", "..", "../.."];
+  test.each(Object.entries(obstacles))("%s is neither waited for nor followed", async (name, make) => {
+    for (const place of places) {
+      if (name === "a folder" && place.startsWith(".")) continue;
+      const { cwd, cache } = await projectWithCache();
+      expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
+      const path = join(cache, place);
+      if (name !== "a link out of the cache") await rm(path, { recursive: true });
+      await make(path);
+      const before = await textsBelow(`${path}-elsewhere`).catch(() => ({}));
+      await writeFile(join(cwd, "spec/small.yaml"), edited);
+      expect(await statusgen(cwd, "generate"), place).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await textsBelow(`${path}-elsewhere`).catch(() => ({})), place).toEqual(before);
+    }
   });
 });
 
