@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notUtf8 } from "../rules/notUtf8.js";
 import type { InputRule } from "../rules/rule.js";
@@ -24,14 +24,19 @@ export interface ReadFile {
  */
 export function readText(path: string, file: string): ReadFile | Diagnostic {
   const stats = statIfThere(path);
+  if (!stats && path.includes("\uFFFD"))
+    return finding(unreadableFile, file, "The name of this is not UTF-8.", "Give it another name.");
   if (!stats) return finding(unreadableFile, file, "There is no such file.", "Correct the path.");
   if (!stats.isFile())
     return finding(unreadableFile, file, "This is no file.", "Put a file here, or remove it.");
-  if (stats.size > largestFile) {
-    const message = `The file is larger than ${largestFile / 1e6} MB.`;
-    return finding(unreadableFile, file, message, "Give a single spec or page.");
-  }
+  if (stats.size > largestFile) return tooLarge(file);
   return decoded(readFileSync(path), file);
+}
+
+/** @param file - as diagnostics name it */
+export function tooLarge(file: string): Diagnostic {
+  const message = `The file is larger than ${largestFile / 1e6} MB.`;
+  return finding(unreadableFile, file, message, "Give a single spec or page.");
 }
 
 /** The text of bytes that should be UTF-8. */
@@ -45,37 +50,43 @@ export function decoded(bytes: Uint8Array, file: string): ReadFile | Diagnostic 
 
 /**
  * The paths of files below a folder whose names end as given, in order, with `/` between their parts.
- * Hidden files and folders are left out; links to folders are not followed.
+ * Hidden files and folders are left out; links to folders are not followed. A folder that cannot be
+ * listed, as its name is not UTF-8, is among them: the attempt to read it tells of it.
  *
  * @returns nothing where there is no such folder
  * @throws where a folder cannot be read: its files would be taken for removed
  */
 export function filesBelow(folder: string, ending: RegExp): string[] {
   if (!statIfThere(folder)?.isDirectory()) return [];
-  const root = resolve(folder);
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory() && ending.test(entry.name))
-    .map((entry) => pathBelow(root, entry))
-    .filter((path) => !`/${path}`.includes("/."))
+  return [...entriesBelow(folder)]
+    .filter(({ path, isFolder }) => (isFolder ? !isListable(join(folder, path)) : ending.test(path)))
+    .map(({ path }) => path)
     .sort(compareText);
 }
 
 /** A folder of a project and those below it that `filesBelow` looks into. */
 export function foldersBelow(cwd: string, folder: string): string[] {
-  const root = resolve(cwd, folder);
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const folders = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => pathBelow(root, entry))
-    .filter((path) => !`/${path}`.includes("/."));
-  return [folder, ...folders.map((path) => `${folder}/${path}`)];
+  const folders = [...entriesBelow(resolve(cwd, folder))].filter(({ isFolder }) => isFolder);
+  return [folder, ...folders.map(({ path }) => `${folder}/${path}`)];
 }
 
-/** Between a folder and an entry of it or of one below. */
-function pathBelow(folder: string, { parentPath, name }: Dirent): string {
-  const parent = parentPath.slice(folder.length + 1).replaceAll(sep, "/");
-  return parent === "" ? name : `${parent}/${name}`;
+function* entriesBelow(root: string): Generator<{ readonly path: string; readonly isFolder: boolean }> {
+  const folders = [""];
+  for (const folder of folders) {
+    const path = join(root, folder);
+    if (!isListable(path)) continue;
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const found = { path: `${folder}${entry.name}`, isFolder: entry.isDirectory() };
+      if (found.isFolder) folders.push(`${found.path}/`);
+      yield found;
+    }
+  }
+}
+
+/** Whether a folder can be found by its name, which it cannot where that is not UTF-8. */
+function isListable(folder: string): boolean {
+  return !folder.includes("\uFFFD") || statIfThere(folder) !== undefined;
 }
 
 /** What stands at a path, or nothing. */

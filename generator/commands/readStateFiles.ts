@@ -2,7 +2,7 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputRule } from "../rules/rule.js";
 import { unreadableState } from "../rules/unreadableState.js";
-import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
+import { decoded, filesBelow, type ReadFile, readText, statIfThere, tooLarge } from "./disk.js";
 import { readRevision } from "./readRevision.js";
 
 /** A spec or a page of a state. */
@@ -91,7 +91,7 @@ async function filesOfRevision(cwd: string, given: string): Promise<Found[] | St
     const below = folder.endsWith(":") ? folder + path : `${folder}/${path}`;
     const file = revision.kind === "file" ? given : below;
     const name = revision.kind === "file" ? basename(given.slice(given.indexOf(":") + 1)) : path;
-    return { file, path: name, read: () => decoded(bytes, file) };
+    return { file, path: name, read: () => (bytes ? decoded(bytes, file) : tooLarge(file)) };
   });
 }
 

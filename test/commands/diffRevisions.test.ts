@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { writeFile } from "node:fs/promises";
+import { appendFile, copyFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diff } from "../../generator/index.js";
@@ -18,6 +18,10 @@ async function testRepository(files: Readonly<Record<string, string>>): Promise<
   await git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "first");
   await git("tag", "v1.0");
   return cwd;
+}
+
+async function idOf(cwd: string, place: string): Promise<string> {
+  return (await run("git", ["rev-parse", place], { cwd })).stdout.trim();
 }
 
 const reworded = spec.replace("It worked.", "It went well.");
@@ -106,6 +110,82 @@ describe("what git cannot give is told, with exit code 2", () => {
     expect(await run("git", deepen, { cwd })).toMatchObject({ exitCode: 0 });
     for (const revision of ["HEAD~1:spec", "v1.0:spec"])
       expect((await diffOf(cwd, revision, "spec")).changes).toMatchObject(rewording);
+  });
+
+  test.each(["HEAD:spec", "HEAD:spec/shop.yaml"])(
+    "an object that %s lacks, or has under another's name",
+    async (given) => {
+      const other = spec.replaceAll("shop", "gate");
+      const cwd = await testRepository({
+        "spec/shop.yaml": spec,
+        "spec/gate.yaml": other,
+        "spec/last.yaml": reworded,
+      });
+      const [id, otherId] = await Promise.all(
+        ["shop", "gate"].map((name) => idOf(cwd, `HEAD:spec/${name}.yaml`)),
+      );
+      const objectOf = (name = "") => join(cwd, ".git/objects", name.slice(0, 2), name.slice(2));
+      await rm(objectOf(id), { force: true });
+      const lacking = await statusgen(cwd, "diff", given, "spec/shop.yaml");
+      expect(lacking.stdout).toMatch(new RegExp(`unreadable-state: .* object ${id}`));
+      expect(lacking.stdout).not.toContain("wrong-type");
+      expect(lacking.exitCode).toBe(2);
+      await copyFile(objectOf(otherId), objectOf(id));
+      const swapped = await statusgen(cwd, "diff", given, "spec/shop.yaml");
+      expect(swapped.stdout).toContain(`the object ${id} is damaged`);
+      expect(swapped.exitCode).toBe(2);
+    },
+  );
+
+  test.each(["HEAD:spec", "HEAD:spec/large.yaml"])("a file that is too large, in %s", async (given) => {
+    const cwd = await testRepository({ "spec/shop.yaml": spec, "spec/large.yaml": " ".repeat(5_000_001) });
+    const { exitCode, stdout } = await statusgen(cwd, "diff", given, "spec/shop.yaml");
+    expect(stdout).toContain("HEAD:spec/large.yaml error unreadable-file: The file is larger than 5 MB.");
+    expect(exitCode).toBe(2);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "a program that a strange repository names is not run (needs POSIX)",
+    async () => {
+      const cwd = await testRepository({
+        "spec/shop.yaml": spec,
+        "spec/gate.yaml": spec.replaceAll("shop", "gate"),
+      });
+      const id = await idOf(cwd, "HEAD:spec/gate.yaml");
+      await rm(join(cwd, ".git/objects", id.slice(0, 2), id.slice(2)), { force: true });
+      const program = `touch ${join(cwd, "ran")}`;
+      const config = `
+[core]
+  fsmonitor = "${program}; true"
+  sshCommand = "${program}"
+  pager = "${program}"
+  hooksPath = "${cwd}"
+[extensions]
+  partialClone = evil
+[protocol "ext"]
+  allow = always
+[remote "evil"]
+  url = "ext::sh -c ${program.replaceAll(" ", "% ")}"
+  promisor = true
+  partialclonefilter = blob:none
+`;
+      await appendFile(join(cwd, ".git/config"), config);
+      await run("git", ["config", "core.repositoryFormatVersion", "1"], { cwd });
+      await appendFile(join(cwd, ".gitattributes"), "* filter=evil diff=evil\n");
+      const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
+      expect(await readdir(cwd)).not.toContain("ran");
+      expect(stdout).toContain(`no object ${id}`);
+      expect(exitCode).toBe(2);
+    },
+  );
+
+  test("a bare repository that lies in a folder", async () => {
+    const origin = await testRepository({ "spec/shop.yaml": spec });
+    const cwd = await testProject({});
+    await run("git", ["clone", "--quiet", "--bare", origin, "bare.git"], { cwd });
+    const { exitCode, stdout } = await statusgen(join(cwd, "bare.git"), "diff", "HEAD:spec", "HEAD:spec");
+    expect(stdout).toContain("bare repository");
+    expect(exitCode).toBe(2);
   });
 
   test("a machine without git", async () => {
