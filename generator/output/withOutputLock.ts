@@ -1,3 +1,4 @@
+import { lstatSync, utimesSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -25,7 +26,7 @@ export async function withOutputLock<Result>(
   wait = 10_000,
 ): Promise<Result> {
   const lost = new AbortController();
-  const release = await acquire(folder, lost, Date.now() + wait);
+  const release = await acquire(folder, lost, Date.now() + wait, sameFor(join(folder, lockFolder)));
   try {
     return await task(lost.signal);
   } finally {
@@ -38,6 +39,7 @@ async function acquire(
   folder: string,
   lost: AbortController,
   deadline: number,
+  sameLockFor: () => number,
 ): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   try {
@@ -55,5 +57,26 @@ async function acquire(
     if (errorCode(error) !== "ELOCKED" || Date.now() >= deadline) throw error;
   }
   await delay(retryInterval);
-  return acquire(folder, lost, deadline);
+  // A lock from the future, as after a clock was set back, would never go stale.
+  if (sameLockFor() > stale) expire(join(folder, lockFolder));
+  return acquire(folder, lost, deadline, sameLockFor);
+}
+
+/** Tells for how long a lock has not been renewed since it was first asked, in milliseconds, whatever its time says. */
+function sameFor(lockPath: string): () => number {
+  let time: number | undefined;
+  let since = performance.now();
+  return () => {
+    const now = lstatSync(lockPath, { throwIfNoEntry: false })?.mtimeMs;
+    if (now !== time) [time, since] = [now, performance.now()];
+    return performance.now() - since;
+  };
+}
+
+function expire(lockPath: string): void {
+  try {
+    utimesSync(lockPath, 0, 0);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
 }

@@ -30,6 +30,26 @@ test("the lock of a run that was killed is taken over", async () => {
   await expect(withOutputLock(folder, () => Promise.resolve("ran"), 0)).resolves.toBe("ran");
 });
 
+test("a lock from the future is taken over once nobody has renewed it for a while", async () => {
+  const folder = join(await testProject({}), "generated");
+  await mkdir(join(folder, ".statusgen.lock"), { recursive: true });
+  const future = new Date(Date.now() + 1e11);
+  await utimes(join(folder, ".statusgen.lock"), future, future);
+  await expect(withOutputLock(folder, () => Promise.resolve("ran"))).resolves.toBe("ran");
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("a lock that is renewed is waited for, even if its clock is ahead", async () => {
+  const folder = join(await testProject({}), "generated");
+  const lock = join(folder, ".statusgen.lock");
+  await mkdir(lock, { recursive: true });
+  let time = Date.now() + 1e11;
+  const renewing = setInterval(() => void utimes(lock, new Date(time), new Date((time += 1000))), 1000);
+  const locked = withOutputLock(folder, () => Promise.resolve("ran"), 7_000);
+  await expect(locked).rejects.toMatchObject({ code: "ELOCKED" });
+  clearInterval(renewing);
+});
+
 test("a failure that waiting does not mend is told without waiting", { timeout: 5000 }, async () => {
   const tooLong = join(await testProject({}), "x".repeat(256));
   const locked = withOutputLock(tooLong, () => Promise.resolve("ran"));
