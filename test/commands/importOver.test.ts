@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { lstat, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check, generate, importPages } from "../../generator/index.js";
@@ -26,6 +26,21 @@ const head = "service: { id: shop, name: The Shop }\npage: { id: shop_0001, titl
 const table = "tables:\n  - kind: status-codes\n    columns: [Status Code, Message, Description]\n";
 const entries = "    entries:\n      - { code: 200, message: OK, description: It worked. }\n";
 const good = head + table + entries;
+
+test.each([{}, { into: "spec/shop.yaml" }])(
+  "a spec that is not UTF-8 is left as it is: %j",
+  async (options) => {
+    const bytes = Buffer.concat([Buffer.from(`${good}# caf`), Buffer.from([0xe9, 0x0a])]);
+    const cwd = await testProject({ "shop.rst": page, "spec/shop.yaml": bytes });
+    const { exitCode, diagnostics } = await importPages({ cwd, pages: ["shop.rst"], ...options });
+    expect(exitCode).toBe(2);
+    expect(diagnostics).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ rule: "not-utf8" })]),
+    );
+    expect(await readdir(join(cwd, "spec"))).toEqual(["shop.yaml"]);
+    expect(await readFile(join(cwd, "spec/shop.yaml"))).toEqual(bytes);
+  },
+);
 
 describe("a file that is no spec is left as it is, and what is wrong is told", () => {
   test.each<[string, string, string]>([

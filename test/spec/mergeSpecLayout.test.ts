@@ -101,6 +101,28 @@ describe("comments", () => {
     expect(merged(back, [ok, gone])).toBe(back.replace("retired: 2.0 # they said", "# they said"));
   });
 
+  test.each([
+    ["a header", ["Status Code", "Message", "Meaning"]],
+    ["all headers", [{ code: "HTTP" }, { message: "Text" }, { description: "Meaning" }]],
+    ["a header, which gets a role", ["Status Code", { message: "Text" }, "Description"]],
+    ["the order", ["Message", "Status Code", "Description"]],
+    ["the number", ["Status Code", "Message", "Description", { other: "Extra" }]],
+  ])("stay in a block of columns of which %s changes", (_, columns) => {
+    const block = `columns: # all
+      # first
+      - Status Code # what
+      # second
+      - Message # said
+      - Description # why
+      # end
+`;
+    const own = commented.replace("columns: [Status Code, Message, Description]\n", block);
+    const now = merged(own, [ok, gone], columns);
+    expect(now).not.toBe(own);
+    const commentsOf = (text: string) => (text.match(/# .*$/gm) ?? []).sort();
+    expect(commentsOf(now)).toEqual(commentsOf(own));
+  });
+
   test("stay in a list of columns that changes", () => {
     const columns =
       "\n      - Status Code # what\n      # Which.\n      - Message # said\n      - Description # why\n";
