@@ -21,7 +21,7 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const source = await readConfig(cwd);
   const memory = new RunMemory(cwd, source, !cache);
   const state = memory.unchanged();
-  if (state && !(await leadsOutside(cwd, state.folders[0]?.[0] ?? "."))) {
+  if (state && !leadsOutside(cwd, state.folders[0]?.[0] ?? ".")) {
     if (!options.dryRun) memory.refresh(state);
     return inStep(state);
   }

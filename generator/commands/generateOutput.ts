@@ -37,7 +37,7 @@ export async function generateOutput(
   const input = await loadInput(options, source, memory);
   if (!isValid(input)) return failed(2, input, input.diagnostics);
   const { config, cwd } = input;
-  if (await leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
+  if (leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
 
   const folder = resolve(cwd, config.output);
   const before = manifestStamp(folder);

@@ -67,8 +67,8 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   const codePages = pages.flatMap(({ codePage }) => codePage ?? []);
   const choices = chooseSpecs(codePages, known, presenceOf(cwd, given, pages), wishes);
   const made = makeSpecs(choices, project, { ...options, cwd });
-  const outcomes = withoutClashes(made, known);
-  if (write) await writeSpecs(cwd, project.out, outcomes);
+  const planned = withoutClashes(made, known);
+  const outcomes = write ? await writeSpecs(cwd, project.out, planned) : planned;
   return importResult({ read, pages, outcomes, known });
 }
 

@@ -1,8 +1,7 @@
-import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type KnownSpec, knownSpec } from "../import/knownSpec.js";
-import { leadsOutside } from "../output/leadsOutside.js";
+import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { noSpecFound } from "../rules/noSpecFound.js";
 import { unreadableFile } from "../rules/unreadableFile.js";
 import { statIfThere } from "./disk.js";
@@ -29,6 +28,10 @@ export async function readImportProject(
   if ("diagnostics" in loaded) return loaded;
   const ofProject = shownPath(cwd, resolve(cwd, loaded.config.spec));
   const folder = out === undefined ? ofProject : shownPath(cwd, resolve(cwd, out));
+  if (isInside(resolve(cwd), resolve(cwd, folder)) && leadsOutside(cwd, folder)) {
+    const message = "The specs are to go to this folder, but a link leads it out of the project.";
+    return { diagnostics: [finding(folder, message, "Give the folder itself with `--out`.")] };
+  }
   const stats = statIfThere(resolve(cwd, folder));
   if (stats && !stats.isDirectory()) {
     const message = "The specs are to go to this folder, but it is a file.";
@@ -39,28 +42,18 @@ export async function readImportProject(
   return {
     out: folder,
     schema: `${loaded.config.output}/schema/spec.schema.json`,
-    known: await readKnownSpecs(cwd, isOfProject ? ofProject : folder),
+    known: readKnownSpecs(cwd, isOfProject ? ofProject : folder),
   };
 }
 
-async function readKnownSpecs(cwd: string, folder: string): Promise<KnownSpec[]> {
+function readKnownSpecs(cwd: string, folder: string): KnownSpec[] {
   const { files, diagnostics } = readSpecs(cwd, folder);
   // That there is no spec yet is no mistake.
   const unreadable = diagnostics.filter(({ rule }) => rule !== noSpecFound.id);
-  const known = [
+  return [
     ...files.map(knownSpec),
     ...unreadable.map((diagnostic) => ({ file: diagnostic.file, text: "", diagnostics: [diagnostic] })),
   ];
-  return Promise.all(known.map((spec) => withMistakeOfLink(cwd, spec)));
-}
-
-/** Specs come with pull requests: what they link to outside the project is not to be written to. */
-async function withMistakeOfLink(cwd: string, spec: KnownSpec): Promise<KnownSpec> {
-  const { file, diagnostics } = spec;
-  if (!lstatSync(resolve(cwd, file)).isSymbolicLink() || !(await leadsOutside(cwd, file))) return spec;
-  const message = "The spec is a link that leads out of the project.";
-  const help = "Put the file itself into the spec folder.";
-  return { ...spec, text: "", diagnostics: [...diagnostics, finding(file, message, help)] };
 }
 
 function finding(file: string, message: string, help: string): Diagnostic {

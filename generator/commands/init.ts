@@ -6,6 +6,7 @@ import { presentConfigFiles } from "./configSource.js";
 import type { ResolvedConfig } from "./config.js";
 import type { ProjectOptions } from "./project.js";
 import { errorCode } from "../diagnostics/errorCode.js";
+import { leadsOutside } from "../output/leadsOutside.js";
 
 function starterSpec({ spec, output }: ResolvedConfig): string {
   return `# yaml-language-server: $schema=${posix.relative(spec, output)}/schema/spec.schema.json
@@ -57,6 +58,11 @@ export async function init({ cwd = process.cwd() }: ProjectOptions = {}): Promis
   const kept: string[] = [...configs];
   for (const [file, text] of Object.entries(files)) {
     const path = join(cwd, file);
+    // A link is somebody's, and may lead out of the project.
+    if (leadsOutside(cwd, file)) {
+      kept.push(file);
+      continue;
+    }
     await mkdir(dirname(path), { recursive: true });
     ((await writeNew(path, text)) ? written : kept).push(file);
   }

@@ -1,15 +1,41 @@
-import { defaultConfig, type LoadedConfig } from "./config.js";
-import { type ConfigSource, readConfig } from "./configSource.js";
+import { relative, resolve } from "node:path";
+import { isInside, realPath } from "../output/leadsOutside.js";
+import { defaultConfig, type LoadedConfig, type ResolvedConfig } from "./config.js";
+import { configDiagnostic, type ConfigSource, readConfig } from "./configSource.js";
 
 /** Loads the config of the project in `cwd`; without a config file, the defaults. */
 export async function loadConfig(cwd: string): Promise<LoadedConfig> {
-  return checkConfig(await readConfig(cwd));
+  return checkConfig(cwd, await readConfig(cwd));
 }
 
 /** The config that a config file gives; without one, the defaults. */
-export async function checkConfig(source: ConfigSource): Promise<LoadedConfig> {
+export async function checkConfig(cwd: string, source: ConfigSource): Promise<LoadedConfig> {
   if ("diagnostics" in source) return source;
-  if (source.file === undefined) return { config: defaultConfig };
+  const loaded =
+    source.file === undefined ? { config: defaultConfig } : await validated(source.file, source.data);
+  const mistake = "config" in loaded ? mistakeOfLinks(cwd, loaded.config) : undefined;
+  if (mistake === undefined || !("config" in loaded)) return loaded;
+  const help = "Replace the link by a folder, or give another folder.";
+  return { diagnostics: [configDiagnostic(source.file ?? loaded.config.output, mistake, help)] };
+}
+
+async function validated(file: string, data: unknown): Promise<LoadedConfig> {
   const { validateConfig } = await import("./validateConfig.js");
-  return validateConfig(source.file, source.data);
+  return validateConfig(file, data);
+}
+
+/** The folders must lie side by side wherever links lead; by their names, they do. */
+function mistakeOfLinks(cwd: string, config: ResolvedConfig): string | undefined {
+  try {
+    const real = (path: string) => realPath(resolve(cwd, path));
+    const [spec, output] = [real(config.spec), real(config.output)];
+    if (isInside(spec, output) || isInside(output, spec))
+      return "A link makes one of spec and output lie inside the other.";
+    const parts = relative(real("."), output).toLowerCase().split(/[\\/]/);
+    if (parts.includes(".git") || parts.includes("node_modules"))
+      return "A link makes output lie inside `.git` or `node_modules`.";
+  } catch {
+    // The attempt to read them tells what is wrong.
+  }
+  return undefined;
 }

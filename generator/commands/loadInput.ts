@@ -38,7 +38,7 @@ export async function loadInput(
   source: ConfigSource,
   memory: RunMemory,
 ): Promise<LoadedInput> {
-  const loaded = await checkConfig(source);
+  const loaded = await checkConfig(cwd, source);
   if ("diagnostics" in loaded) {
     const { diagnostics } = loaded;
     return {

@@ -1,9 +1,12 @@
+import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { textDigest } from "../output/manifest.js";
 import { noSpecFound } from "../rules/noSpecFound.js";
 import type { InputRule } from "../rules/rule.js";
+import { unreadableFile } from "../rules/unreadableFile.js";
 import { presentConfigFiles } from "./configSource.js";
 import { filesBelow, readText, statIfThere } from "./disk.js";
 
@@ -31,13 +34,18 @@ export function readSpecs(
   folder: string,
   known: (file: string) => string | undefined = () => undefined,
 ): ReadSpecs {
+  // A folder that is given outside the project is meant.
+  const root = isInside(resolve(cwd), resolve(cwd, folder)) ? cwd : resolve(cwd, folder);
+  const outside = specOutside(root, join(cwd, folder), folder);
+  if (outside) return { files: [], diagnostics: [outside] };
   const paths = filesBelow(join(cwd, folder), /\.ya?ml$/);
   if (paths.length === 0) return { files: [], diagnostics: [nothingFound(cwd, folder)] };
   const read = paths.map((path, index) => {
     const file = `${folder}/${path}`;
     const digest = known(file);
     if (digest !== undefined) return unreadSpec(cwd, file, digest);
-    const spec = readSpec(cwd, file);
+    const isLink = lstatSync(join(cwd, file), { throwIfNoEntry: false })?.isSymbolicLink();
+    const spec = (isLink && specOutside(root, join(cwd, file), file)) || readSpec(cwd, file);
     return index < mostKept || "rule" in spec ? spec : unreadSpec(cwd, file, spec.digest);
   });
   return {
@@ -77,6 +85,14 @@ function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
       return (digest ??= textDigest(text));
     },
   };
+}
+
+/** Specs come with pull requests: what they link to outside the project is neither read nor written. */
+function specOutside(root: string, path: string, file: string): Diagnostic | undefined {
+  // A link that leads nowhere is told by the attempt to read it.
+  if (!statIfThere(path) || !leadsOutside(root, path)) return undefined;
+  const message = "This is or lies below a link that leads out of the project.";
+  return diagnostic(unreadableFile, file, message, "Put what it leads to in its place.");
 }
 
 /** A spec that is read each time its text is asked for, which in most runs it is not. */

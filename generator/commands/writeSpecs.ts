@@ -2,24 +2,50 @@ import { lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { Outcome } from "../import/plannedSpec.js";
+import type { Outcome, PlannedSpec } from "../import/plannedSpec.js";
+import { isInside, leadsOutside } from "../output/leadsOutside.js";
+import { unreadableFile } from "../rules/unreadableFile.js";
+import { statIfThere } from "./disk.js";
 
 /**
  * Writes specs that changed.
  *
- * @throws where a new spec would not lie in its folder, or would replace a file that it is not made of
+ * @returns the outcomes, without specs that must not be written
  */
-export async function writeSpecs(cwd: string, folder: string, outcomes: readonly Outcome[]): Promise<void> {
-  for (const { spec } of outcomes) {
-    if (!spec || spec.state === "unchanged") continue;
-    const { file, text, state } = spec;
-    const path = resolve(cwd, file);
-    if (state === "new") {
-      if (dirname(path) !== resolve(cwd, folder)) throw new Error(`${file} is not in ${folder}.`);
-      if (lstatSync(path, { throwIfNoEntry: false }))
-        throw new Error(`${file} was made while statusgen ran. Run it again.`);
-      await mkdir(dirname(path), { recursive: true });
+export async function writeSpecs(
+  cwd: string,
+  folder: string,
+  outcomes: readonly Outcome[],
+): Promise<Outcome[]> {
+  const written: Outcome[] = [];
+  for (const outcome of outcomes) {
+    const { page, spec, diagnostics } = outcome;
+    const reason = spec && whyNot(cwd, folder, spec);
+    if (spec && reason !== undefined) {
+      const { id: rule, severity } = unreadableFile;
+      const help = "Look at what is there, then run this again; it was left as it is.";
+      const found = { rule, severity, message: reason, help, file: spec.file };
+      written.push({ page, diagnostics: [...diagnostics, found], refused: spec });
+      continue;
     }
-    await writeFileAtomic(path, text);
+    if (spec && spec.state !== "unchanged") {
+      const path = resolve(cwd, spec.file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileAtomic(path, spec.text);
+    }
+    written.push(outcome);
   }
+  return written;
+}
+
+/** Looked at last of all: whatever names and ids were let through, a spec is written to its own place only. */
+function whyNot(cwd: string, folder: string, { file, state }: PlannedSpec): string | undefined {
+  if (state === "unchanged") return undefined;
+  const path = resolve(cwd, file);
+  // A folder that is given outside the project is meant.
+  const root = isInside(resolve(cwd), path) ? cwd : resolve(cwd, folder);
+  if (leadsOutside(root, path)) return "This leads out of the project.";
+  if (state === "updated") return statIfThere(path)?.isFile() ? undefined : "This is no file any more.";
+  if (dirname(path) !== resolve(cwd, folder)) return `This is not in ${folder}.`;
+  return lstatSync(path, { throwIfNoEntry: false }) ? "This was made while the pages were read." : undefined;
 }

@@ -1,21 +1,29 @@
-import { realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { lstatSync, readlinkSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { errorCode } from "../diagnostics/errorCode.js";
 
 /**
- * Whether a folder of a project is, or lies below, a link that leads out of the project. What is not
- * there yet lies where its parent does.
+ * Whether something in a project is, or lies below, a link that leads out of the project. What is not
+ * there yet lies where its parent does, or where a link to it leads.
  */
-export async function leadsOutside(project: string, folder: string): Promise<boolean> {
-  const path = relative(await realpath(project), await nearestReal(resolve(project, folder)));
-  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+export function leadsOutside(project: string, path: string): boolean {
+  return !isInside(realPath(project), realPath(resolve(project, path)));
 }
 
-async function nearestReal(path: string): Promise<string> {
+/** Whether an absolute path is a folder or lies in it. */
+export function isInside(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return below !== ".." && !below.startsWith(`..${sep}`) && !isAbsolute(below);
+}
+
+/** A path without links, even if there is nothing at it yet. */
+export function realPath(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
-    return nearestReal(dirname(path));
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    const folder = realPath(dirname(path));
+    return isLink ? realPath(resolve(folder, readlinkSync(path))) : join(folder, basename(path));
   }
 }

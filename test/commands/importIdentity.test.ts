@@ -221,7 +221,10 @@ tables:
     await mkdir(join(cwd, "spec"));
     await symlink(join(outside, "a.yaml"), join(cwd, "spec/a.yaml"));
     const { exitCode, found } = await imported(cwd, ["page.rst"]);
-    expect({ exitCode, found }).toEqual({ exitCode: 2, found: ["unreadable-file spec/a.yaml"] });
+    expect({ exitCode, found }).toEqual({
+      exitCode: 2,
+      found: ["ambiguous-spec page.rst", "unreadable-file spec/a.yaml"],
+    });
     expect(await readFile(join(outside, "a.yaml"), "utf8")).toBe(spec("a", "orders"));
   });
 
