@@ -5,7 +5,13 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test/report.json" }]],
     // Workers do not get the command's flags, and some snapshots are folders that tests compare themselves.
-    env: { UPDATE_SNAPSHOTS: process.argv.some((flag) => flag === "-u" || flag === "--update") ? "1" : "" },
+    env: {
+      UPDATE_SNAPSHOTS: process.argv.some(
+        (flag) => flag === "-u" || flag === "--update",
+      )
+        ? "1"
+        : "",
+    },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

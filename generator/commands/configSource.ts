@@ -12,6 +12,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { invalidConfig } from "../rules/invalidConfig.js";
 import type { StatusgenConfig } from "./config.js";
 import { largestFile, statIfThere } from "./disk.js";
+import type { ConfigAnswer } from "./runConfig.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */
 export type ConfigSource =
@@ -89,15 +90,14 @@ export function configDiagnostic(file: string, message: string, help: string): D
 }
 
 /** @throws where the file cannot be read, rather than says something wrong */
-async function loadConfigFile(path: string): Promise<{ data: unknown } | { reason: string }> {
+async function loadConfigFile(path: string): Promise<ConfigAnswer> {
   if (path.endsWith(".json")) return parsed(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   accessSync(path, constants.R_OK);
-  const { runConfig } = await import("./configThread.js");
-  const answer = await runConfig(path);
-  return "json" in answer ? parsed(answer.json) : answer;
+  const { runConfig } = await import("./runConfig.js");
+  return runConfig(path);
 }
 
-function parsed(json: string): { data: unknown } | { reason: string } {
+function parsed(json: string): ConfigAnswer {
   try {
     return { data: JSON.parse(json) as unknown };
   } catch (error) {

@@ -13,7 +13,7 @@ export function hasUncertainWidth(text: string): boolean {
  * Tells whether a text has characters with a combining class. JavaScript has no property for that, but normalisation
  * reorders such characters.
  */
-export function hasCombining(text: string): boolean {
+function hasCombining(text: string): boolean {
   return /\p{M}/u.test(text) && Array.from(text).some(isCombining);
 }
 

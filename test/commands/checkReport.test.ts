@@ -109,13 +109,23 @@ test("many files that are not as they should be take no time each for all others
     sources: new Map(),
     specs: 1,
     output: "generated",
-    files: paths.map((path) => ({ path, state: "orphaned", isOwned: false })),
+    files: paths.map((path) => ({
+      get path() {
+        looks++;
+        return path;
+      },
+      state: "orphaned",
+      isOwned: false,
+    })),
     current: 0,
   };
-  const began = performance.now();
+  let looks = 0;
   let lines = 0;
-  const terminal = { write: () => lines++, writeError: () => {}, color: false, isInteractive: false };
+  const write = () => {
+    lines++;
+  };
+  const terminal = { write, writeError: write, writeData: write, color: false, isInteractive: false };
   await reportCheck(result, "pretty", terminal);
   expect(lines).toBeGreaterThan(30_000);
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(looks).toBeLessThan(10 * paths.length);
 });

