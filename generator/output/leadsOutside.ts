@@ -10,6 +10,22 @@ export function leadsOutside(project: string, path: string): boolean {
   return !isInside(realPath(project), realPath(resolve(project, path)));
 }
 
+/**
+ * Where the files of a folder are, for those who write or remove them: whatever names were let through, and
+ * whatever links have come since it was read, nothing outside is touched.
+ */
+export function placesIn(folder: string): (path: string) => string {
+  const inside = new Set<string>();
+  return (path) => {
+    const place = join(folder, path);
+    const parent = dirname(place);
+    if (!inside.has(parent) && leadsOutside(folder, parent))
+      throw new Error(`"${path}" leads out of the output folder.`);
+    inside.add(parent);
+    return place;
+  };
+}
+
 /** Whether an absolute path is a folder or lies in it. */
 export function isInside(folder: string, path: string): boolean {
   const below = relative(folder, path);

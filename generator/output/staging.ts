@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writ
 import { dirname, join } from "node:path";
 import { errorCode } from "../diagnostics/errorCode.js";
 import type { OutputFile } from "../emit/emitter.js";
+import { placesIn } from "./leadsOutside.js";
 import { manifestPath } from "./manifest.js";
 import { stagingFolder } from "./runFolders.js";
 
@@ -21,6 +22,7 @@ export function openStaging(folder: string): Staging {
   for (const name of readdirSync(staging)) rmSync(join(staging, name), { recursive: true });
   const added = new Map<string, string>();
   const made = new Set<string>();
+  const placeOf = placesIn(folder);
   let next = 0;
   return {
     add({ path, text }) {
@@ -31,7 +33,7 @@ export function openStaging(folder: string): Staging {
       writeFileSync(aside, text, { flag: "wx", flush: isManifest });
     },
     moveTo(path) {
-      const place = join(folder, path);
+      const place = placeOf(path);
       if (!made.has(dirname(place))) mkdirSync(dirname(place), { recursive: true });
       made.add(dirname(place));
       renameSync(added.get(path) ?? "", place);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ComparedFile, ComparedOutput } from "./compareOutput.js";
+import { placesIn } from "./leadsOutside.js";
 import { manifestPath } from "./manifest.js";
 import { lockFolder, stagingFolder } from "./runFolders.js";
 import { inSlices } from "./inSlices.js";
@@ -43,13 +44,14 @@ export async function writeChanges(
   const moved = written.filter(({ path }) => path !== manifestPath);
   const manifest = written.filter(({ path }) => path === manifestPath);
   const orphaned = removed.filter(({ path }) => !path.startsWith(`${stagingFolder}/`));
+  const placeOf = placesIn(folder);
   const unlessLost = (work: (path: string) => void) => async (files: readonly ComparedFile[]) =>
     inSlices(files, ({ path }) => {
       signal.throwIfAborted();
       work(path);
     });
   await unlessLost((path) => {
-    removeFile(join(folder, path));
+    removeFile(placeOf(path));
   })(orphaned);
   await unlessLost((path) => {
     staging.moveTo(path);

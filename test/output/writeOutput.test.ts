@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../generator/emit/emitter.js";
@@ -192,4 +192,24 @@ test("a run that has lost its lock stops before it changes anything", async () =
   await expect(bring(folder, second, AbortSignal.abort(reason))).rejects.toBe(reason);
   await expect(bring(folder, { ...first, "new.md": "n" }, AbortSignal.abort(reason))).rejects.toBe(reason);
   expect(await textsBelow(folder)).toEqual(before);
+});
+
+test("nothing is written or removed outside the folder, whatever the path or the links on its way", async () => {
+  const outer = await testProject({ "mine.ts": "mine", "elsewhere/mine.ts": "mine", "out/a": "a" });
+  const folder = join(outer, "out");
+  await symlink("../elsewhere", join(folder, "link"));
+  const nothing = { written: [], removed: [], unchanged: [], kept: [], leftFolders: [] };
+  for (const path of ["../mine.ts", "link/mine.ts", "link/new/deep.ts", "a/../../mine.ts"]) {
+    const staging = openStaging(folder);
+    const file = { path, state: "orphaned", isOwned: true } as const;
+    staging.add({ path, text: "ours" });
+    for (const changes of [
+      { ...nothing, written: [file] },
+      { ...nothing, removed: [file] },
+    ])
+      await expect(writeChanges(folder, changes, staging, never), path).rejects.toThrow("leads out of");
+    staging.close();
+  }
+  expect(await textsBelow(join(outer, "elsewhere"))).toEqual({ "mine.ts": "mine" });
+  expect((await readdir(outer)).sort()).toEqual(["elsewhere", "mine.ts", "out"]);
 });
