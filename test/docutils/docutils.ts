@@ -1,8 +1,8 @@
 /*
  * Compares import with docutils on random pages:
  *
- *     npm run docutils -- --pages 6000 --seed 1 --show 5
- *     npm run docutils -- --seed 1 --run 17
+ *     npm run -w test docutils -- --pages 6000 --seed 1 --show 5
+ *     npm run -w test docutils -- --seed 1 --run 17
  *
  * Prints how many are read alike, and the first that are not; with `--run`, one page. Exits with 1
  * where a page is read differently or words are lost. `--reading "refused by import alone"` shows

@@ -1,7 +1,7 @@
 /*
  * Searches for inputs that take long, or much memory:
  *
- *     npm run search -- --inputs 5000 --large 100 --seed 1
+ *     npm run build:tool && npm run -w test search -- --inputs 5000 --large 100 --seed 1
  *
  * Each is a text of marks, in some place of a page or a spec; sizes are spread evenly by magnitude from 1 kB to
  * 1 MB, and from 1 to 5 MB for the large ones. Prints what came of them, the slowest ten, and how the slowest
