@@ -54,7 +54,7 @@ export function tableFromPage(table: PageTable, recognised: CodeTable): TableRow
       ...(kind === "status-codes" ? described(entry) : entry),
       ...(ofRows[index] && { spans: ofRows[index] }),
     })),
-    findings: [...unsaidHeaders(table, columns), ...unsaidRows(table, entries, columns)],
+    findings: unsaidRows(table, entries, columns),
   };
 }
 
@@ -70,21 +70,6 @@ function columnsOf({ headers, roles }: CodeTable): PageColumn[] {
 function columnData(kind: TableKind, { role, header, onPage }: PageColumn) {
   const isTold = header === onPage && columnRole(kind, header) === role;
   return isTold ? header : { [role]: header };
-}
-
-/** Columns that a spec has no key for. */
-function unsaidHeaders({ header, lines }: PageTable, columns: readonly PageColumn[]): PageFinding[] {
-  return columns.flatMap((column, index) =>
-    column.role === "other" && column.header === "__proto__"
-      ? [
-          {
-            rule: "unsaid-cell" as const,
-            line: header?.[index]?.lines.start ?? lines.start,
-            message: `A spec cannot have a column named "__proto__".`,
-          },
-        ]
-      : [],
-  );
 }
 
 /** Rows that a spec has no way to say. */

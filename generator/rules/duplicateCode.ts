@@ -1,3 +1,4 @@
+import { compareText } from "../diagnostics/diagnostic.js";
 import { isDash } from "../spec/isDash.js";
 import { entriesOf, type PlacedEntry } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
@@ -46,5 +47,5 @@ function isFormerRow({ entry }: PlacedEntry): boolean {
 function identityOf({ entry, spec, path }: PlacedEntry): string {
   if (entry.kind === "status-code") return `status ${String(path[1])} ${entry.code}`;
   const { name: _name, retired: _retired, deviations: _deviations, spans: _spans, ...said } = spec;
-  return `error ${JSON.stringify(Object.entries(said).sort())}`;
+  return `error ${JSON.stringify(Object.entries(said).sort(([a], [b]) => compareText(a, b)))}`;
 }
