@@ -39,15 +39,18 @@ export function unionDeclaration(left: string, members: readonly string[]): stri
 const leftAsItIs =
   /^ *(?:\/?\*|\/\/|case |export \* |(?:export )?function \w+\(\): |(?:[^\s"']{1,4}: )?(["']).*\1[,;]?$|\w+: `[^`]*`,$)/;
 
-/** A key with letters beyond ASCII: the quotes stay or not by a table of Prettier's. */
-const hasUnknownQuotes = /^ *(["']).*[^\x20-\x7e].*\1: /m;
+/** Whether a key has letters beyond ASCII: its quotes stay or not by a table of Prettier's. */
+function hasUnknownQuotes(line: string): boolean {
+  const [, quote] = /^ *(["'])/.exec(line) ?? [];
+  const end = quote === undefined ? -1 : line.lastIndexOf(`${quote}: `);
+  return end !== -1 && !onlyAscii.test(line.slice(0, end));
+}
 
 /**
  * Whether Prettier finds nothing to change in TypeScript whose lines were laid out here. What is too wide
  * for that could be broken in more ways than are known here.
  */
 export function isLaidOut(text: string): boolean {
-  return (
-    !hasUnknownQuotes.test(text) && text.split("\n").every((line) => fits(line) || leftAsItIs.test(line))
-  );
+  const lines = text.split("\n");
+  return lines.every((line) => !hasUnknownQuotes(line) && (fits(line) || leftAsItIs.test(line)));
 }

@@ -57,7 +57,11 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   const service = buildService(read, "");
   const made = writePage(service);
   const isReproduced = made === text;
-  const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, unsaid))];
+  const lost = [
+    ...unreadable,
+    ...unsaid,
+    ...(isReproduced ? [] : unsaidTexts(page, service, [...unreadable, ...unsaid])),
+  ];
   const isLossy = lost.length > 0;
   const told = [
     ...leftOut(page),
