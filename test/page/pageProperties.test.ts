@@ -45,7 +45,7 @@ function rstCompilerMisreads({ tables }: Service): boolean {
 
 test("docutils finds the tables, rows and columns of any valid spec on its page", ({ skip }) => {
   skip(!hasDocutils, "No Python with docutils is installed (Debian: python3-docutils).");
-  const services = fc.sample(hostileCatalogue, tried(300)).flatMap((catalogue) => catalogue.services);
+  const services = fc.sample(hostileCatalogue, tried(100)).flatMap((catalogue) => catalogue.services);
   const shapes = askDocutils(services.map(writePage)).map(({ tables }) => tables.map(shapeOf));
   expect(shapes).toEqual(
     services.map((service) =>
