@@ -13,11 +13,14 @@ import { withProgress } from "./report/withProgress.js";
 
 const terminal = processTerminal(process);
 
+/** A config that is being read cannot keep the command from ending with this one. */
+const exit = process.exit.bind(process);
+
 onFailedOutput((error) => {
   // The reader has seen enough, as in `statusgen lint | head`.
-  if (error.code === "EPIPE") process.exit();
+  if (error.code === "EPIPE") exit();
   reportFailure(error, terminal);
-  process.exit(3);
+  exit(3);
 });
 
 const program = new Command("statusgen")
@@ -264,7 +267,7 @@ async function watchUntilEnded(cache: boolean, format: Format): Promise<void> {
   }
   await stop();
   // Node gives up its handlers before it ends by itself; one more signal would then have the last word.
-  process.exit();
+  exit();
 }
 
 /** Line feeds of what was typed become spaces; Commander's own are before its suggestion and at the end. */

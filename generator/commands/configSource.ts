@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/errorCode.js";
 import { invalidConfig } from "../rules/invalidConfig.js";
 import type { StatusgenConfig } from "./config.js";
 import { largestFile, statIfThere } from "./disk.js";
@@ -48,11 +49,11 @@ export function unreadConfigFiles(cwd: string): string[] {
   return unread.sort();
 }
 
-/** A folder that cannot be listed may still have files that can be read by their names. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    if (!["ENOENT", "ENOTDIR"].includes(errorCode(error))) throw error;
     return [];
   }
 }

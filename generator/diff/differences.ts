@@ -1,4 +1,3 @@
-import { compareText } from "../diagnostics/diagnostic.js";
 import type { Path } from "../spec/yamlSource.js";
 
 /** A place where two pieces of data differ; a value is `undefined` where there is none. */
@@ -27,9 +26,7 @@ export function isSameButForm({ before, after }: Difference): boolean {
 function withoutForm(value: unknown): string | undefined {
   return JSON.stringify(value, (_, part: unknown) => {
     if (typeof part === "string") return part.trimEnd();
-    return isObject(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
-      : part;
+    return isObject(part) ? Object.fromEntries(Object.entries(part).sort()) : part;
   });
 }
 

@@ -44,9 +44,12 @@ export function openStaging(folder: string): Staging {
         ignoring(() => {
           unlinkSync(aside);
         });
-      ignoring(() => {
-        rmdirSync(staging);
-      });
+      // With nothing left aside, all is done, and a folder that stays is a failure of its own.
+      if (added.size === 0) removeFolder(staging);
+      else
+        ignoring(() => {
+          rmdirSync(staging);
+        });
     },
   };
 }

@@ -57,11 +57,9 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   const service = buildService(read, "");
   const made = writePage(service);
   const isReproduced = made === text;
-  const lost = [
-    ...unreadable,
-    ...unsaid,
-    ...(isReproduced ? [] : unsaidTexts(page, service, [...unreadable, ...unsaid])),
-  ];
+  // Of a page that cannot be read, what is lost matters only to those who want the rest all the same.
+  const known = options.lossy === true ? unsaid : [...unreadable, ...unsaid];
+  const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, known))];
   const isLossy = lost.length > 0;
   const told = [
     ...leftOut(page),

@@ -16,6 +16,11 @@ import { emitTree } from "./emittedTree.js";
 import { hostileCatalogue, tried } from "./hostileSpecs.js";
 import { breakers, twins } from "./tame.js";
 
+const anyCatalogue = fc.oneof(
+  hostileCatalogue,
+  twins.map(({ hostile }) => hostile),
+);
+
 test("every emitter is held against texts that break out", () => {
   // A new emitter belongs into the tests of this file.
   expect(emitterNames).toEqual(["typescript", "markdown", "json", "json-schema", "page"]);
@@ -23,15 +28,9 @@ test("every emitter is held against texts that break out", () => {
 
 test("whatever the texts of a spec are, nothing of them is active in any file", async () => {
   await fc.assert(
-    fc.asyncProperty(
-      fc.oneof(
-        hostileCatalogue,
-        twins.map(({ hostile }) => hostile),
-      ),
-      async (catalogue) => {
-        expectInert(await emitTree(catalogue));
-      },
-    ),
+    fc.asyncProperty(anyCatalogue, async (catalogue) => {
+      expectInert(await emitTree(catalogue));
+    }),
     tried(60),
   );
 });
@@ -109,16 +108,10 @@ test("docutils finds nothing active on any page that these tests write", async (
   skip(!hasDocutils, "No Python with docutils is installed (Debian: python3-docutils).");
   const pages: string[] = [];
   await fc.assert(
-    fc.asyncProperty(
-      fc.oneof(
-        hostileCatalogue,
-        twins.map(({ hostile }) => hostile),
-      ),
-      async (catalogue) => {
-        const written = await emitTree(catalogue, "enum", ["page"]);
-        pages.push(...written.map(({ text }) => text));
-      },
-    ),
+    fc.asyncProperty(anyCatalogue, async (catalogue) => {
+      const written = await emitTree(catalogue, "enum", ["page"]);
+      pages.push(...written.map(({ text }) => text));
+    }),
     tried(120),
   );
   const active = activeOnPages(pages).flatMap((found, index) =>

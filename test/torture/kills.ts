@@ -1,7 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
+import {
+  differences,
+  outputOf,
+  removed,
+  tornFiles,
+  tortured,
+  type TorturedProject,
+  writeInput,
+} from "./project.js";
 import { Random } from "./random.js";
 import { inLanes, start } from "./runs.js";
 
@@ -18,24 +26,33 @@ export interface KillCounts {
 }
 
 /**
- * Kills `generate` at random moments, half of them over the whole run, half from the moment that it
- * begins to write; then looks at every file, runs it once more, and looks again.
+ * Kills the command of a project at random moments, half of them over the whole run, half from the moment that
+ * it begins to write, where that can be seen; then looks at every file, runs it once more, and looks again.
  */
-export function kills(runs: number, seed: number, services = 8): Promise<KillCounts> {
-  return inLanes(runs, (share, lane) => killsInTurn(share, new Random(seed, lane), services));
+export function kills(
+  runs: number,
+  seed: number,
+  make: () => Promise<TorturedProject> = () => tortured(8),
+): Promise<KillCounts> {
+  return inLanes(runs, (share, lane) => killsInTurn(share, new Random(seed, lane), make));
 }
 
-async function killsInTurn(runs: number, random: Random, services: number): Promise<KillCounts> {
-  const project = await tortured(services);
-  const { cwd, versions } = project;
-  const folder = join(cwd, "generated");
+async function killsInTurn(
+  runs: number,
+  random: Random,
+  make: () => Promise<TorturedProject>,
+): Promise<KillCounts> {
+  const project = await make();
+  const { cwd, versions, writing } = project;
+  const folder = join(cwd, writing.to);
   const counts = { kills: 0, killedAtWork: 0, killedWhileWriting: 0, tornFiles: 0, leftovers: 0 };
-  const wholeRun = await milliseconds(() => start(cwd, ["check"]).done);
+  await writeInput(project, versions[1]);
+  const wholeRun = await milliseconds(() => start(cwd, writing.args).done);
 
   for (let index = 0; index < runs; index++) {
     const next = versions[(index + 1) % 2] ?? versions[0];
-    await writeSpecs(cwd, next.specs);
-    const { child, done } = start(cwd, ["generate"]);
+    await writeInput(project, next);
+    const { child, done } = start(cwd, writing.args);
     if (random.below(2) === 0) await delay(random.below(wholeRun * 1.2));
     else await writingBegun(folder, done, random.below(20));
     const isAtWork = child.exitCode === null;
@@ -45,9 +62,9 @@ async function killsInTurn(runs: number, random: Random, services: number): Prom
     counts.kills += 1;
     if (isAtWork) counts.killedAtWork += 1;
     if (existsSync(join(folder, ".statusgen"))) counts.killedWhileWriting += 1;
-    counts.tornFiles += tornFiles(await treeOf(folder), versions).length;
-    await start(cwd, ["generate"]).done;
-    counts.leftovers += differences(await treeOf(folder), next.output).length;
+    counts.tornFiles += tornFiles(await outputOf(project), versions).length;
+    await start(cwd, writing.args).done;
+    counts.leftovers += differences(await outputOf(project), next.output).length;
   }
   await removed(project);
   return counts;

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { differences, removed, tornFiles, tortured, treeOf, writeSpecs } from "./project.js";
+import { differences, outputOf, removed, tornFiles, tortured, writeInput } from "./project.js";
 import { Random } from "./random.js";
 import { inLanes, start } from "./runs.js";
 
@@ -26,14 +25,14 @@ async function pairsInTurn(runs: number, random: Random, services: number): Prom
   for (let index = 0; index < runs; index++) {
     const older = versions[(index + 1) % 2] ?? versions[0];
     const newer = versions[index % 2] ?? versions[0];
-    await writeSpecs(cwd, older.specs);
+    await writeInput(project, older);
     const first = start(cwd, ["generate"]);
     await delay(random.below(900));
-    await writeSpecs(cwd, newer.specs);
+    await writeInput(project, newer);
     const second = start(cwd, ["generate"]);
     const ends = await Promise.all([first.done, second.done]);
 
-    const tree = await treeOf(join(cwd, "generated"));
+    const tree = await outputOf(project);
     counts.pairs += 1;
     counts.failures += ends.filter(({ exitCode }) => exitCode !== 0).length;
     if (differences(tree, newer.output).length === 0) continue;

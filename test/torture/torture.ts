@@ -5,6 +5,7 @@ import { faults } from "./faults.js";
 import { kills } from "./kills.js";
 import { mutatePages, mutateSpecs } from "./mutations.js";
 import { pairs } from "./pairs.js";
+import { tortured, torturedImport } from "./project.js";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "100" }, seed: { type: "string", default: "1" } },
@@ -24,15 +25,35 @@ await part("kills of generate", async () => {
   const { kills: done, killedAtWork, killedWhileWriting, ...failures } = await kills(runs, seed);
   return [`${done} kills, ${killedAtWork} at work, ${killedWhileWriting} of them while writing`, failures];
 });
+await part("kills of import", async () => {
+  const imports = () => torturedImport(8);
+  const { kills: done, killedAtWork, killedWhileWriting: _, ...failures } = await kills(runs, seed, imports);
+  return [`${done} kills, ${killedAtWork} at work`, failures];
+});
 await part("concurrent runs", async () => {
   const { pairs: done, ...failures } = await pairs(Math.ceil(runs / 5), seed);
   return [`${done} pairs`, failures];
 });
-for (const args of [["generate"], ["check"], ["verify", "--page", "generated/pages"]]) {
+const generated = () => tortured(2);
+for (const [args, make] of [
+  [["generate"], generated],
+  [["check"], generated],
+  [["verify", "--page", "generated/pages"], generated],
+  [["import", "pages"], () => torturedImport(2)],
+] as const) {
   await part(`faults in ${args.join(" ")}`, async () => {
-    const { calls, faults: done, wrongEnds, ...failures } = await faults(args, runs >= 100 ? 1 : 7);
+    const {
+      calls,
+      faults: done,
+      survived,
+      wrongEnds,
+      ...failures
+    } = await faults(args, runs >= 100 ? 1 : 7, make);
     for (const end of wrongEnds) console.error(end);
-    return [`${done} faults in ${calls} calls`, { notExit3: wrongEnds.length, ...failures }];
+    return [
+      `${done} faults in ${calls} calls, ${survived} of no consequence`,
+      { notExit3: wrongEnds.length, ...failures },
+    ];
   });
 }
 for (const [name, mutate, factor] of [

@@ -1,4 +1,4 @@
-import { mostOfFile, textBudget } from "../../markdown/textBudget.js";
+import { fileLimit, textBudget } from "../../markdown/textBudget.js";
 import type { PageNode } from "../pageTree.js";
 import { type CellBlocks, cellBlocks } from "./cellBlocks.js";
 import { type Construct, type Context } from "./context.js";
@@ -55,7 +55,7 @@ function emptyContext(): Context {
   return { parse: parseInside, tableProblems, textProblems: [], isInCell: false, isWithinBudget, depth: 0 };
 }
 
-const tooMuchInTables = `Up to here, the tables of this page have over ${mostOfFile.characters.toLocaleString("en")} characters, or ${mostOfFile.marks.toLocaleString("en")} line ends and marks.`;
+const tooMuchInTables = `Up to here, the tables of this page have over ${fileLimit}.`;
 
 /** Parsing recurses; no page of a person comes near this depth. */
 const deepest = 60;

@@ -1,4 +1,4 @@
-import { isTooMuch } from "../../markdown/textBudget.js";
+import { isTooMuch, textLimit } from "../../markdown/textBudget.js";
 import type { PageNode } from "../pageTree.js";
 import type { Context } from "./context.js";
 import { csvRows } from "./csvRows.js";
@@ -37,7 +37,7 @@ export function tableOfDirective(directive: Directive, context: Context): readon
   const odd = oddOption(directive);
   if (odd !== undefined) return refuse({ line: lines.start, message: odd });
   if (isTooMuch(argument))
-    return refuse({ line: lines.start, message: "The table's title is longer than any table's." });
+    return refuse({ line: lines.start, message: `The table's title has over ${textLimit}.` });
   const title = argument === "" ? {} : { title: parseInline(argument) };
   if (name === "table") {
     const [table, ...more] = context.parse(content, context);

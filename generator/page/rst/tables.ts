@@ -1,6 +1,6 @@
 import type { Paragraph } from "mdast";
 import type { PageCell, PageNode, PageTable } from "../pageTree.js";
-import { isTooMuch } from "../../markdown/textBudget.js";
+import { isTooMuch, textLimit } from "../../markdown/textBudget.js";
 import { type CellBlocks, cellBlocks } from "./cellBlocks.js";
 import { type Construct, type Context, linesBetween } from "./context.js";
 import { isGridTop, parseGridTable } from "./gridTable.js";
@@ -137,7 +137,7 @@ function parsedCell({ lines, line, moreColumns }: RawCell, outer: Context): Page
 
 function blocksOf(lines: readonly SourceLine[], line: number, inside: Context): CellBlocks {
   const text = textOfLines(lines);
-  const message = "A spec cannot hold so long a text, or a text with so many marks";
+  const message = `A spec cannot hold a text of over ${textLimit}`;
   if (isTooMuch(text)) return { blocks: [], unsaid: [{ line, message }] };
   if (!inside.isWithinBudget(text, line)) return { blocks: [], unsaid: [] };
   const sign = loneSign(lines);

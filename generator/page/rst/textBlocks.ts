@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import { isTooMuch } from "../../markdown/textBudget.js";
+import { isTooMuch, textLimit } from "../../markdown/textBudget.js";
 import { columnWidth } from "../columnWidth.js";
 import type { PageNode } from "../pageTree.js";
 import { type Construct, type Context, linesBetween, type Parsed } from "./context.js";
@@ -102,7 +102,7 @@ export const heading: Construct = (lines, at, context) => {
     context.textProblems.push({ line: lines[at]?.line ?? 0, message: "A title cannot stand here." });
     return unknown("title", lines, at, next);
   }
-  if (isTooMuch(title)) return unknown("title of over 500 marks or 100,000 characters", lines, at, next);
+  if (isTooMuch(title)) return unknown(`title of over ${textLimit}`, lines, at, next);
   const style = `${isOverlined ? first?.[0] : ""}${line[0]}`;
   if (!context.titleStyles.includes(style)) context.titleStyles.push(style);
   const level = context.titleStyles.indexOf(style) + 1;
