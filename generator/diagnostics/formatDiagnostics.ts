@@ -12,13 +12,17 @@ export interface FormatContext {
   /** Every rule there is; asked for by formats that describe them. */
   readonly rules: () => Promise<readonly RuleSummary[]>;
   readonly version: string;
+  /** The address of the documentation of rules. */
+  readonly rulesUrl: string;
+  /** The path of a file from the root of the repository; asked for by formats that name it so. */
+  readonly pathOf: () => Promise<(file: string) => string>;
 }
 
 /** Prints diagnostics in the given format; loads only that format. */
 export async function formatDiagnostics(
   format: Format,
   diagnostics: readonly Diagnostic[],
-  { sources, color, rules, version }: FormatContext,
+  { sources, color, rules, pathOf, ...about }: FormatContext,
 ): Promise<string> {
   switch (format) {
     case "pretty":
@@ -26,8 +30,13 @@ export async function formatDiagnostics(
     case "json":
       return (await import("./formatJson.js")).formatJson(diagnostics);
     case "github":
-      return (await import("./formatGithub.js")).formatGithub(diagnostics);
+      return (await import("./formatGithub.js")).formatGithub(diagnostics, await pathOf());
     case "sarif":
-      return (await import("./formatSarif.js")).formatSarif(diagnostics, await rules(), version);
+      return (await import("./formatSarif.js")).formatSarif(diagnostics, {
+        ...about,
+        sources,
+        rules: await rules(),
+        pathOf: await pathOf(),
+      });
   }
 }

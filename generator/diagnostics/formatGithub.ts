@@ -1,15 +1,24 @@
 import type { Diagnostic } from "./diagnostic.js";
 
+/** A finding as GitHub shows it; a `notice` is information, not a problem. */
+export type Annotated = Omit<Diagnostic, "severity"> & {
+  readonly severity: Diagnostic["severity"] | "notice";
+};
+
 /**
  * Diagnostics as GitHub workflow commands, which become annotations on the changed lines.
  *
+ * @param pathOf - the path of a file from the root of the repository
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function formatGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => command(diagnostic) + "\n").join("");
+export function formatGithub(
+  diagnostics: readonly Annotated[],
+  pathOf: (file: string) => string = (file) => file,
+): string {
+  return diagnostics.map((diagnostic) => command(diagnostic, pathOf(diagnostic.file)) + "\n").join("");
 }
 
-function command({ severity, file, range, rule, message, help }: Diagnostic): string {
+function command({ severity, range, rule, message, help }: Annotated, file: string): string {
   const properties = {
     file,
     ...(range && {

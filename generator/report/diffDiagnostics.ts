@@ -1,13 +1,13 @@
 import type { DiffResult, PlacedChange } from "../commands/diff.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Annotated } from "../diagnostics/formatGithub.js";
 import { headlineOf, isOfWords, onOneLine, textsOf } from "./describeChange.js";
 import { wordMarks } from "./wordMarks.js";
 
-/** Changes as findings in the new state, to be annotated: what is breaking as errors, the rest as warnings. */
-export function changeDiagnostics({ changes }: Pick<DiffResult, "changes">): Diagnostic[] {
+/** Changes as annotations of the new state: what is breaking as an error, the rest as information. */
+export function changeDiagnostics({ changes }: Pick<DiffResult, "changes">): Annotated[] {
   return changes.map((change) => ({
     rule: change.kind,
-    severity: change.level === "breaking" ? "error" : "warning",
+    severity: change.level === "breaking" ? "error" : "notice",
     message: `${onOneLine(change.serviceName)}: ${headlineOf(change)}${textsIn(change)}.`,
     help: helps[change.level],
     file: change.file ?? ".",

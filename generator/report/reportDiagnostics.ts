@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { type Format, formatDiagnostics } from "../diagnostics/formatDiagnostics.js";
-import { version } from "../commands/version.js";
+import { rulesUrl, version } from "../commands/version.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints findings in the chosen format to standard output. */
@@ -14,7 +14,9 @@ export async function reportDiagnostics(
     sources,
     color: terminal.color,
     rules: async () => (await import("../rules/registry.js")).rules,
+    pathOf: async () => (await import("../commands/repositoryPaths.js")).repositoryPaths(),
     version,
+    rulesUrl,
   });
   terminal.write(text + (format === "pretty" ? "\n" : ""));
 }

@@ -1,5 +1,6 @@
 import type { DiffResult } from "../commands/diff.js";
-import { version } from "../commands/version.js";
+import { repositoryPaths } from "../commands/repositoryPaths.js";
+import { rulesUrl, version } from "../commands/version.js";
 import { changeKinds } from "../diff/change.js";
 import { formatGithub } from "../diagnostics/formatGithub.js";
 import { formatSarif } from "../diagnostics/formatSarif.js";
@@ -28,12 +29,13 @@ export async function reportDiff(result: DiffResult, format: DiffFormat, termina
       terminal.write(diffJson(result));
       return;
     case "github":
-      terminal.write(formatGithub([...result.diagnostics, ...changeDiagnostics(result)]));
+      terminal.write(formatGithub([...result.diagnostics, ...changeDiagnostics(result)], repositoryPaths()));
       return;
     case "sarif": {
       const kinds = Object.entries(changeKinds).map(([id, { summary }]) => ({ id, summary }));
       const diagnostics = [...result.diagnostics, ...changeDiagnostics(result)];
-      terminal.write(formatSarif(diagnostics, [...rules, ...kinds], version));
+      const about = { version, rulesUrl, sources: result.sources, pathOf: repositoryPaths() };
+      terminal.write(formatSarif(diagnostics, { ...about, rules: [...rules, ...kinds] }));
     }
   }
 }

@@ -51,6 +51,8 @@ test("each format prints each finding, and ends its last line", async () => {
     color: false,
     rules: () => Promise.resolve([]),
     version: "0",
+    rulesUrl: "https://docs.example/rules.md",
+    pathOf: () => Promise.resolve((file: string) => file),
   };
   for (const format of formats) {
     const text = await formatDiagnostics(format, [sample(), sample()], context);

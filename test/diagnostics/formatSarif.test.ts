@@ -1,12 +1,18 @@
 import type { Log, Run } from "sarif";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../generator/index.js";
+import type { SourceTexts } from "../../generator/diagnostics/diagnostic.js";
 import { formatSarif } from "../../generator/diagnostics/formatSarif.js";
 import { rules } from "../../generator/rules/registry.js";
 import { rangeIn, sample } from "./sample.js";
 
-function runOf(diagnostics: readonly Diagnostic[]): Run {
-  const log = JSON.parse(formatSarif(diagnostics, rules, "1.2.3")) as Log;
+const rulesUrl = "https://docs.example/rules.md";
+
+function runOf(diagnostics: readonly Diagnostic[], sources: SourceTexts = new Map()): Run {
+  const pathOf = (file: string) => file;
+  const log = JSON.parse(
+    formatSarif(diagnostics, { rules, version: "1.2.3", sources, rulesUrl, pathOf }),
+  ) as Log;
   expect(log.version).toBe("2.1.0");
   expect(log.$schema).toMatch(/^https:.*sarif-schema-2\.1\.0\.json$/);
   const [run, ...others] = log.runs;
@@ -17,18 +23,28 @@ function runOf(diagnostics: readonly Diagnostic[]): Run {
 
 test("names the tool, its version, and how columns are counted", () => {
   const { tool, columnKind } = runOf([]);
-  expect(tool.driver).toEqual({ name: "statusgen", version: "1.2.3", rules: [] });
+  expect(tool.driver).toEqual({
+    name: "statusgen",
+    version: "1.2.3",
+    informationUri: rulesUrl,
+    rules: [],
+  });
   expect(columnKind).toBe("utf16CodeUnits");
 });
 
 test("describes each rule that found something, once", () => {
   const { tool, results } = runOf([sample(), sample({ rule: "full-stop", severity: "warning" }), sample()]);
   expect(tool.driver.rules?.map(({ id }) => id)).toEqual(["unknown-key", "full-stop"]);
-  for (const { shortDescription } of tool.driver.rules ?? []) expect(shortDescription?.text).not.toBe("");
-  expect(results?.map(({ ruleId, level }) => [ruleId, level])).toEqual([
-    ["unknown-key", "error"],
-    ["full-stop", "warning"],
-    ["unknown-key", "error"],
+  for (const { id, shortDescription, fullDescription, help, helpUri } of tool.driver.rules ?? []) {
+    expect(shortDescription?.text).toMatch(/^[A-Z].*\.$/);
+    expect(fullDescription).toEqual(shortDescription);
+    expect(helpUri).toBe(`${rulesUrl}#${id}`);
+    expect(help?.text).toContain(helpUri);
+  }
+  expect(results?.map(({ ruleId, ruleIndex, level }) => [ruleId, ruleIndex, level])).toEqual([
+    ["unknown-key", 0, "error"],
+    ["full-stop", 1, "warning"],
+    ["unknown-key", 0, "error"],
   ]);
 });
 
@@ -56,10 +72,39 @@ test("points at the spec's row, and at the second place", () => {
   ]);
 });
 
-test("has no region for a finding about a whole file", () => {
+test("points at the first line for a finding about a whole file", () => {
   const { range: _range, ...whole } = sample();
   const [result] = runOf([whole]).results ?? [];
-  expect(result?.locations?.[0]?.physicalLocation).not.toHaveProperty("region");
+  expect(result?.locations?.[0]?.physicalLocation?.region).toEqual({ startLine: 1 });
+});
+
+describe("a fingerprint", () => {
+  const line = "  nmae: Small Service";
+  const fingerprintsOf = (diagnostics: readonly Diagnostic[], text: string) =>
+    runOf(diagnostics, new Map([["spec/small.yaml", text]])).results?.map(
+      ({ partialFingerprints }) => partialFingerprints?.["primaryLocationLineHash"],
+    );
+
+  test("stays when lines above come or go", () => {
+    const moved = sample({ range: rangeIn(4, 3, 7) });
+    expect(fingerprintsOf([moved], `service:\n\n\n${line}\n`)).toEqual(
+      fingerprintsOf([sample()], `service:\n${line}\n`),
+    );
+  });
+
+  test("differs where the line, the sentence or the rule differs, and of two equal ones", () => {
+    const all = fingerprintsOf(
+      [
+        sample(),
+        sample(),
+        sample({ rule: "full-stop" }),
+        sample({ message: "Another." }),
+        sample({ range: rangeIn(3, 3, 7) }),
+      ],
+      `service:\n${line}\n  id: small\n`,
+    );
+    expect(new Set(all)).toHaveLength(5);
+  });
 });
 
 describe("a path", () => {

@@ -42,6 +42,9 @@ export const runtimes: readonly Runtime[] = [
   { name: "Deno", ...installed("deno", "deno"), args: ["run", "--no-prompt"], warnsOfJson: false },
 ];
 
+/** The validator of SARIF that GitHub points to. */
+export const sarifMultitool = installed("sarif-multitool", "Sarif.Multitool");
+
 /** Installs the runtimes, unless they are or cannot be. They need no install scripts. */
 export async function installRuntimes(): Promise<void> {
   if (missing !== undefined || areInstalled()) return;
