@@ -1,10 +1,17 @@
 import { type Diagnostic, type Severity, sortDiagnostics } from "../diagnostics/diagnostic.js";
+import { disableComments, isAbout } from "../rules/disableComments.js";
 import { lintRules } from "../rules/registry.js";
-import type { CheckedSpec } from "../rules/rule.js";
+import type { CheckedSpec, Finding } from "../rules/rule.js";
 import { diagnosticOf } from "./loadCatalogue.js";
 
 /** Severities of lint rules by rule id, where they are not the rules' own. */
 export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+
+/** A finding with the rule that made it, at the severity that the config gives it. */
+export interface LintFinding {
+  readonly rule: { readonly id: string; readonly severity: Severity };
+  readonly finding: Finding;
+}
 
 /**
  * What the lint rules find in valid specs.
@@ -16,15 +23,28 @@ export function lintSpecs(
   severities: RuleSeverities,
   only?: Severity,
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = specs.flatMap((spec) =>
+    Array.from(lintFindings(spec, severities, only), ({ rule, finding }) =>
+      diagnosticOf(rule, finding, spec.source),
+    ),
+  );
+  return sortDiagnostics(diagnostics);
+}
+
+/** What the lint rules find in a valid spec, without what its comments silence. */
+export function* lintFindings(
+  spec: CheckedSpec,
+  severities: RuleSeverities,
+  only?: Severity,
+): Generator<LintFinding> {
+  const comments = disableComments(spec.source).filter(({ reason }) => reason !== "");
   for (const rule of lintRules) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === "off" || severity !== (only ?? severity)) continue;
-    for (const spec of specs) {
-      for (const finding of rule.check(spec)) {
-        diagnostics.push(diagnosticOf({ id: rule.id, severity }, finding, spec.source));
-      }
+    const silencing = comments.filter((comment) => comment.rule === rule.id);
+    for (const finding of rule.check(spec, lintRules)) {
+      if (!silencing.some((comment) => isAbout(comment, finding, spec.source)))
+        yield { rule: { id: rule.id, severity }, finding };
     }
   }
-  return sortDiagnostics(diagnostics);
 }

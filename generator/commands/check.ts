@@ -10,10 +10,10 @@ import { RunMemory } from "./runMemory.js";
  * @throws where the machine fails, such as a folder that must not be read
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
-  const { cwd = process.cwd(), cache = true } = options;
+  const { cwd = process.cwd(), cache = true, files: selected = [] } = options;
   const source = await readConfig(cwd);
   const memory = new RunMemory(cwd, source, !cache);
-  const state = memory.unchanged();
+  const state = selected.length === 0 ? memory.unchanged() : undefined;
   if (!state) return (await import("./checkOutput.js")).checkOutput(options, source, memory);
   const { specs, files, folders } = state;
   return {

@@ -12,10 +12,10 @@ import { outputStale } from "../rules/outputStale.js";
 import type { ConfigSource } from "./configSource.js";
 import { isValid, loadInput } from "./loadInput.js";
 import { generateCommand, makeOutput } from "./makeOutput.js";
-import type { ExitCode, ProjectOptions } from "./project.js";
+import type { ExitCode, SelectionOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
 
-export interface CheckOptions extends ProjectOptions {
+export interface CheckOptions extends SelectionOptions {
   /** Whether to make use of what earlier runs of `generate` found out. Default: `true`. */
   readonly cache?: boolean;
 }

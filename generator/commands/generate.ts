@@ -17,10 +17,10 @@ import { RunMemory } from "./runMemory.js";
  * ```
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const { cwd = process.cwd(), cache = true } = options;
+  const { cwd = process.cwd(), cache = true, files = [] } = options;
   const source = await readConfig(cwd);
   const memory = new RunMemory(cwd, source, !cache);
-  const state = memory.unchanged();
+  const state = files.length === 0 ? memory.unchanged() : undefined;
   if (state && !leadsOutside(cwd, state.folders[0]?.[0] ?? ".")) {
     if (!options.dryRun) memory.refresh(state);
     return inStep(state);

@@ -116,7 +116,7 @@ async function write(
 /** What has nothing wrong with it is remembered; anything else has to be said again. */
 function remember(
   memory: RunMemory,
-  { config, specs }: ValidInput,
+  { config, specs, selection }: ValidInput,
   made: MadeOutput,
   { diagnostics, changes }: GenerateResult,
 ): void {
@@ -125,7 +125,8 @@ function remember(
     made.services.filter(([{ file }]) => !faulty.has(file)),
     made,
   );
-  if (diagnostics.length === 0 && changes?.kept.length === 0) memory.saveState(config, specs, made.files);
+  if (diagnostics.length === 0 && changes?.kept.length === 0 && !selection)
+    memory.saveState(config, specs, made.files);
 }
 
 function isInStep({ written, removed, leftFolders }: OutputChanges): boolean {

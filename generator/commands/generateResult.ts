@@ -3,9 +3,9 @@ import type { OutputChanges } from "../output/writeOutput.js";
 import { outputNotOwned } from "../rules/outputNotOwned.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedInput, ValidInput } from "./loadInput.js";
-import type { ExitCode, ProjectOptions } from "./project.js";
+import type { ExitCode, SelectionOptions } from "./project.js";
 
-export interface GenerateOptions extends ProjectOptions {
+export interface GenerateOptions extends SelectionOptions {
   /** Only say what would change. Default: `false`. */
   readonly dryRun?: boolean;
   /** Whether to make use of what earlier runs found out, and to remember it. Default: `true`. */

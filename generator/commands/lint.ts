@@ -1,18 +1,29 @@
 import { lintSpecs } from "../catalogue/lintSpecs.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
+import type { FixedSpec } from "./fixSpecs.js";
 import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+
+export interface LintOptions extends ProjectOptions {
+  /** Fix what has only one right answer, and write the specs. Default: `false`. */
+  readonly fix?: boolean;
+}
 
 export interface LintResult {
   /** 0 no error; 1 an error of a lint rule; 2 a spec or the config not valid. */
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: SourceTexts;
+  /** The specs that were written, and how much was fixed in each. */
+  readonly fixed: readonly FixedSpec[];
 }
 
-/** Applies the lint rules to the specs of a project. */
-export async function lint(options: ProjectOptions = {}): Promise<LintResult> {
-  const { catalogue, config, diagnostics, sources, specs } = await loadProject(options);
+/** Applies the lint rules to the specs of a project; the findings are those that are left after fixing. */
+export async function lint({ fix = false, ...options }: LintOptions = {}): Promise<LintResult> {
+  const project = await loadProject(options);
+  const fixed = fix && project.catalogue ? await (await import("./fixSpecs.js")).fixSpecs(project) : [];
+  const { catalogue, config, diagnostics, sources, specs } =
+    fixed.length > 0 ? await loadProject(options) : project;
   const findings = lintSpecs(specs, config.rules);
   const exitCode = catalogue ? (hasError(findings) ? 1 : 0) : 2;
-  return { exitCode, diagnostics: sortDiagnostics([...diagnostics, ...findings]), sources };
+  return { exitCode, diagnostics: sortDiagnostics([...diagnostics, ...findings]), sources, fixed };
 }

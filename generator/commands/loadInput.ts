@@ -3,10 +3,11 @@ import { sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
 import type { ConfigSource } from "./configSource.js";
 import { type LoadedService, loadServices, type MadeOfAll } from "./loadServices.js";
-import type { ProjectOptions } from "./project.js";
+import type { SelectionOptions } from "./project.js";
 import { checkConfig } from "./loadConfig.js";
 import { readSpecs, type SpecSource } from "./readSpecs.js";
 import type { RunMemory } from "./runMemory.js";
+import { selectSpecs } from "./selectSpecs.js";
 
 /** What files are made of: the config and all services. */
 export interface LoadedInput {
@@ -22,6 +23,8 @@ export interface LoadedInput {
   /** The texts that these point into. */
   readonly sources: SourceTexts;
   readonly specs: readonly SpecSource[];
+  /** The specs that the run is limited to; all, where it is not given. */
+  readonly selection?: ReadonlySet<string>;
   /** What an earlier run made of services that said the same. */
   readonly ofAll: MadeOfAll | undefined;
 }
@@ -34,7 +37,7 @@ export function isValid(input: LoadedInput): input is ValidInput {
 
 /** Reads what files are made of. */
 export async function loadInput(
-  { cwd = process.cwd() }: ProjectOptions,
+  { cwd = process.cwd(), files: given = [] }: SelectionOptions,
   source: ConfigSource,
   memory: RunMemory,
 ): Promise<LoadedInput> {
@@ -54,12 +57,21 @@ export async function loadInput(
   const { config } = loaded;
   const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.specDigests());
   const { services, diagnostics } = await loadServices(files, config, memory.services);
-  const mistakes = [...unread, ...diagnostics];
-  const findings = (services ?? []).flatMap((service) => service.findings);
+  const selected = selectSpecs(
+    cwd,
+    given,
+    files.map(({ file }) => file),
+  );
+  const selection = given.length > 0 ? selected.specs : undefined;
+  const mistakes = [...unread, ...selected.diagnostics, ...diagnostics];
+  const findings = (services ?? [])
+    .filter(({ source: { file } }) => selection?.has(file) ?? true)
+    .flatMap((service) => service.findings);
   return {
     cwd,
     config,
-    ...(services && unread.length === 0 && { services }),
+    ...(services && unread.length + selected.diagnostics.length === 0 && { services }),
+    ...(selection && { selection }),
     diagnostics: sortDiagnostics(mistakes),
     findings: sortDiagnostics(findings),
     sources: textsOf(files, [...mistakes, ...findings]),

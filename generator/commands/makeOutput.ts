@@ -10,6 +10,7 @@ import {
   isAsExpected,
 } from "../output/compareOutput.js";
 import { type ExpectedFile, expectedFile, manifestFile, textDigest } from "../output/manifest.js";
+import { largestRead } from "../output/textAt.js";
 import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedService, MadeOfAll, ServiceSummary } from "./loadServices.js";
@@ -23,6 +24,8 @@ export const generateCommand = "npx statusgen generate";
 interface OutputInput {
   readonly services: readonly LoadedService[];
   readonly config: ResolvedConfig;
+  /** The specs whose services' files are made; all, where it is not given. */
+  readonly selection?: ReadonlySet<string>;
   /** As an earlier run made them. */
   readonly ofAll: MadeOfAll | undefined;
 }
@@ -48,7 +51,7 @@ export interface MadeOutput {
  * @returns nothing where it did not go on
  */
 export async function makeOutput(
-  { services, config, ofAll }: OutputInput,
+  { services, config, ofAll, selection }: OutputInput,
   actual: ActualOutput,
   differs: (file: OutputFile) => boolean,
 ): Promise<MadeOutput | undefined> {
@@ -68,6 +71,10 @@ export async function makeOutput(
 
   for (const loaded of services) {
     const { summary } = loaded;
+    if (selection?.has(loaded.source.file) === false) {
+      known.push([loaded.source, summary]);
+      continue;
+    }
     const pageName = names.get(summary.id) ?? summary.pageId;
     const { made } = summary;
     if (made?.pageName === pageName && made.files.every(isInPlace)) {
@@ -88,10 +95,12 @@ export async function makeOutput(
   if (!filesOfAll) return undefined;
   if (isSaid) expected.push(...filesOfAll);
   inOrder();
-  if (!expectAll([manifestFile(expected, headerLines(header))])) return undefined;
+  const others = selection && filesOfOthers(expected, actual);
+  const listed = [...expected, ...(others ?? [])].sort(byPath);
+  if (!expectAll([manifestFile(listed, headerLines(header))])) return undefined;
   inOrder();
   return {
-    output: compareOutput(expected, actual),
+    output: comparedOutput(expected, others, actual),
     files: expected,
     services: known,
     ofAll: { files: filesOfAll, digest },
@@ -101,7 +110,7 @@ export async function makeOutput(
   };
 
   function inOrder(): void {
-    expected.sort((a, b) => compareText(a.path, b.path));
+    expected.sort(byPath);
   }
 
   function expectAll(files: readonly OutputFile[]): ExpectedFile[] | undefined {
@@ -114,4 +123,31 @@ export async function makeOutput(
     expected.push(...added);
     return added;
   }
+}
+
+function byPath(a: ExpectedFile, b: ExpectedFile): number {
+  return compareText(a.path, b.path);
+}
+
+/** What the manifest says of files that this run is not about; it goes on saying so. */
+function filesOfOthers(expected: readonly ExpectedFile[], { files, manifest }: ActualOutput): ExpectedFile[] {
+  const made = new Set(expected.map(({ path }) => path));
+  return [...manifest].flatMap(([path, digests]) => {
+    if (made.has(path)) return [];
+    const found = files.get(path)?.digest(largestRead) ?? "";
+    const digest = digests.has(found) ? found : [...digests][0];
+    return digest === undefined ? [] : [{ path, digest, size: largestRead }];
+  });
+}
+
+/** Compares the files that this run is about. */
+function comparedOutput(
+  expected: readonly ExpectedFile[],
+  others: readonly ExpectedFile[] | undefined,
+  actual: ActualOutput,
+): ComparedOutput {
+  if (!others) return compareOutput(expected, actual);
+  const compared = compareOutput([...expected, ...others], actual);
+  const isAbout = new Set(expected.map(({ path }) => path));
+  return { ...compared, files: compared.files.filter(({ path }) => isAbout.has(path)) };
 }

@@ -12,6 +12,15 @@ export interface ProjectOptions {
   readonly cwd?: string;
 }
 
+/** Where a project is, and which of its specs a run is about. */
+export interface SelectionOptions extends ProjectOptions {
+  /**
+   * Paths of specs, absolute or relative to the project's folder. Given any, a run is about the files of
+   * their services and those about all services; other files are neither compared nor written.
+   */
+  readonly files?: readonly string[];
+}
+
 /** A project as it was read: its config, its catalogue, and all that is wrong with them. */
 export interface Project {
   readonly cwd: string;

@@ -4,7 +4,7 @@ import { generate } from "./generate.js";
 import type { GenerateOptions, GenerateResult } from "./generateResult.js";
 import { inputLook } from "./inputLook.js";
 
-export interface WatchOptions extends Omit<GenerateOptions, "dryRun"> {
+export interface WatchOptions extends Omit<GenerateOptions, "dryRun" | "files"> {
   /** Called after each run, with what it did or what kept it from doing so. */
   readonly onRun: (result: GenerateResult) => Promise<void>;
   /** Called when a run failed for a reason that is not in the specs, such as a full disk. */

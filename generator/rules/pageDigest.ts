@@ -1,7 +1,7 @@
 import { pageDigest as digestOf } from "../page/pageDigest.js";
 import type { LintRule } from "./rule.js";
 
-export const pageDigest: LintRule = {
+export const pageDigest = {
   id: "page-digest",
   stage: "lint",
   severity: "error",
@@ -18,4 +18,4 @@ export const pageDigest: LintRule = {
       help: "Undo the change, or record it as a deviation with the page's own words; for a new version of the page, give its digest; without a page, leave the digest out. After `generate`, `git diff` of the page in the output folder's pages shows what differs.",
     };
   },
-};
+} satisfies LintRule;

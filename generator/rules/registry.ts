@@ -4,6 +4,7 @@ import { unreadablePage } from "./unreadablePage.js";
 import { noCodeTable } from "./noCodeTable.js";
 import { allRetired } from "./allRetired.js";
 import { ambiguousSpec } from "./ambiguousSpec.js";
+import { disableComment } from "./disableComment.js";
 import { deviationNotOnPage } from "./deviationNotOnPage.js";
 import { deviationOutlived } from "./deviationOutlived.js";
 import { deviationWithoutGround } from "./deviationWithoutGround.js";
@@ -127,6 +128,7 @@ export const lintRules: readonly LintRule[] = [
   identicalText,
   repeatedCode,
   pageDigest,
+  disableComment,
 ];
 
 const outputRules: readonly OutputRule[] = [

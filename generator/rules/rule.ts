@@ -23,6 +23,8 @@ export interface Finding {
   readonly range?: SourceRange;
   readonly message: string;
   readonly help: string;
+  /** What `lint --fix` does, where only one thing is right: gives the value another text, or removes the comment. */
+  readonly fix?: { readonly text: string } | "remove-comment";
   readonly related?: { readonly path: Path; readonly message: string; readonly spec?: CheckedSpec };
 }
 
@@ -75,7 +77,8 @@ export interface CatalogueRule extends RuleBase {
 /** About how well a valid spec is written; the config can change the severity or turn it off. */
 export interface LintRule extends RuleBase {
   readonly stage: "lint";
-  check(spec: CheckedSpec): Iterable<Finding>;
+  /** @param rules - all rules of stage `lint` */
+  check(spec: CheckedSpec, rules: readonly LintRule[]): Iterable<Finding>;
 }
 
 /** About generated files that are out of step with the specs. */

@@ -18,16 +18,24 @@ export const whiteSpace: LintRule = {
       const prose = withoutCode(text);
       const found = stray.exec(prose) ?? spaceAtEnd.exec(prose);
       if (!found) continue;
+      const fixed = path.includes("entries") ? tidied(text) : undefined;
       const special = /[^\S \n]/u.exec(found[0]);
       yield {
         path,
         range: spec.source.rangeOfMatch(path, special ? /[^\S \r\n]/u : strayInFile),
         message: `The ${subject} has ${special ? `a ${nameOf(special[0])}` : "stray spaces"}.`,
         help: "Write single ordinary spaces; if the page has it so, record a deviation.",
+        ...(fixed !== undefined && { fix: { text: fixed } }),
       };
     }
   },
 };
+
+/** The text with single ordinary spaces, unless white space may be meant in it: in code, lists and line breaks. */
+function tidied(text: string): string | undefined {
+  if (/[`\t]|^~~~|^ {2}|[^\S\n]{2,}\n(?!\n)/mu.test(text)) return undefined;
+  return text.replaceAll(/[^\S\n]+/gu, " ").replaceAll(/^ | $/gmu, "");
+}
 
 function nameOf(character: string): string {
   if (character === "\t") return "tab";

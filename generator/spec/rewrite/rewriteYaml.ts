@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar } from "yaml";
 import { composeYaml } from "../composeYaml.js";
 import { isData } from "../isData.js";
+import { commentsOf } from "../yamlComments.js";
 import { alignItems } from "./alignItems.js";
 import { blockMapEdits, blockSeqEdits } from "./editBlock.js";
 import { flowMapEdits, flowSeqEdits } from "./editFlow.js";
@@ -8,7 +9,6 @@ import { printScalar } from "./printYaml.js";
 import {
   columnOf,
   commentLines,
-  commentsOf,
   dashesOf,
   type Edit,
   endOfLine,

@@ -1,4 +1,5 @@
-import { CST, isMap, isNode, isPair, isScalar, isSeq, Lexer, type Pair, type YAMLSeq } from "yaml";
+import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLSeq } from "yaml";
+import type { YamlComment } from "../yamlComments.js";
 
 /** A YAML text that is to be edited. */
 export interface YamlText {
@@ -8,12 +9,7 @@ export interface YamlText {
   /** By how many columns a mapping is indented, and whether a list is. */
   readonly indent: number;
   readonly indentSeq: boolean;
-  readonly comments: readonly Comment[];
-}
-
-interface Comment {
-  readonly offset: number;
-  readonly text: string;
+  readonly comments: readonly YamlComment[];
 }
 
 /** One change of a text: what comes in place of a stretch of it. */
@@ -45,23 +41,9 @@ export function withEdits(text: string, edits: readonly Edit[], from = 0, to = t
   return parts.join("") + text.slice(end, to);
 }
 
-/** The comments of a YAML text, in order. Only the lexer can tell them from `#` in texts. */
-export function commentsOf(text: string): Comment[] {
-  const comments: Comment[] = [];
-  let offset = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (token === CST.DOCUMENT || token === CST.FLOW_END) continue;
-    if (!isScalar && token.startsWith("#")) comments.push({ offset, text: token.trimEnd() });
-    isScalar = token === CST.SCALAR;
-    if (!isScalar) offset += token.length;
-  }
-  return comments;
-}
-
 /** The comments in a stretch of a text. */
-export function commentsIn({ comments }: YamlText, start: number, end: number): Comment[] {
-  const found: Comment[] = [];
+export function commentsIn({ comments }: YamlText, start: number, end: number): YamlComment[] {
+  const found: YamlComment[] = [];
   for (let index = firstFrom(comments, start); ; index++) {
     const comment = comments[index];
     if (!comment || comment.offset >= end) return found;
@@ -69,7 +51,7 @@ export function commentsIn({ comments }: YamlText, start: number, end: number): 
   }
 }
 
-function firstFrom(comments: readonly Comment[], offset: number): number {
+function firstFrom(comments: readonly YamlComment[], offset: number): number {
   let [low, high] = [0, comments.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
