@@ -5,8 +5,8 @@ module.exports = {
     {
       name: "nobody-imports-the-command-line",
       severity: "error",
-      from: {},
-      to: { path: "^generator/cli" },
+      from: { pathNot: "^generator/cli/" },
+      to: { path: "^generator/cli/" },
     },
     {
       name: "emitters-see-the-catalogue-only",

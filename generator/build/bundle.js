@@ -24,7 +24,7 @@ const slices = slicesOfTsMorph();
 for (const name of readdirSync("dist")) if (name.endsWith(".js")) rmSync(join("dist", name));
 
 const bundle = await rolldown({
-  input: { cli: "cli.ts", index: "index.ts" },
+  input: { cli: "cli/main.ts", index: "index.ts" },
   platform: "node",
   external,
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },

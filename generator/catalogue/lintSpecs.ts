@@ -1,11 +1,12 @@
 import { type Diagnostic, type Severity, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { disableComments, isAbout } from "../rules/disableComments.js";
+import type { LintRuleId } from "../rules/lintRuleIds.js";
 import { lintRules } from "../rules/registry.js";
 import type { CheckedSpec, Finding } from "../rules/rule.js";
 import { diagnosticOf } from "./loadCatalogue.js";
 
 /** Severities of lint rules by rule id, where they are not the rules' own. */
-export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+export type RuleSeverities = { readonly [Id in LintRuleId]?: Severity | "off" };
 
 /** A finding with the rule that made it, at the severity that the config gives it. */
 export interface LintFinding {

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Options as PrettierOptions } from "prettier";
+import type { LintRuleId } from "../rules/lintRuleIds.js";
 import type { enumStyles } from "../emit/emitter.js";
 import { type EmitterName, emitterNames } from "../emit/emitters.js";
 
@@ -29,7 +30,7 @@ export interface StatusgenConfig {
   /** How codes are declared in TypeScript. Default: `enum`. */
   readonly enumStyle?: (typeof enumStyles)[number];
   /** Severities of lint rules by rule id, where they are not the rules' own. */
-  readonly rules?: Readonly<Record<string, "off" | "warning" | "error">>;
+  readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };
   /** Prettier options for generated TypeScript and JSON, where they are not Prettier's own. */
   readonly prettier?: Pick<PrettierOptions, PrettierOption>;
 }

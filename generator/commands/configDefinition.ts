@@ -2,23 +2,25 @@ import { posix } from "node:path";
 import * as z from "zod";
 import { enumStyles } from "../emit/emitter.js";
 import { emitterNames } from "../emit/emitters.js";
-import { lintRules } from "../rules/registry.js";
+import { lintRuleIds } from "../rules/lintRuleIds.js";
 import { defaultConfig, type PrettierOption } from "./config.js";
 
-const prettierDefinition = z.strictObject({
-  printWidth: z.int().positive().optional(),
-  tabWidth: z.int().nonnegative().max(100).optional(),
-  useTabs: z.boolean().optional(),
-  semi: z.boolean().optional(),
-  singleQuote: z.boolean().optional(),
-  quoteProps: z.enum(["as-needed", "consistent", "preserve"]).optional(),
-  trailingComma: z.enum(["all", "es5", "none"]).optional(),
-  bracketSpacing: z.boolean().optional(),
-  objectWrap: z.enum(["preserve", "collapse"]).optional(),
-  arrowParens: z.enum(["always", "avoid"]).optional(),
-  experimentalTernaries: z.boolean().optional(),
-  experimentalOperatorPosition: z.enum(["start", "end"]).optional(),
-} satisfies Record<PrettierOption, z.ZodType>);
+const prettierDefinition = z
+  .strictObject({
+    printWidth: z.int().positive().optional(),
+    tabWidth: z.int().nonnegative().max(100).optional(),
+    useTabs: z.boolean().optional(),
+    semi: z.boolean().optional(),
+    singleQuote: z.boolean().optional(),
+    quoteProps: z.enum(["as-needed", "consistent", "preserve"]).optional(),
+    trailingComma: z.enum(["all", "es5", "none"]).optional(),
+    bracketSpacing: z.boolean().optional(),
+    objectWrap: z.enum(["preserve", "collapse"]).optional(),
+    arrowParens: z.enum(["always", "avoid"]).optional(),
+    experimentalTernaries: z.boolean().optional(),
+    experimentalOperatorPosition: z.enum(["start", "end"]).optional(),
+  } satisfies Record<PrettierOption, z.ZodType>)
+  .meta({ description: "Prettier options for the generated TypeScript and JSON. Default: Prettier's own." });
 
 const folder = z
   .string()
@@ -35,23 +37,43 @@ const outputFolder = folder.refine((path) => !/(?:^|\/)(?:\.git|node_modules)(?:
 
 const severity = z.enum(["off", "warning", "error"]);
 
-export const configDefinition = z.strictObject({
-  $schema: z.string().optional(),
-  spec: folder.default(defaultConfig.spec),
-  output: outputFolder.default(defaultConfig.output),
-  emitters: z
-    .array(z.enum(emitterNames))
-    .min(1)
-    .transform((names) => [...new Set(names)])
-    .default([...defaultConfig.emitters]),
-  enumStyle: z.enum(enumStyles).default(defaultConfig.enumStyle),
-  rules: z.strictObject(Object.fromEntries(lintRules.map(({ id }) => [id, severity.optional()]))).default({}),
-  prettier: prettierDefinition.default({}),
-});
+/** What a config file can say. What validates it and what its JSON Schema tells an editor are made from this. */
+export const configDefinition = z
+  .strictObject({
+    $schema: z.string().optional().meta({ description: "The JSON Schema of this file, for editors." }),
+    spec: folder
+      .default(defaultConfig.spec)
+      .meta({ description: "The folder of the specs, relative to this file." }),
+    output: outputFolder.default(defaultConfig.output).meta({
+      description:
+        "The folder of the generated files, relative to this file. Everything in it belongs to statusgen.",
+    }),
+    emitters: z
+      .array(z.enum(emitterNames))
+      .min(1)
+      .transform((names) => [...new Set(names)])
+      .default([...defaultConfig.emitters])
+      .meta({ description: "What to generate; everything unless given." }),
+    enumStyle: z
+      .enum(enumStyles)
+      .default(defaultConfig.enumStyle)
+      .meta({ description: "How codes are declared in TypeScript." }),
+    rules: z
+      .strictObject(Object.fromEntries(lintRuleIds.map((id) => [id, severity.optional()])))
+      .default({})
+      .meta({ description: "Severities of lint rules by rule id; a rule's own unless given." }),
+    prettier: prettierDefinition.default({}),
+  })
+  .meta({ title: "statusgen config", description: "The config of a project of statusgen." });
 
 /** The keys that the config knows at a place, for suggestions. */
 export const configKeys: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configDefinition.shape),
-  rules: lintRules.map(({ id }) => id),
+  rules: lintRuleIds,
   prettier: Object.keys(prettierDefinition.shape),
 };
+
+/** The JSON Schema of a config file, made from the definition that validates it. */
+export function configJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(configDefinition, { target: "draft-7", io: "input" });
+}

@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
-import { defaultConfig } from "./config.js";
-import { loadConfig } from "./loadConfig.js";
-import { presentConfigFiles } from "./configSource.js";
-import type { ResolvedConfig } from "./config.js";
-import type { ProjectOptions } from "./project.js";
 import { errorCode } from "../diagnostics/errorCode.js";
 import { leadsOutside } from "../output/leadsOutside.js";
+import { defaultConfig, type ResolvedConfig } from "./config.js";
+import { presentConfigFiles } from "./configSource.js";
+import { loadConfig } from "./loadConfig.js";
+import type { ProjectOptions } from "./project.js";
 
 function starterSpec({ spec, output }: ResolvedConfig): string {
   return `# yaml-language-server: $schema=${posix.relative(spec, output)}/schema/spec.schema.json
@@ -16,7 +15,6 @@ service:
 page:
   id: status-codes
   title: Status Codes
-  # digest: sha256:… of the vendor's page, so that \`check\` can prove this spec equal to it
 tables:
   - kind: status-codes
     title: Status codes
@@ -35,24 +33,34 @@ tables:
 `;
 }
 
-const starterConfig = `${JSON.stringify({ spec: "spec", output: "generated", enumStyle: "enum" }, null, 2)}\n`;
+const starterConfig = {
+  $schema: "./generated/schema/config.schema.json",
+  spec: "spec",
+  output: "generated",
+  enumStyle: "enum",
+};
+
+export interface InitOptions extends ProjectOptions {
+  /** Whether to write a first spec. Default: `true`. */
+  readonly starter?: boolean;
+}
 
 export interface InitResult {
-  /** 0 something was written, 1 both files were there already. */
+  /** 0 if something was written, 1 if all files existed already. */
   readonly exitCode: 0 | 1;
   readonly written: readonly string[];
-  /** Files that were there before; they were left as they are. */
+  /** Files that existed already; they are not changed. */
   readonly kept: readonly string[];
 }
 
-/** Writes a starter spec and a config that generate without edits; overwrites nothing. */
-export async function init({ cwd = process.cwd() }: ProjectOptions = {}): Promise<InitResult> {
+/** Writes a first spec and a config that generate without edits; overwrites nothing. */
+export async function init({ cwd = process.cwd(), starter = true }: InitOptions = {}): Promise<InitResult> {
   const configs = presentConfigFiles(cwd);
   const loaded = await loadConfig(cwd);
   const config = "config" in loaded ? loaded.config : defaultConfig;
   const files = {
-    [`${config.spec}/example.yaml`]: starterSpec(config),
-    ...(configs.length === 0 && { "statusgen.config.json": starterConfig }),
+    ...(starter && { [`${config.spec}/example.yaml`]: starterSpec(config) }),
+    ...(configs.length === 0 && { "statusgen.config.json": `${JSON.stringify(starterConfig, null, 2)}\n` }),
   };
   const written: string[] = [];
   const kept: string[] = [...configs];

@@ -11,10 +11,10 @@ import {
 } from "../output/compareOutput.js";
 import { type ExpectedFile, expectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { largestRead } from "../output/textAt.js";
-import { specJsonSchema } from "../spec/specJsonSchema.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedService, MadeOfAll, ServiceSummary } from "./loadServices.js";
 import type { SpecSource } from "./readSpecs.js";
+import { jsonSchemas } from "./jsonSchemas.js";
 import { version } from "./version.js";
 
 /** The command that brings the output in step again. */
@@ -63,7 +63,7 @@ export async function makeOutput(
     enumStyle,
     prettier,
     pageNames: names,
-    specSchema: specJsonSchema,
+    schemas: jsonSchemas,
   };
   const isInPlace = (file: ExpectedFile) => isAsExpected(actual.files.get(file.path), file);
   const expected: ExpectedFile[] = [];

@@ -22,8 +22,8 @@ export interface EmitOptions {
   readonly command: string;
   /** What the pages' files are called, by their services' ids. */
   readonly pageNames: ReadonlyMap<string, string>;
-  /** The JSON Schema of the spec language. */
-  readonly specSchema: () => Readonly<Record<string, unknown>>;
+  /** The JSON Schemas of what people write, by the names of their files. */
+  readonly schemas: () => Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
 }
 
 /**

@@ -3,16 +3,16 @@ import { headerSentence } from "./header.js";
 import { prettierForm } from "./prettierForm.js";
 import { printJson } from "./printJson.js";
 
-/** `schema/spec.schema.json`: the JSON Schema of the spec language, for editors. */
+/** `schema/spec.schema.json` and `schema/config.schema.json`: JSON Schemas for editors. */
 export const jsonSchema: Emitter = {
   all: async (_parts, options) => {
-    const { $schema, ...schema } = options.specSchema();
-    const text = printJson({ $schema, $comment: headerSentence(options), ...schema });
-    return [
-      {
-        path: "schema/spec.schema.json",
+    const files = Object.entries(await options.schemas()).map(async ([name, { $schema, ...schema }]) => {
+      const text = printJson({ $schema, $comment: headerSentence(options), ...schema });
+      return {
+        path: `schema/${name}.schema.json`,
         text: await prettierForm(`${text}\n`, "json", options.prettier),
-      },
-    ];
+      };
+    });
+    return Promise.all(files);
   },
 };

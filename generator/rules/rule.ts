@@ -1,5 +1,6 @@
 import type { Severity, SourceRange } from "../diagnostics/diagnostic.js";
 import type { Service } from "../catalogue/catalogue.js";
+import type { LintRuleId } from "./lintRuleIds.js";
 import type { Spec } from "../spec/definition.js";
 import type { SpecIndexes } from "../spec/salvageSpec.js";
 import type { Path, YamlSource } from "../spec/yamlSource.js";
@@ -76,6 +77,7 @@ export interface CatalogueRule extends RuleBase {
 
 /** About how well a valid spec is written; the config can change the severity or turn it off. */
 export interface LintRule extends RuleBase {
+  readonly id: LintRuleId;
   readonly stage: "lint";
   /** @param rules - all rules of stage `lint` */
   check(spec: CheckedSpec, rules: readonly LintRule[]): Iterable<Finding>;

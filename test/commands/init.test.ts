@@ -7,7 +7,7 @@ test("in an empty folder, init, generate, check and lint succeed without an edit
   const cwd = await testProject({});
   expect(await statusgen(cwd, "init")).toEqual({
     exitCode: 0,
-    stdout: "wrote spec/example.yaml\nwrote statusgen.config.json\nNow run: npx statusgen generate\n",
+    stdout: "wrote spec/example.yaml\nwrote statusgen.config.json\nNext, run: npx statusgen generate\n",
     stderr: "",
   });
   for (const command of ["generate", "check", "lint"]) {
@@ -22,8 +22,8 @@ test("what is there is left as it is, and a second run says so with exit code 1"
   const cwd = await testProject(files);
   const { exitCode, stdout } = await statusgen(cwd, "init");
   expect(exitCode).toBe(1);
-  expect(stdout).toContain("spec/example.yaml is there already; left alone\n");
-  expect(stdout).toContain("statusgen.config.json is there already; left alone\n");
+  expect(stdout).toContain("spec/example.yaml exists already; not changed\n");
+  expect(stdout).toContain("statusgen.config.json exists already; not changed\n");
   expect(await textsBelow(cwd)).toEqual(files);
 });
 
@@ -33,7 +33,7 @@ test("beside a config of another kind no second one is written, and its folders 
   });
   const { exitCode, stdout } = await statusgen(cwd, "init");
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("wrote docs/codes/example.yaml\nstatusgen.config.js is there already");
+  expect(stdout).toContain("wrote docs/codes/example.yaml\nstatusgen.config.js exists already");
   const spec = await readFile(join(cwd, "docs/codes/example.yaml"), "utf8");
   expect(spec).toContain("$schema=../../src/codes/schema/spec.schema.json\n");
   expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });

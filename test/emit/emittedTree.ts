@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "../../generator/catalogue/catalogue.js";
 import { pageNames } from "../../generator/catalogue/pageNames.js";
+import { jsonSchemas } from "../../generator/commands/jsonSchemas.js";
 import { loadCatalogue, type SpecFile } from "../../generator/catalogue/loadCatalogue.js";
 import { compareText } from "../../generator/diagnostics/diagnostic.js";
 import { type EnumStyle, type OutputFile } from "../../generator/emit/emitter.js";
@@ -12,7 +13,6 @@ import {
   emitterNames,
   partsOf,
 } from "../../generator/emit/emitters.js";
-import { specJsonSchema } from "../../generator/spec/specJsonSchema.js";
 import { repository } from "../testProject.js";
 
 /** The specs of both real pages, and those that show what these two pages do not have. */
@@ -47,7 +47,7 @@ export async function emitTree(
   head = header,
 ): Promise<OutputFile[]> {
   const pages = pageNames(services.map(({ id, page }) => ({ id, pageId: page.id })));
-  const options = { ...head, enumStyle, prettier: {}, pageNames: pages, specSchema: specJsonSchema };
+  const options = { ...head, enumStyle, prettier: {}, pageNames: pages, schemas: jsonSchemas };
   const files = await Promise.all(services.map((service) => emitService(service, names, options)));
   const parts = await Promise.all(services.map((service) => partsOf(service, names)));
   const all = [...files.flat(), ...(await emitAll(parts, names, options))];

@@ -79,8 +79,8 @@ test("markdown is a section of a changelog", async () => {
 
 test("github annotates the new state, what is breaking as an error", async () => {
   const [label, removed, added, , reworded] = (await printed("github", spec, changed)).split("\n");
-  expect(label).toMatch(/^::warning file=new\.yaml,line=6,.*title=label-changed::/);
-  expect(reworded).toMatch(/^::warning file=new\.yaml,/);
+  expect(label).toMatch(/^::notice file=new\.yaml,line=6,.*title=label-changed::/);
+  expect(reworded).toMatch(/^::notice file=new\.yaml,/);
   expect([removed, added].join("\n")).toMatch(/::error file=new\.yaml,title=removed::Shop: SHOP\.2: removed/);
 });
 
@@ -133,7 +133,7 @@ describe("a field that no other kind of change is about", () => {
   test("is annotated by github where it is, or was", async () => {
     const lines = (await printed("github", before, after)).trimEnd().split("\n");
     expect(
-      lines.map((line) => line.replace(/^::warning file=new\.yaml,line=(\d+),.*::(?=Shop)/, "$1 ")),
+      lines.map((line) => line.replace(/^::notice file=new\.yaml,line=(\d+),.*::(?=Shop)/, "$1 ")),
     ).toEqual([
       `8 Shop: page.digest added (sha256:${"0".repeat(64)}). The members are the same.`,
       "10 Shop: tables[0].number removed (7). The generated TypeScript and JSON are the same.",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatPretty } from "../../generator/diagnostics/formatPretty.js";
-import { rules } from "../../generator/rules/registry.js";
+import { lintRuleIds } from "../../generator/rules/lintRuleIds.js";
+import { lintRules, rules } from "../../generator/rules/registry.js";
 import { expectUsable } from "../diagnostics/expectUsable.js";
 import {
   fixtureFolders,
@@ -18,6 +19,10 @@ test("no two rules have the same id, and each id is in kebab case", () => {
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
+
+test("the config knows every rule of stage lint, in the order of the registry", () => {
+  expect(lintRules.map(({ id }) => id)).toEqual(lintRuleIds);
 });
 
 test("the rules about output are registered", () => {

@@ -1,0 +1,260 @@
+import { Argument, Command, Option } from "commander";
+import { type ImportFlags, parseRoles, parseService } from "../commands/importFlags.js";
+import { version } from "../commands/version.js";
+import { type Format, formats } from "../diagnostics/formatDiagnostics.js";
+import type { Level } from "../diff/change.js";
+import { type DiffFormat, diffFormats } from "../report/diffFormats.js";
+import type { Terminal } from "../report/terminal.js";
+import { withProgress } from "../report/withProgress.js";
+
+/** An example of each command, which its help and its documentation show. */
+export const examples: Readonly<Record<string, string>> = {
+  generate: "statusgen generate --watch",
+  check: "statusgen check --format github",
+  verify: "statusgen verify --page docs/status_codes.rst",
+  lint: "statusgen lint --format sarif > statusgen.sarif",
+  explain: "statusgen explain 404",
+  import: 'statusgen import status_codes.rst --service "apig:API Gateway"',
+  diff: "statusgen diff main:spec spec --fail-on breaking",
+  init: "statusgen init && npx statusgen generate",
+};
+
+/**
+ * The command line: every command with its arguments and options. A command's own modules are loaded when
+ * it runs.
+ *
+ * @param exit ends the process
+ */
+export function createProgram(terminal: Terminal, exit: () => void): Command {
+  const program = new Command("statusgen")
+    .description(
+      "Keep tables of status codes as YAML specs, and generate TypeScript, docs, JSON and the vendor's page from them.",
+    )
+    .version(version)
+    .configureOutput({
+      writeOut: terminal.write,
+      writeErr: terminal.writeError,
+      outputError: (message, write) => {
+        write(withoutForgedLines(message));
+      },
+    })
+    .showHelpAfterError("(see --help)")
+    .exitOverride();
+
+  program
+    .command("generate")
+    .description("update the output folder from the specs")
+    .addArgument(specsArgument())
+    .addOption(new Option("--watch", "run again whenever a spec or the config changes").conflicts("dryRun"))
+    .option("--dry-run", "show what would be written and removed, and write nothing")
+    .addOption(noCacheOption())
+    .addOption(formatOption())
+    .action(
+      async (
+        files: string[],
+        flags: { watch?: boolean; dryRun?: boolean; cache: boolean; format: Format },
+        command: Command,
+      ) => {
+        const { watch, dryRun = false, cache, format } = flags;
+        if (watch) {
+          if (files.length > 0) command.error("error: option '--watch' cannot be used with specs");
+          const { watchUntilEnded } = await import("./watchUntilEnded.js");
+          return watchUntilEnded({ cache, format }, terminal, exit);
+        }
+        const { reportGenerate } = await import("../report/reportGenerate.js");
+        const { generate } = await import("../commands/generate.js");
+        const result = await withProgress(terminal, "Generating", () => generate({ files, dryRun, cache }));
+        process.exitCode = result.exitCode;
+        await reportGenerate(result, { format, dryRun }, terminal);
+      },
+    );
+
+  program
+    .command("check")
+    .description("fail if page, spec and output disagree; write nothing")
+    .addArgument(specsArgument())
+    .addOption(noCacheOption())
+    .addOption(formatOption())
+    .action(async (files: string[], { cache, format }: { cache: boolean; format: Format }) => {
+      const [{ check }, { reportCheck }] = await Promise.all([
+        import("../commands/check.js"),
+        import("../report/reportCheck.js"),
+      ]);
+      const result = await withProgress(terminal, "Checking", () => check({ files, cache }));
+      process.exitCode = result.exitCode;
+      await reportCheck(result, format, terminal);
+    });
+
+  program
+    .command("verify")
+    .description("compare the specs with the vendor's pages, entry by entry; write nothing")
+    .option(
+      "--page <place...>",
+      "files, folders or https addresses of pages; without this option, compare the digest that each spec records",
+    )
+    .addOption(allowHttpOption())
+    .addOption(formatOption())
+    .action(async (flags: { page?: string[]; allowHttp?: boolean; format: Format }) => {
+      const { page: pages = [], allowHttp = false, format } = flags;
+      const [{ verify }, { reportVerify }] = await Promise.all([
+        import("../commands/verify.js"),
+        import("../report/reportVerify.js"),
+      ]);
+      const result = await withProgress(terminal, "Verifying", () => verify({ pages, allowHttp }));
+      process.exitCode = result.exitCode;
+      await reportVerify(result, format, terminal);
+    });
+
+  program
+    .command("lint")
+    .description("report suspicious entries in valid specs")
+    .option("--fix", "fix what has only one right answer, and report the rest")
+    .addOption(formatOption())
+    .action(async ({ fix = false, format }: { fix?: boolean; format: Format }) => {
+      const [{ lint }, { reportLint }] = await Promise.all([
+        import("../commands/lint.js"),
+        import("../report/reportLint.js"),
+      ]);
+      const result = await withProgress(terminal, "Linting", () => lint({ fix }));
+      process.exitCode = result.exitCode;
+      await reportLint(result, format, terminal);
+    });
+
+  program
+    .command("explain")
+    .description("show what each service, and the IANA registry, says about a code")
+    .argument("<code>", "an HTTP status code or an error code")
+    .addOption(
+      new Option("--format <format>", "how to print the answer")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .action(async (code: string, { format }: { format: "pretty" | "json" }) => {
+      const [{ explain }, { reportExplain }] = await Promise.all([
+        import("../commands/explain.js"),
+        import("../report/reportExplain.js"),
+      ]);
+      const result = await explain({ code });
+      process.exitCode = result.exitCode;
+      await reportExplain(code, result, format, terminal);
+    });
+
+  program
+    .command("import")
+    .description("make specs from a vendor's pages; update an existing spec only where its page changed")
+    .argument("<page...>", "files or folders of reStructuredText, or https addresses")
+    .option("--out <folder>", "where to put new specs (default: the project's spec folder)")
+    .addOption(
+      new Option("--service <id:name>", "the service that the page is about; for a single page").argParser(
+        parseService,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--into <spec>",
+        "update this spec, whichever page it was made from; for a single page",
+      ).conflicts("new"),
+    )
+    .option("--new", "make a new spec even if an existing one matches the page; for a single page")
+    .addOption(
+      new Option(
+        "--columns <roles>",
+        "what the columns hold, for example code,message,description",
+      ).argParser(parseRoles),
+    )
+    .option("--lossy", "write what a spec can hold, list what is lost, and exit with 1")
+    .addOption(allowHttpOption())
+    .option("--stdout", "print the specs instead of writing them")
+    .option("--json", "print specs and findings as JSON; write nothing")
+    .addOption(formatOption())
+    .action(async (pages: string[], options: ImportFlags) => {
+      const { format, stdout = false, json = false, out, service, into, columns, ...flags } = options;
+      const [{ importPages }, { reportImport }] = await Promise.all([
+        import("../commands/importPages.js"),
+        import("../report/reportImport.js"),
+      ]);
+      const given = {
+        ...(out !== undefined && { out }),
+        ...(service && { service }),
+        ...(into !== undefined && { into }),
+        ...(columns && { columns }),
+      };
+      const result = await withProgress(terminal, "Importing", () =>
+        importPages({ pages, ...flags, ...given, write: !stdout && !json }),
+      );
+      await reportImport(result, { format: json ? "json" : format, stdout }, terminal);
+      process.exitCode = result.exitCode;
+    });
+
+  program
+    .command("diff")
+    .description("show what changed between two versions, and which version number comes next")
+    .argument("<old>", "a spec, a page, a folder of either, or a git revision with a path (HEAD~3:spec)")
+    .argument("<new>", "the version to compare it with, given in the same ways")
+    .addOption(
+      new Option("--format <format>", "how to print the changes").choices(diffFormats).default("pretty"),
+    )
+    .addOption(
+      new Option("--fail-on <level>", "exit with 1 on a change of this level or above").choices([
+        "breaking",
+        "feature",
+        "fix",
+      ]),
+    )
+    .addHelpText("after", "\nWithout --fail-on, the exit code is 0 even if something changed.")
+    .action(
+      async (
+        before: string,
+        after: string,
+        { format, failOn }: { format: DiffFormat; failOn?: Exclude<Level, "none"> },
+      ) => {
+        const [{ diff }, { reportDiff }] = await Promise.all([
+          import("../commands/diff.js"),
+          import("../report/reportDiff.js"),
+        ]);
+        const result = await withProgress(terminal, "Comparing", () =>
+          diff({ before, after, ...(failOn && { failOn }) }),
+        );
+        process.exitCode = result.exitCode;
+        await reportDiff(result, format, terminal);
+      },
+    );
+
+  program
+    .command("init")
+    .description("set up a project in this folder: a config, and a spec to start from; overwrite nothing")
+    .action(async () => {
+      const { runInit } = await import("./runInit.js");
+      await runInit(terminal);
+    });
+
+  for (const command of program.commands)
+    command.addHelpText("after", `\nExample:\n  $ npx ${examples[command.name()] ?? ""}`);
+  return program;
+}
+
+function specsArgument(): Argument {
+  return new Argument(
+    "[spec...]",
+    "specs to limit the run to: the files of their services, and those about all services (default: all specs)",
+  );
+}
+
+function formatOption(): Option {
+  return new Option("--format <format>", "how to print findings")
+    .choices(formats)
+    .default("pretty" satisfies Format);
+}
+
+function noCacheOption(): Option {
+  return new Option("--no-cache", "read and make everything again, whatever earlier runs found");
+}
+
+function allowHttpOption(): Option {
+  return new Option("--allow-http", "allow pages to be fetched over http, where others can alter them");
+}
+
+/** Line feeds in arguments become spaces; Commander's own are before its suggestion and at the end. */
+function withoutForgedLines(message: string): string {
+  return `${message.trimEnd().replaceAll(/\n(?!\(Did you mean [^\n]*\?\)$)/g, " ")}\n`;
+}

@@ -1,0 +1,31 @@
+import { createInterface } from "node:readline";
+import { importPages } from "../commands/importPages.js";
+import { init } from "../commands/init.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
+import { reportImport } from "../report/reportImport.js";
+import type { Terminal } from "../report/terminal.js";
+
+/** Sets up a project: asks a person where the codes come from, and elsewhere writes a first spec. */
+export async function runInit(terminal: Terminal): Promise<void> {
+  const page = terminal.isInteractive && process.stdin.isTTY ? await askForPage(terminal) : "";
+  const { exitCode, written, kept } = await init({ starter: page === "" });
+  for (const file of written) terminal.write(`wrote ${showOnOneLine(file)}\n`);
+  for (const file of kept) terminal.write(`${showOnOneLine(file)} exists already; not changed\n`);
+  process.exitCode = exitCode;
+  if (page !== "") {
+    const result = await importPages({ pages: [page] });
+    await reportImport(result, { format: "pretty", stdout: false }, terminal);
+    process.exitCode = result.exitCode;
+  }
+  if (process.exitCode === 0) terminal.write("Next, run: npx statusgen generate\n");
+}
+
+/** The file or address of a page; empty for codes that no page lists. */
+async function askForPage(terminal: Terminal): Promise<string> {
+  terminal.write("If a page lists your codes, give its file or https address.\n");
+  terminal.write("If you keep codes of your own, press Enter.\n");
+  terminal.write("Page: ");
+  // At the end of the input there is no answer, which is one.
+  for await (const line of createInterface({ input: process.stdin })) return line.trim();
+  return "";
+}

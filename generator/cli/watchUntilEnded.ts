@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import { watch } from "../commands/watch.js";
+import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { reportFailure } from "../report/reportFailure.js";
+import { reportGenerate } from "../report/reportGenerate.js";
+import type { Terminal } from "../report/terminal.js";
+
+/** Generates at each change until Ctrl+C; ends only once a run that is under way has finished. */
+export async function watchUntilEnded(
+  { cache, format }: { readonly cache: boolean; readonly format: Format },
+  terminal: Terminal,
+  exit: () => void,
+): Promise<void> {
+  const ending = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      ending.abort();
+    });
+  }
+  const stop = await watch({
+    cache,
+    onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
+    onFailure: (error) => {
+      reportFailure(error, terminal);
+    },
+  });
+  if (!ending.signal.aborted) {
+    if (format === "pretty") terminal.write("Watching for changes. Press Ctrl+C to stop.\n");
+    await once(ending.signal, "abort");
+  }
+  await stop();
+  // Node gives up its handlers before it ends by itself; one more signal would then have the last word.
+  exit();
+}
