@@ -15,7 +15,7 @@ const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`
 const files = {
   base: /rolldown.runtime|commands\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
   unchanged:
-    /commands\/(?:generate|check|configSource|runMemory|serviceMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside|textAt)|rules\/(?:invalidConfig|notUtf8|unreadableFile)/,
+    /commands\/(?:generate|check|configSource|runMemory|serviceMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside|textAt)|rules\/inputRules/,
   specs:
     /\/generator\/(?:catalogue|rules|spec\/(?!merge|write)|markdown\/(?:parse|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|loadConfig|readSpecs|explain)\.ts|report\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
 };

@@ -6,11 +6,10 @@ import {
   sortDiagnostics,
 } from "../diagnostics/diagnostic.js";
 import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
-import { duplicateKey } from "../rules/duplicateKey.js";
+import { duplicateKey, yamlSyntax } from "../rules/inputRules.js";
 import { longText, tooMuchText } from "../rules/longText.js";
 import { catalogueRules, specRules } from "../rules/registry.js";
 import type { CheckedSpec, Finding, Rule } from "../rules/rule.js";
-import { yamlSyntax } from "../rules/yamlSyntax.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";

@@ -4,11 +4,13 @@ import type { ComparedFile, FileState } from "../output/compareOutput.js";
 import { readOutput } from "../output/readOutput.js";
 import { largestRead, textAt } from "../output/textAt.js";
 import { normalised } from "../output/manifest.js";
-import { outputEdited } from "../rules/outputEdited.js";
-import { outputMissing } from "../rules/outputMissing.js";
-import { outputNotOwned } from "../rules/outputNotOwned.js";
-import { outputOrphaned } from "../rules/outputOrphaned.js";
-import { outputStale } from "../rules/outputStale.js";
+import {
+  outputEdited,
+  outputMissing,
+  outputNotOwned,
+  outputOrphaned,
+  outputStale,
+} from "../rules/outputRules.js";
 import type { ConfigSource } from "./configSource.js";
 import { isValid, loadInput } from "./loadInput.js";
 import { generateCommand, makeOutput } from "./makeOutput.js";

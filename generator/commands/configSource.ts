@@ -10,7 +10,7 @@ import {
 import { extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { errorCode } from "../diagnostics/errorCode.js";
-import { invalidConfig } from "../rules/invalidConfig.js";
+import { invalidConfig } from "../rules/inputRules.js";
 import type { StatusgenConfig } from "./config.js";
 import { largestFile, statIfThere } from "./disk.js";
 import type { ConfigAnswer } from "./runConfig.js";

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { notUtf8 } from "../rules/notUtf8.js";
+import { notUtf8, unreadableFile } from "../rules/inputRules.js";
 import type { InputRule } from "../rules/rule.js";
-import { unreadableFile } from "../rules/unreadableFile.js";
 import { errorCode } from "../diagnostics/errorCode.js";
 
 /** Above this, in bytes, a file is no spec and no page; the largest real page has a twentieth. */

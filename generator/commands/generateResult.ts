@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputChanges } from "../output/writeOutput.js";
-import { outputNotOwned } from "../rules/outputNotOwned.js";
+import { outputNotOwned } from "../rules/outputRules.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedInput, ValidInput } from "./loadInput.js";
 import type { ExitCode, SelectionOptions } from "./project.js";

@@ -3,11 +3,9 @@ import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { fileNameOf, isUrl } from "../import/pageSource.js";
 import { otherFormatOfName } from "../import/otherFormat.js";
-import { noPageFound } from "../rules/noPageFound.js";
-import { notUtf8 } from "../rules/notUtf8.js";
-import { pageNotFetched } from "../rules/pageNotFetched.js";
+import { noPageFound, notUtf8, pageNotFetched } from "../rules/inputRules.js";
 import type { Rule } from "../rules/rule.js";
-import { unreadablePage } from "../rules/unreadablePage.js";
+import { unreadablePage } from "../rules/pageRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
 import { type FetchLimits, fetchLimits, fetchPage } from "./fetchPage.js";
 

@@ -4,9 +4,8 @@ import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { textDigest } from "../output/manifest.js";
-import { noSpecFound } from "../rules/noSpecFound.js";
+import { noSpecFound, unreadableFile } from "../rules/inputRules.js";
 import type { InputRule } from "../rules/rule.js";
-import { unreadableFile } from "../rules/unreadableFile.js";
 import { presentConfigFiles } from "./configSource.js";
 import { filesBelow, readText, statIfThere } from "./disk.js";
 

@@ -7,7 +7,7 @@ import { placeInSpec } from "../diff/placeInSpec.js";
 import { placesInPage } from "../diff/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
 import type { PageFinding } from "../page/pageFinding.js";
-import { pageRules } from "../rules/registry.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { Spec } from "../spec/definition.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 

@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputRule } from "../rules/rule.js";
-import { unreadableState } from "../rules/unreadableState.js";
+import { unreadableState } from "../rules/inputRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere, tooLarge } from "./disk.js";
 import { readRevision } from "./readRevision.js";
 

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { noSpecFound } from "../rules/noSpecFound.js";
+import { noSpecFound } from "../rules/inputRules.js";
 
 /** The specs that a run is limited to, as the project names them; or what is given and is none. */
 export interface SelectedSpecs {

@@ -1,11 +1,8 @@
 import { diagnosticOf } from "../catalogue/loadCatalogue.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import { pageDigest as digestOf } from "../page/pageDigest.js";
-import { pageBytes } from "../rules/pageBytes.js";
+import { pageBytes, pageNotGiven, pageWithoutDigest, pageWithoutSpec } from "../rules/pageRules.js";
 import { pageDigest } from "../rules/pageDigest.js";
-import { pageNotGiven } from "../rules/pageNotGiven.js";
-import { pageWithoutDigest } from "../rules/pageWithoutDigest.js";
-import { pageWithoutSpec } from "../rules/pageWithoutSpec.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { comparePage } from "../verify/comparePage.js";
 import { type MatchedPage, matchPages } from "../verify/matchPages.js";

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Outcome, PlannedSpec } from "../import/plannedSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
-import { unreadableFile } from "../rules/unreadableFile.js";
+import { unreadableFile } from "../rules/inputRules.js";
 import { statIfThere } from "./disk.js";
 
 /**

@@ -1,7 +1,6 @@
 import { buildService } from "../catalogue/buildService.js";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { ambiguousSpec } from "../rules/ambiguousSpec.js";
-import { sharedPageId } from "../rules/sharedPageId.js";
+import { ambiguousSpec, sharedPageId } from "../rules/pageRules.js";
 import type { Spec } from "../spec/definition.js";
 import { aboutPage } from "./aboutPage.js";
 import type { CodePage } from "./codePage.js";

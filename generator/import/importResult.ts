@@ -1,5 +1,5 @@
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
-import { noCodeTable } from "../rules/noCodeTable.js";
+import { noCodeTable } from "../rules/pageRules.js";
 import type { ReadPage } from "./codePage.js";
 import type { KnownSpec } from "./knownSpec.js";
 import { normalSource } from "./pageSource.js";

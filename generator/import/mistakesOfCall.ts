@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
-import { invalidCall } from "../rules/invalidCall.js";
+import { invalidCall } from "../rules/pageRules.js";
 import type { Rule } from "../rules/rule.js";
-import { unreadableFile } from "../rules/unreadableFile.js";
+import { unreadableFile } from "../rules/inputRules.js";
 import { specDefinition } from "../spec/definition.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import type { Wishes } from "./chooseSpecs.js";

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { rules } from "../rules/registry.js";
-import { noCodeTable } from "../rules/noCodeTable.js";
-import { unreadablePage } from "../rules/unreadablePage.js";
+import { noCodeTable, unreadablePage } from "../rules/pageRules.js";
 import { aboutPage } from "./aboutPage.js";
 import { otherFormatOfText } from "./otherFormat.js";
 

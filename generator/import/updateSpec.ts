@@ -2,7 +2,7 @@ import { loadSpec } from "../catalogue/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { inWordsOf } from "../page/inWordsOf.js";
 import { pageDigest } from "../page/pageDigest.js";
-import { allRetired } from "../rules/allRetired.js";
+import { allRetired } from "../rules/pageRules.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import type { Spec } from "../spec/definition.js";
 import { type MergedSpec, mergeSpec } from "../spec/mergeSpec.js";

@@ -1,8 +1,6 @@
 import type { Service } from "../catalogue/catalogue.js";
 import { diffServices } from "../diff/diffServices.js";
-import { pageColumns } from "../rules/pageColumns.js";
-import { pageRenamed } from "../rules/pageRenamed.js";
-import { pageTitle } from "../rules/pageTitle.js";
+import { pageColumns, pageRenamed, pageTitle } from "../rules/pageRules.js";
 import type { Change } from "../diff/change.js";
 import { alignRoles } from "./alignRoles.js";
 import { labelDifferences } from "./labelDifferences.js";

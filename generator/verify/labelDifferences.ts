@@ -1,5 +1,5 @@
 import type { Service, Table } from "../catalogue/catalogue.js";
-import { pageLabel } from "../rules/pageLabel.js";
+import { pageLabel } from "../rules/pageRules.js";
 import type { PageDifference } from "./pageDifference.js";
 
 /** The labels of the page and of its tables, in one finding: they change together. */

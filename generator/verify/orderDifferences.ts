@@ -1,5 +1,5 @@
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
-import { pageOrder } from "../rules/pageOrder.js";
+import { pageOrder } from "../rules/pageRules.js";
 import type { PageDifference } from "./pageDifference.js";
 import { pathOfCode } from "./pathOfCode.js";
 

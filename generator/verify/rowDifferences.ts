@@ -1,9 +1,11 @@
 import type { Entry, Service } from "../catalogue/catalogue.js";
 import type { Change } from "../diff/change.js";
-import { deviationNotOnPage } from "../rules/deviationNotOnPage.js";
-import { pageEntryAltered } from "../rules/pageEntryAltered.js";
-import { pageEntryExtra } from "../rules/pageEntryExtra.js";
-import { pageEntryMissing } from "../rules/pageEntryMissing.js";
+import {
+  deviationNotOnPage,
+  pageEntryAltered,
+  pageEntryExtra,
+  pageEntryMissing,
+} from "../rules/pageRules.js";
 import type { Path } from "../spec/yamlSource.js";
 import type { PageDifference } from "./pageDifference.js";
 import { pathOfCode } from "./pathOfCode.js";

@@ -1,6 +1,6 @@
 import type { Service, Table } from "../catalogue/catalogue.js";
 import { writeSurroundings } from "../page/writePage.js";
-import { pageText } from "../rules/pageText.js";
+import { pageText } from "../rules/pageRules.js";
 import { labelOf } from "./labelDifferences.js";
 import type { PageDifference } from "./pageDifference.js";
 
