@@ -14,7 +14,7 @@ function firstDigit(status: number): number | undefined {
     : undefined;
 }
 
-/** Narrows enums and unions of status codes; a plain number stays one, as it can be any code of the class. */
+/** Narrows enums and unions of status codes; a plain number stays a number. */
 export interface ClassGuard<Class extends number> {
   <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(
     status: Code,
@@ -62,11 +62,11 @@ export const isServerError: ClassGuard<ServerErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 5;
 
-/** What {@link describeStatus} needs to know of a service, such as `ordersService`. */
+/** A service for {@link describeStatus}, such as `ordersService`. */
 export interface StatusService {
   /** Its import path. */
   readonly id: string;
-  /** As people know it. */
+  /** Its name for people. */
   readonly name: string;
   /** The page that lists its status codes. */
   readonly page: {
@@ -76,17 +76,17 @@ export interface StatusService {
   };
   /** The message of a status code, if any. */
   readonly message: (code: number) => string | undefined;
-  /** What the page says of a status code that it lists, as Markdown. */
+  /** The description of a status code, if listed, as Markdown. */
   readonly description: (code: number) => string | undefined;
 }
 
-/** What there is to say of a status. */
+/** The result of {@link describeStatus}. */
 export type StatusAnswer = {
   /** As it was given. */
   readonly status: number;
   /** The status to act on: itself if it is documented, otherwise the x00 of its class. */
   readonly treatAs: number;
-  /** What the page says, as Markdown; what to do with a status that is not documented. */
+  /** The page's description, as Markdown, or what to do if the status is not documented. */
   readonly description: string;
 } & (
   | {
@@ -104,9 +104,8 @@ export type StatusAnswer = {
 );
 
 /**
- * What a service says of a status. For one that it does not document: what to do instead, as
- * RFC 9110, section 15, has clients treat an unknown status as the x00 of its class, and an invalid
- * one as 500.
+ * Describes a status of a service, or says how to treat one that it does not document: by RFC 9110,
+ * section 15, an unknown status counts as the x00 of its class, and an invalid one as 500.
  *
  * @example describeStatus(ordersService, 418).treatAs // 400
  */

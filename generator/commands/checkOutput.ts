@@ -88,22 +88,22 @@ export async function checkOutput(
 const states = {
   missing: {
     rule: outputMissing,
-    message: "missing: the specs give this file.",
+    message: "missing: the specs produce this file.",
     help: `Run: ${generateCommand}`,
   },
   stale: {
     rule: outputStale,
-    message: "stale: the specs say something else now.",
+    message: "stale: it differs from what the specs produce now.",
     help: `Run: ${generateCommand}`,
   },
   edited: {
     rule: outputEdited,
-    message: "edited by hand: this is not what was generated.",
-    help: `Take the change to the spec, then run: ${generateCommand}`,
+    message: "edited by hand: it differs from what was generated.",
+    help: `Move the change to the spec, then run: ${generateCommand}`,
   },
   notOwned: {
     rule: outputNotOwned,
-    message: "not owned: generated files belong here, and statusgen did not write this.",
+    message: "not owned: a generated file belongs here, but statusgen did not write this one.",
     help: `Move it out of the way or remove it, then run: ${generateCommand}`,
   },
 } as const;
@@ -118,12 +118,12 @@ function orphan(isOwned: boolean) {
   return isOwned
     ? {
         rule: outputOrphaned,
-        message: "orphaned: no spec gives this file any more.",
+        message: "orphaned: no spec produces this file any more.",
         help: `Run: ${generateCommand}`,
       }
     : {
         rule: outputOrphaned,
-        message: "orphaned: no spec gives this file, and statusgen did not write what is in it.",
+        message: "orphaned: not produced by any spec, and not written by statusgen.",
         help: "Move it out of the output folder, or remove it.",
       };
 }

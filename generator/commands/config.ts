@@ -27,7 +27,7 @@ export interface StatusgenConfig {
   readonly output?: string;
   /** What to generate. Default: everything. */
   readonly emitters?: readonly EmitterName[];
-  /** How codes are declared in TypeScript. Default: `enum`. */
+  /** How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`. Default: `enum`. */
   readonly enumStyle?: (typeof enumStyles)[number];
   /** Severities of lint rules by rule id, where they are not the rules' own. */
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };

@@ -26,13 +26,13 @@ const folder = z
   .string()
   .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, ""))
   .refine((path) => !/^(?:\/|[A-Za-z]:|\.{0,2}$|\.\.\/)/.test(path), {
-    message: "give a folder below the project's own, such as `spec`",
+    message: "use a folder inside the project's folder, such as `spec`",
     abort: true,
   });
 
 /** Where everything belongs to statusgen, nothing of another tool may be; some disks ignore case. */
 const outputFolder = folder.refine((path) => !/(?:^|\/)(?:\.git|node_modules)(?:\/|$)/i.test(path), {
-  message: "give a folder outside `.git` and `node_modules`",
+  message: "use a folder outside `.git` and `node_modules`",
 });
 
 const severity = z.enum(["off", "warning", "error"]);
@@ -43,28 +43,31 @@ export const configDefinition = z
     $schema: z.string().optional().meta({ description: "The JSON Schema of this file, for editors." }),
     spec: folder
       .default(defaultConfig.spec)
-      .meta({ description: "The folder of the specs, relative to this file." }),
+      .meta({ description: "The folder of the specs, relative to this file. Default: `spec`." }),
     output: outputFolder.default(defaultConfig.output).meta({
       description:
-        "The folder of the generated files, relative to this file. Everything in it belongs to statusgen.",
+        "The folder of the generated files, relative to this file. statusgen owns everything in it. Default: `generated`.",
     }),
     emitters: z
       .array(z.enum(emitterNames))
       .min(1)
       .transform((names) => [...new Set(names)])
       .default([...defaultConfig.emitters])
-      .meta({ description: "What to generate; everything unless given." }),
-    enumStyle: z
-      .enum(enumStyles)
-      .default(defaultConfig.enumStyle)
-      .meta({ description: "How codes are declared in TypeScript." }),
+      .meta({ description: "What to generate. Default: everything." }),
+    enumStyle: z.enum(enumStyles).default(defaultConfig.enumStyle).meta({
+      description:
+        "How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`.",
+    }),
     rules: z
       .strictObject(Object.fromEntries(lintRuleIds.map((id) => [id, severity.optional()])))
       .default({})
-      .meta({ description: "Severities of lint rules by rule id; a rule's own unless given." }),
+      .meta({
+        description:
+          "The severity of each lint rule, by rule id: `off`, `warning` or `error`. Default: the rule's own.",
+      }),
     prettier: prettierDefinition.default({}),
   })
-  .meta({ title: "statusgen config", description: "The config of a project of statusgen." });
+  .meta({ title: "statusgen config", description: "The configuration of a statusgen project." });
 
 /** The keys that the config knows at a place, for suggestions. */
 export const configKeys: Readonly<Record<string, readonly string[]>> = {

@@ -63,27 +63,31 @@ export async function readConfig(cwd: string): Promise<ConfigSource> {
   const [file, ...others] = presentConfigFiles(cwd);
   const superfluous = [
     ...unreadConfigFiles(cwd).map((name) => {
-      const message = `A config file that ends in "${extname(name)}" is not read.`;
+      const message = `Config files cannot end in "${extname(name)}".`;
       return configDiagnostic(name, message, `Use one of: ${configFiles.join(", ")}.`);
     }),
-    ...others.map((other) => configDiagnostic(other, `There is ${file} beside it.`, "Keep one config file.")),
+    ...others.map((other) =>
+      configDiagnostic(other, `The project also has ${file}.`, "Keep one config file."),
+    ),
   ];
   if (superfluous.length > 0) return { diagnostics: superfluous };
   if (file === undefined) return {};
   const stats = statIfThere(join(cwd, file));
   if (!stats?.isFile() || stats.size > largestFile)
     return {
-      diagnostics: [configDiagnostic(file, notAConfig(stats), "Put a config file here, or remove it.")],
+      diagnostics: [
+        configDiagnostic(file, notAConfig(stats), "Replace it with a config file, or remove it."),
+      ],
     };
   const answer = await loadConfigFile(join(cwd, file));
   if ("data" in answer) return { file, ...answer };
   const message = `The config cannot be loaded: ${answer.reason.replace(/\.$/, "")}.`;
-  return { diagnostics: [configDiagnostic(file, message, "Correct the file.")] };
+  return { diagnostics: [configDiagnostic(file, message, "Fix the file.")] };
 }
 
 function notAConfig(stats: Stats | undefined): string {
-  if (!stats) return "This is a link that leads nowhere.";
-  return stats.isFile() ? `The file is larger than ${largestFile / 1e6} MB.` : "This is no file.";
+  if (!stats) return "This is a broken link.";
+  return stats.isFile() ? `The file is larger than ${largestFile / 1e6} MB.` : "This is not a file.";
 }
 
 export function configDiagnostic(file: string, message: string, help: string): Diagnostic {

@@ -24,10 +24,10 @@ export interface ReadFile {
 export function readText(path: string, file: string): ReadFile | Diagnostic {
   const stats = statIfThere(path);
   if (!stats && path.includes("\uFFFD"))
-    return finding(unreadableFile, file, "The name of this is not UTF-8.", "Give it another name.");
+    return finding(unreadableFile, file, "The name of this file or folder is not UTF-8.", "Rename it.");
   if (!stats) return finding(unreadableFile, file, "There is no such file.", "Correct the path.");
   if (!stats.isFile())
-    return finding(unreadableFile, file, "This is no file.", "Put a file here, or remove it.");
+    return finding(unreadableFile, file, "This is not a file.", "Replace it with a file, or remove it.");
   if (stats.size > largestFile) return tooLarge(file);
   return decoded(readFileSync(path), file);
 }

@@ -25,7 +25,8 @@ type Fetched = { readonly bytes: Uint8Array } | Refusal;
 
 /** Fetches a page by https, or http where that is allowed. Never throws: what goes wrong is the answer. */
 export async function fetchPage(place: string, limits: FetchLimits): Promise<Fetched> {
-  if (!URL.canParse(place)) return { reason: "it is no https URL", help: "Give an https URL, or a path." };
+  if (!URL.canParse(place))
+    return { reason: "it is not an https URL", help: "Give an https URL, or a path." };
   const url = new URL(place);
   const refusal = refusalOfUrl(url, limits);
   if (refusal) return refusal;
@@ -34,7 +35,7 @@ export async function fetchPage(place: string, limits: FetchLimits): Promise<Fet
     if ("reason" in response) return response;
     const bytes = await bytesOf(response, limits.bytes);
     if (bytes) return { bytes };
-    return { reason: `it is larger than ${limits.bytes / 1e6} MB`, help: "Give the URL of the page alone." };
+    return { reason: `it is larger than ${limits.bytes / 1e6} MB`, help: "Give the URL of a single page." };
   } catch (error) {
     return failure(error, limits);
   }
@@ -45,12 +46,15 @@ function refusalOfUrl(
   { allowHttp }: FetchLimits,
 ): Refusal | undefined {
   if (username !== "" || password !== "") {
-    return { reason: "it holds a name or a password", help: "Fetch the page yourself, and give its path." };
+    return {
+      reason: "it contains a user name or a password",
+      help: "Fetch the page yourself, and give its path.",
+    };
   }
   if (protocol === "https:" || (protocol === "http:" && allowHttp)) return undefined;
   return protocol === "http:"
-    ? { reason: "it is http, not https", help: "Give an https URL, or allow http with --allow-http." }
-    : { reason: "it is no https URL", help: "Give an https URL, or a path." };
+    ? { reason: "it uses http, not https", help: "Give an https URL, or allow http with --allow-http." }
+    : { reason: "it is not an https URL", help: "Give an https URL, or a path." };
 }
 
 /** The answer after its redirects, which may not lead to another server. */
@@ -69,17 +73,17 @@ async function follow(
   }
   await response.body?.cancel();
   if (!URL.canParse(location, url.href)) {
-    return { reason: "the server redirects to what is no URL", help: "Correct the URL." };
+    return { reason: "the server redirects to something that is not a URL", help: "Correct the URL." };
   }
   const next = new URL(location, url);
   const isUpgrade = next.hostname === url.hostname && url.protocol === "http:" && next.protocol === "https:";
   if (next.origin !== url.origin && !isUpgrade) {
     return {
       reason: `the server redirects to ${next.protocol}//${next.host}`,
-      help: "If that is right, give that URL.",
+      help: "If that is correct, give that URL instead.",
     };
   }
-  if (redirects === 0) return { reason: "the server redirects in a circle", help: "Correct the URL." };
+  if (redirects === 0) return { reason: "the server redirects in a loop", help: "Correct the URL." };
   return refusalOfUrl(next, limits) ?? follow(next, limits, signal, redirects - 1);
 }
 
@@ -107,9 +111,9 @@ async function bytesOf({ body }: Response, most: number): Promise<Uint8Array | u
 }
 
 function failure(error: unknown, { milliseconds }: FetchLimits): Refusal {
-  const help = "Look at the URL and the network, then try again.";
+  const help = "Check the URL and the network, then try again.";
   if (error instanceof Error && error.name === "TimeoutError") {
-    return { reason: `there is no answer within ${milliseconds / 1000} seconds`, help };
+    return { reason: `the server did not answer within ${milliseconds / 1000} seconds`, help };
   }
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;

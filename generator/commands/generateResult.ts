@@ -69,8 +69,8 @@ export function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Di
 export function outsideDiagnostic(file: string): Diagnostic {
   return {
     ...notOwnedDiagnostic(file),
-    message: "The output folder is or lies below a link that leads out of the project.",
-    help: "Replace the link by a folder, or give another folder as `output`; nothing was written.",
+    message: "The output folder is, or is inside, a link that leads out of the project.",
+    help: "Replace the link with a folder, or set `output` to another folder; nothing was written.",
   };
 }
 
@@ -78,7 +78,7 @@ function notOwnedDiagnostic(file: string): Diagnostic {
   return {
     rule: outputNotOwned.id,
     severity: outputNotOwned.severity,
-    message: "This stands where generated files belong, and statusgen did not write it.",
+    message: "Generated files belong here, but statusgen did not write this.",
     help: "Move it out of the way or remove it; nothing was written.",
     file,
   };

@@ -28,12 +28,12 @@ export async function readImportProject(
   const ofProject = shownPath(cwd, resolve(cwd, loaded.config.spec));
   const folder = out === undefined ? ofProject : shownPath(cwd, resolve(cwd, out));
   if (isInside(resolve(cwd), resolve(cwd, folder)) && leadsOutside(cwd, folder)) {
-    const message = "The specs are to go to this folder, but a link leads it out of the project.";
+    const message = "Specs cannot be written to this folder, because a link leads it out of the project.";
     return { diagnostics: [finding(folder, message, "Give the folder itself with `--out`.")] };
   }
   const stats = statIfThere(resolve(cwd, folder));
   if (stats && !stats.isDirectory()) {
-    const message = "The specs are to go to this folder, but it is a file.";
+    const message = "Specs cannot be written to this folder, because it is a file.";
     return { diagnostics: [finding(folder, message, "Give a folder with `--out`.")] };
   }
   // Specs that go elsewhere are no part of the project.

@@ -15,7 +15,7 @@ export async function checkConfig(cwd: string, source: ConfigSource): Promise<Lo
     source.file === undefined ? { config: defaultConfig } : await validated(source.file, source.data);
   const mistake = "config" in loaded ? mistakeOfLinks(cwd, loaded.config) : undefined;
   if (mistake === undefined || !("config" in loaded)) return loaded;
-  const help = "Replace the link by a folder, or give another folder.";
+  const help = "Replace the link with a folder, or use another folder.";
   return { diagnostics: [configDiagnostic(source.file ?? loaded.config.output, mistake, help)] };
 }
 
@@ -30,10 +30,10 @@ function mistakeOfLinks(cwd: string, config: ResolvedConfig): string | undefined
     const real = (path: string) => realPath(resolve(cwd, path));
     const [spec, output] = [real(config.spec), real(config.output)];
     if (isInside(spec, output) || isInside(output, spec))
-      return "A link makes one of spec and output lie inside the other.";
+      return "A link places one of spec and output inside the other.";
     const parts = relative(real("."), output).toLowerCase().split(/[\\/]/);
     if (parts.includes(".git") || parts.includes("node_modules"))
-      return "A link makes output lie inside `.git` or `node_modules`.";
+      return "A link places output inside `.git` or `node_modules`.";
   } catch {
     // The attempt to read them tells what is wrong.
   }

@@ -81,11 +81,11 @@ function diagnosticOf(
 }
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {
-  "text-lost": "Import with `--lossy` to do without this text, or add the table by hand.",
-  "table-left-out": "Look at this table yourself: if it lists codes, the spec has none of them.",
-  "text-not-kept": "Add it to `before` or `after` if it matters.",
-  "no-code-table": "Give the page that a spec is about.",
+  "text-lost": "Import with `--lossy` to drop this text, or add the table by hand.",
+  "table-left-out": "Check this table by hand: if it lists codes, the spec has none of them.",
+  "text-not-kept": "Add it to the spec's `before` or `after` if it matters.",
+  "no-code-table": "Give a page that a spec transcribes.",
   "unreadable-page": "Give a page in reStructuredText.",
-  "unsaid-cell": "Look at this row yourself: no spec can say it.",
+  "unsaid-cell": "Check this row by hand: a spec cannot express it.",
   "page-not-reproduced": "Compare the spec with the page.",
 };

@@ -58,7 +58,7 @@ async function readPlace(cwd: string, place: string, limits: FetchLimits): Promi
   const files = filesBelow(path, /\.rst$/);
   if (files.length === 0) {
     const file = shownPath(cwd, path);
-    const message = `There is no page in "${file}": no file below it ends in .rst.`;
+    const message = `There is no page in "${file}": it contains no .rst file.`;
     return [finding(noPageFound, file, message, "Give the page's file, its folder or its URL.")];
   }
   return files.map((file) => readPageFile(cwd, resolve(path, file), true));

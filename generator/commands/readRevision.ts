@@ -16,7 +16,7 @@ export type Revision =
   | { readonly kind: "unreadable"; readonly reason: string; readonly help: string };
 
 const helpWithRevision =
-  "Give a revision and a path that git knows, such as HEAD~3:spec; the path counts from the repository's root, or from here with ./ before it.";
+  "Give a revision and a path that git knows, such as HEAD~3:spec; the path is relative to the repository's root, or to this folder if it begins with ./.";
 
 const helpWithShallowClone =
   "Fetch the whole history with `git fetch --unshallow --tags`; actions/checkout does so with `fetch-depth: 0`.";
@@ -37,7 +37,7 @@ export async function readRevision(
 ): Promise<Revision> {
   try {
     // A name that begins with a dash would be an option of git's.
-    if (place.startsWith("-")) throw new GitFailed("no revision begins with a dash");
+    if (place.startsWith("-")) throw new GitFailed("a revision cannot begin with a dash");
     const type = (await git(cwd, ["cat-file", "-t", place])).toString("utf8").trim();
     if (type === "blob") {
       const id = (await git(cwd, ["rev-parse", "--verify", place])).toString("utf8").trim();

@@ -56,7 +56,7 @@ export function readSpecs(
 /** Most often the tool is run in the wrong folder; a second project in there would not help. */
 function nothingFound(cwd: string, folder: string): Diagnostic {
   const [config] = presentConfigFiles(cwd);
-  const source = config === undefined ? "" : `, the folder that ${config} gives`;
+  const source = config === undefined ? "" : `, the folder set in ${config}`;
   const message = `There is no .yaml or .yml file in ${resolve(cwd, folder)}${source}.`;
   return diagnostic(noSpecFound, folder, message, whatToDo(resolve(cwd), config));
 }
@@ -66,10 +66,9 @@ function whatToDo(cwd: string, config: string | undefined): string {
   const isProject =
     parent !== cwd &&
     (presentConfigFiles(parent).length > 0 || statIfThere(join(parent, "spec"))?.isDirectory());
-  if (isProject) return `The project seems to be one folder up: run this in ${parent}.`;
-  if (config !== undefined)
-    return `Put a spec there, or give the folder of the specs as "spec" in ${config}.`;
-  return "Run this in the project's own folder, or run `npx statusgen init` to have a first spec.";
+  if (isProject) return `Run this in ${parent}, which seems to be the project's folder.`;
+  if (config !== undefined) return `Put a spec there, or set "spec" in ${config} to the folder of the specs.`;
+  return "Run this in the project's folder, or run `npx statusgen init` to create a first spec.";
 }
 
 function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
@@ -90,8 +89,8 @@ function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
 function specOutside(root: string, path: string, file: string): Diagnostic | undefined {
   // A link that leads nowhere is told by the attempt to read it.
   if (!statIfThere(path) || !leadsOutside(root, path)) return undefined;
-  const message = "This is or lies below a link that leads out of the project.";
-  return diagnostic(unreadableFile, file, message, "Put what it leads to in its place.");
+  const message = "This is, or is inside, a link that leads out of the project.";
+  return diagnostic(unreadableFile, file, message, "Replace the link with what it leads to.");
 }
 
 /** A spec that is read each time its text is asked for, which in most runs it is not. */
@@ -102,7 +101,7 @@ function unreadSpec(cwd: string, file: string, digest: string): SpecSource {
     get text() {
       const read = readSpec(cwd, file);
       if ("text" in read && read.digest === digest) return read.text;
-      throw new Error(`${file} was changed while statusgen ran. Run it again.`);
+      throw new Error(`${file} was changed while statusgen was running. Run it again.`);
     },
   };
 }

@@ -97,7 +97,7 @@ function saidByPage({ page: { digest: _digest, ...page }, tables }: Spec): Spec 
 function findingDiagnostic(file: string, { rule, line, message }: PageFinding): Diagnostic {
   const severity = pageRules.find(({ id }) => id === rule)?.severity ?? "error";
   const place = { line, column: 1 };
-  const help = "Compare pages with tables of status codes or error codes, and look at this line of it.";
+  const help = "Compare pages that have tables of status or error codes, and check this line of the page.";
   return { rule, severity, message, help, file, range: { start: place, end: place } };
 }
 

@@ -41,7 +41,7 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   const onDisk = filesOnDisk(cwd, given);
   const found = onDisk ?? (given.includes(":") ? await filesOfRevision(cwd, given) : undefined);
   if (!found) {
-    const message = `There is neither a file nor a folder "${given}".`;
+    const message = `There is no file or folder "${given}".`;
     return unreadable(
       given,
       message,
@@ -52,8 +52,8 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   const specs = found.filter(({ path }) => specEnding.test(path));
   const pages = found.filter(({ path }) => pageEnding.test(path));
   if (specs.length === 0 && pages.length === 0) {
-    const message = `There is neither a spec nor a page in "${given}".`;
-    return unreadable(given, message, "Specs end in .yaml or .yml, pages in .rst.");
+    const message = `There is no spec or page in "${given}".`;
+    return unreadable(given, message, "Give a folder with specs (.yaml, .yml) or pages (.rst).");
   }
   const kind = specs.length > 0 ? "spec" : "page";
   const wanted = kind === "spec" ? specs : pages;
@@ -83,7 +83,7 @@ function filesOnDisk(cwd: string, given: string): Found[] | undefined {
 async function filesOfRevision(cwd: string, given: string): Promise<Found[] | StateFiles> {
   const revision = await readRevision(cwd, given, isWanted);
   if (revision.kind === "unreadable") {
-    const message = `"${given}" is no file, no folder, and no git revision: ${revision.reason}.`;
+    const message = `"${given}" is not a file, a folder or a git revision: ${revision.reason}.`;
     return unreadable(given, message, revision.help);
   }
   const folder = given.replace(/\/$/, "");

@@ -14,20 +14,20 @@ export function runConfig(path: string, limit = patience): Promise<ConfigAnswer>
   return new Promise((resolve) => {
     const exit = process.exit.bind(process);
     const timer = setTimeout(() => {
-      end({ reason: `it is not done within ${limit / 1000} seconds` });
+      end({ reason: `it did not finish within ${limit / 1000} seconds` });
     }, limit);
     // Nothing but the config keeps the process running: without anything left to do, it waits for ever.
     timer.unref();
     process.once("beforeExit", stall).once("uncaughtException", fail).once("unhandledRejection", fail);
     process.exit = () => {
-      throw new Error("it ends the process");
+      throw new Error("it exits the process");
     };
     exportOf(path).then((data) => {
       end({ data });
     }, fail);
 
     function stall(): void {
-      end({ reason: "it waits for something that never comes" });
+      end({ reason: "it waits for a promise that never settles" });
     }
 
     function fail(error: unknown): void {
@@ -64,6 +64,6 @@ function reasonOf(error: unknown): string {
     const said = error instanceof Error ? error.message : `it throws ${String(error)}`;
     return said.split("\n")[0]?.trim().slice(0, 300) || "it throws an error without a message";
   } catch {
-    return "it throws an object that cannot be shown";
+    return "it throws an object that cannot be printed";
   }
 }

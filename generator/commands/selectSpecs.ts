@@ -28,7 +28,7 @@ function notASpec(file: string): Diagnostic {
     rule: noSpecFound.id,
     severity: noSpecFound.severity,
     message: `"${file}" is not a spec of this project.`,
-    help: "Give `.yaml` or `.yml` files of the project's spec folder.",
+    help: "Give `.yaml` or `.yml` files from the project's spec folder.",
     file,
   };
 }

@@ -26,7 +26,7 @@ function foldersDiagnostics(file: string, data: unknown): Diagnostic[] {
   const inside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
   if (!folders || (!inside(folders.spec, folders.output) && !inside(folders.output, folders.spec))) return [];
   const message = "One of spec and output is inside the other.";
-  return [diagnostic(file, message, "Give two folders side by side.")];
+  return [diagnostic(file, message, "Use two separate folders.")];
 }
 
 function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
@@ -52,10 +52,10 @@ function wantedBy(issue: z.core.$ZodIssue): string {
       return `use ${kinds[issue.expected] ?? `a value of type ${issue.expected}`}`;
     case "too_small":
       return issue.origin === "array"
-        ? "the list is empty; leave it out for all"
-        : `use a number ${issue.inclusive ? "not below" : "above"} ${issue.minimum}`;
+        ? "the list is empty; remove it to select all"
+        : `use a number ${issue.inclusive ? "of at least" : "above"} ${issue.minimum}`;
     case "too_big":
-      return `use a number not above ${issue.maximum}`;
+      return `use a number of at most ${issue.maximum}`;
     default:
       return issue.message.replace(/\.$/, "");
   }

@@ -109,9 +109,9 @@ function proveDigests(specs: readonly CheckedSpec[]): Found {
 }
 
 function withoutDigest({ source }: CheckedSpec): Diagnostic {
-  const message = "The spec has no digest of its page, so nothing proves it without the page.";
+  const message = "The spec records no digest of its page, so it cannot be verified without the page.";
   const help =
-    "Verify it with `--page`. Import records a digest where the spec gives the page back byte for byte.";
+    "Verify it with `--page`. Import records a digest if the spec reproduces the page byte for byte.";
   return diagnosticOf(pageWithoutDigest, { path: ["page"], message, help }, source);
 }
 
@@ -171,8 +171,8 @@ function compare({ page, spec }: MatchedPage): Found {
 /** The page says the same, but it is not the one whose digest the spec has. */
 function bytesChanged({ page, spec: { service, source } }: MatchedPage): Diagnostic[] {
   if (service.page.digest === undefined || service.page.digest === page.digest) return [];
-  const message = `The page ${page.file} says what the spec says, but is another page byte for byte: its layout or its white space is not that of the page with this digest.`;
-  const help = `Record its digest, if it is the page that counts now: ${page.digest}.`;
+  const message = `The spec agrees with the page ${page.file}, but the page does not have this digest: its layout or white space changed.`;
+  const help = `Record its digest if it is the current page: ${page.digest}.`;
   return [diagnosticOf(pageBytes, { path: ["page", "digest"], message, help }, source)];
 }
 
@@ -188,12 +188,12 @@ function verified({ service }: CheckedSpec): Pick<VerifiedSpec, "spec" | "deviat
 function withoutSpec(file: string): Diagnostic {
   const { id, severity } = pageWithoutSpec;
   const message =
-    "No spec is about this page: none has its id, and none whose own page was not given has half of its rows.";
-  return { rule: id, severity, message, help: "Make one of it with `npx statusgen import`.", file };
+    "No spec transcribes this page: none has its id, and no spec without a given page has half of its rows.";
+  return { rule: id, severity, message, help: "Create a spec with `npx statusgen import`.", file };
 }
 
 function withoutPage({ source, service }: CheckedSpec): Diagnostic {
-  const message = `None of the given pages is ${service.page.id}, the page of this spec.`;
-  const help = "Give this page, too; without it nothing was compared with the spec.";
+  const message = `The page of this spec, ${service.page.id}, is not among the given pages.`;
+  const help = "Give this page as well; without it, the spec was not compared with anything.";
   return diagnosticOf(pageNotGiven, { path: ["page", "id"], message, help }, source);
 }

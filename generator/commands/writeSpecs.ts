@@ -23,7 +23,7 @@ export async function writeSpecs(
     const reason = spec && whyNot(cwd, folder, spec);
     if (spec && reason !== undefined) {
       const { id: rule, severity } = unreadableFile;
-      const help = "Look at what is there, then run this again; it was left as it is.";
+      const help = "Check what is there, then run this again; it was left unchanged.";
       const found = { rule, severity, message: reason, help, file: spec.file };
       written.push({ page, diagnostics: [...diagnostics, found], refused: spec });
       continue;
@@ -45,7 +45,9 @@ function whyNot(cwd: string, folder: string, { file, state }: PlannedSpec): stri
   // A folder that is given outside the project is meant.
   const root = isInside(resolve(cwd), path) ? cwd : resolve(cwd, folder);
   if (leadsOutside(root, path)) return "This leads out of the project.";
-  if (state === "updated") return statIfThere(path)?.isFile() ? undefined : "This is no file any more.";
+  if (state === "updated") return statIfThere(path)?.isFile() ? undefined : "This is no longer a file.";
   if (dirname(path) !== resolve(cwd, folder)) return `This is not in ${folder}.`;
-  return lstatSync(path, { throwIfNoEntry: false }) ? "This was made while the pages were read." : undefined;
+  return lstatSync(path, { throwIfNoEntry: false })
+    ? "This file was created while the pages were being read."
+    : undefined;
 }

@@ -31,10 +31,10 @@ export const changeKinds = {
   added: { level: "feature", summary: "A code was added." },
   retired: { level: "feature", summary: "A code was retired; its member stays." },
   revived: { level: "feature", summary: "A code is no longer retired." },
-  "row-added": { level: "fix", summary: "A row was added for a code that has others, or for no member." },
+  "row-added": { level: "fix", summary: "A row was added for a code that has other rows, or no member." },
   "row-removed": {
     level: "fix",
-    summary: "A row was removed whose code has others, or that stood for no member.",
+    summary: "A row was removed for a code that has other rows, or no member.",
   },
   "message-changed": { level: "fix", summary: "The message of a code changed." },
   reworded: { level: "fix", summary: "The words of a code's text changed." },
@@ -43,8 +43,8 @@ export const changeKinds = {
     summary: "Only punctuation, case or the space between words changed in a code's text.",
   },
   "status-changed": { level: "fix", summary: "The HTTP status of an error code changed." },
-  "deviation-changed": { level: "fix", summary: "What a spec says of the page's own text changed." },
-  reordered: { level: "fix", summary: "The codes are in another order, or in other tables." },
+  "deviation-changed": { level: "fix", summary: "A recorded deviation from the page's text changed." },
+  reordered: { level: "fix", summary: "The codes are in a different order, or in different tables." },
   "columns-changed": { level: "fix", summary: "The headers of a table's columns changed." },
   "table-title-changed": { level: "fix", summary: "The title of a table changed." },
   "title-changed": { level: "fix", summary: "The title of the page changed." },
@@ -53,7 +53,7 @@ export const changeKinds = {
   "markup-changed": { level: "none", summary: "Only markup or white space changed in a code's text." },
   "label-changed": { level: "none", summary: "A label on the page changed." },
   "surroundings-changed": { level: "none", summary: "The text around the tables of a page changed." },
-  "field-changed": { level: "none", summary: "A field changed that no other kind of change is about." },
+  "field-changed": { level: "none", summary: "A field changed that no other kind of change covers." },
 } as const satisfies Record<string, { readonly level: Level; readonly summary: string }>;
 
 export type ChangeKind = keyof typeof changeKinds;

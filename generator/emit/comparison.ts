@@ -71,5 +71,5 @@ function comparedCode(code: string, descriptions: readonly (string | undefined)[
 function summaryOf(rows: readonly ComparedCode[]): string {
   const different = rows.filter(({ likeness }) => likeness === "no").length;
   const shared = different + rows.filter(({ likeness }) => likeness === "yes").length;
-  return `${rows.length} codes, of which ${shared} are listed by more than one service; ${different} of these are described differently.`;
+  return `${rows.length} codes; ${shared} are listed by more than one service, and ${different} of these are described differently.`;
 }

@@ -24,7 +24,7 @@ function textOf(paragraphs: readonly string[]): string {
 function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
   const [{ code, retired }] = entries;
   if (retired === undefined || entries.some((entry) => entry.retired === undefined)) return [];
-  return [`@deprecated ${escapeJsDoc(`${code} is retired since ${textToMarkdown(retired)}.`)}`];
+  return [`@deprecated ${escapeJsDoc(`${code}: retired since ${textToMarkdown(retired)}.`)}`];
 }
 
 /** The line that names the page which a declaration comes from; in full where the page is introduced. */

@@ -25,10 +25,10 @@ export function errorCodeStatements(service: Service, codes: CodeSet, style: Enu
   return [
     ...codeDeclaration(codes, style),
     unionOfLiterals(names.errorCodeValue, `The codes of {@link ${names.errorCode}}.\n\n${page}`, codes),
-    entryInterface(names.errorEntry, `What ${serviceName} says of an error code in one place.\n\n${page}`),
+    entryInterface(names.errorEntry, `One entry of an error code of ${serviceName}.\n\n${page}`),
     constant({
       name: names.errorEntries,
-      doc: `What the page says of each error code of ${serviceName}; a code can stand in several places.\n\n${page}`,
+      doc: `The entries of each error code of ${serviceName}; a code can have several.\n\n${page}`,
       type: `Readonly<Record<${names.errorCodeValue}, readonly ${names.errorEntry}[]>>`,
       value: frozen(objectLiteral(errors.map(entriesProperty))),
     }),
@@ -40,7 +40,7 @@ export function errorCodeStatements(service: Service, codes: CodeSet, style: Enu
     }),
     functionDeclaration({
       name: names.errorEntriesOf,
-      doc: `What the page says of an error code of ${serviceName}, or \`undefined\` where it does not list the code.\n\n${page}`,
+      doc: `The entries of an error code of ${serviceName}, or \`undefined\` if the page does not list the code.\n\n${page}`,
       parameters: [{ name: "code", type: "string" }],
       type: `readonly ${names.errorEntry}[] | undefined`,
       statements: [returned(`${names.isErrorCode}(code)`, `${names.errorEntries}[code]`)],

@@ -32,18 +32,18 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
     ...statusTexts({
       table: "messages",
       lookup: names.statusMessage,
-      lookupDoc: `The message of a status code of ${serviceName}, or \`undefined\` where the page gives none or does not list the code.\n\n${page}`,
+      lookupDoc: `The message of a status code of ${serviceName}, or \`undefined\` if the page gives none or does not list the code.\n\n${page}`,
       map: names.statusMessages,
-      mapDoc: `The message of each status code of ${serviceName}, where the page gives one.\n\n${page}`,
+      mapDoc: `The message of each status code of ${serviceName}, if the page gives one.\n\n${page}`,
       codeType: names.statusCodeValue,
       texts: codes.map(({ code, message }) => [code, message]),
     }),
     ...statusTexts({
       table: "descriptions",
       lookup: names.statusDescription,
-      lookupDoc: `What the page says of a status code of ${serviceName}, as Markdown, or \`undefined\` where it does not list the code.\n\n${page}`,
+      lookupDoc: `The description of a status code of ${serviceName}, as Markdown, or \`undefined\` if the page does not list it.\n\n${page}`,
       map: names.statusDescriptions,
-      mapDoc: `What the page says of each status code of ${serviceName}, as Markdown.\n\n${page}`,
+      mapDoc: `The description of each status code of ${serviceName}, as Markdown.\n\n${page}`,
       codeType: names.statusCodeValue,
       texts: codes.map(({ code, description }) => [code, description]),
     }),
@@ -51,7 +51,7 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
     serviceConstant(
       service,
       names,
-      `What \`describeStatus\` of the module \`rfc9110\` needs to know of ${serviceName}.\n\n${page}`,
+      `Describes ${serviceName} to \`describeStatus\` of the module \`rfc9110\`.\n\n${page}`,
     ),
   ];
 }

@@ -45,7 +45,7 @@ export function statusEntries(entries: StatusEntries): Statement[] {
     }),
     functionDeclaration({
       name: names.statusEntryOf,
-      doc: `What is known of a status code of ${serviceName}, or \`undefined\` where the page does not list the code.\n\n${page}`,
+      doc: `The entry of a status code of ${serviceName}, or \`undefined\` if the page does not list the code.\n\n${page}`,
       parameters: [{ name: "code", type: "number" }],
       type: `${names.statusEntry} | undefined`,
       statements: [`return typeof code === "number" ? entriesByCode()[code] : undefined;`],
@@ -54,13 +54,13 @@ export function statusEntries(entries: StatusEntries): Statement[] {
       entries,
       names.statusEntryByName,
       "name",
-      "a name, such as `NotFound`, or `undefined` where there is none.",
+      "a name, such as `NotFound`, or `undefined` if there is none.",
     ),
     ...entryLookup(
       entries,
       names.statusEntryByMessage,
       "message",
-      "a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.",
+      "a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.",
     ),
   ];
 }
@@ -77,15 +77,15 @@ function entryInterface({ names, serviceName, page, codes, style }: StatusEntrie
     [
       "message",
       hasAllMessages ? "string" : "string | undefined",
-      `Its message, as plain text${hasAllMessages ? "" : "; `undefined` where the page gives none"}.`,
+      `Its message, as plain text${hasAllMessages ? "" : "; `undefined` if the page gives none"}.`,
     ],
-    ["description", "string", "What the page says of it, as Markdown."],
+    ["description", "string", "Its description, as Markdown."],
   ] as const;
   return {
     kind: StructureKind.Interface,
     isExported: true,
     name: names.statusEntry,
-    docs: [`\nWhat is known of a status code of ${serviceName}.\n\n${page}`],
+    docs: [`\nAn entry of a status code of ${serviceName}.\n\n${page}`],
     properties: fields.map(([name, type, doc]) => ({ name, type, isReadonly: true, docs: [doc] })),
   };
 }
@@ -136,7 +136,7 @@ function entryLookup(
     variable(index, `ReadonlyMap<${key}, ${names.statusEntry}> | undefined`),
     functionDeclaration({
       name: lookup,
-      doc: `What is known of the status code of ${serviceName} with ${doc}\n\n${page}`,
+      doc: `The entry of the status code of ${serviceName} with ${doc}\n\n${page}`,
       parameters: [{ name: field, type: "string" }],
       type: `${names.statusEntry} | undefined`,
       statements: [`${index} ??= new Map(\n${indented(`${entries},`)}\n);`, `return ${index}.get(${field});`],

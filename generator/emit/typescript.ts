@@ -45,7 +45,7 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
     pageConstant(
       service,
       names.page,
-      `The source of all that stands here.\n\n${pageLine(service.page, "in full")}`,
+      `The page this is generated from.\n\n${pageLine(service.page, "in full")}`,
     ),
     ...statusCodeStatements(service, status, options.enumStyle),
     ...errorCodeStatements(service, errors, options.enumStyle),

@@ -92,13 +92,13 @@ function asNew(
   const unread = known.filter(({ checked }) => !checked);
   if (match && unread.length > 0) {
     const files = listOf(unread.map(({ file }) => file));
-    const message = `Whether the page has a spec cannot be told, because ${files} cannot be read.`;
-    const found = aboutPage(ambiguousSpec, page.file, message, "Correct the YAML of what cannot be read.");
+    const message = `It is unclear whether the page has a spec, because ${files} cannot be read.`;
+    const found = aboutPage(ambiguousSpec, page.file, message, "Fix the YAML of what cannot be read.");
     return { page, diagnostics: [found, ...unread.flatMap(({ diagnostics }) => diagnostics)] };
   }
   const namesake = known.find(({ checked }) => checked && checked.spec.service.id === wishes.service?.id);
   if (namesake) {
-    const message = `The service "${wishes.service?.id ?? ""}" is that of ${namesake.file}, which is the spec of another page.`;
+    const message = `The service "${wishes.service?.id ?? ""}" belongs to ${namesake.file}, the spec of another page.`;
     const help = `Give \`--service\` another id, or \`--into ${namesake.file}\` if the page belongs there.`;
     const found = aboutPage(ambiguousSpec, page.file, message, help);
     return { page, diagnostics: [found, ...namesake.diagnostics] };
@@ -109,14 +109,14 @@ function asNew(
 
 function sharing(page: CodePage, alike: string): Diagnostic {
   const { id } = page.spec.page;
-  const message = `The page gets a spec of its own, although ${alike} has its id "${id}" and some of its entries: the page of that spec is still there.`;
+  const message = `The page gets a new spec, although ${alike} has its id "${id}" and some of its entries, because the page of that spec still exists.`;
   const help = `If this is a new version of that page, delete the new spec and import the page with \`--into ${alike}\`.`;
   return aboutPage(sharedPageId, page.file, message, help);
 }
 
 function unclear(page: CodePage, { reason, specs }: Extract<Match, { kind: "unclear" }>): Diagnostic {
   const files = reason === "replaced" ? specs.map(({ file }) => file) : filesOf(specs);
-  const help = `Import the page alone, with \`--into ${files.at(-1) ?? ""}\` to update that spec, or with \`--new\` to make another one.`;
+  const help = `Import the page by itself, with \`--into ${files.at(-1) ?? ""}\` to update that spec, or with \`--new\` to create another one.`;
   return aboutPage(ambiguousSpec, page.file, messages[reason](page, files, specs[0]?.source ?? ""), help);
 }
 
@@ -125,7 +125,7 @@ type MessageOf = (page: CodePage, files: readonly string[], source: string) => s
 const messages: Readonly<Record<UnclearReason, MessageOf>> = {
   several: (_page, files) => `The page may belong to any of ${listOf(files)}.`,
   contested: (_page, files) =>
-    `Several of the given pages may belong to ${listOf(files)}, as far as their entries tell.`,
+    `Judging by their entries, several of the given pages may belong to ${listOf(files)}.`,
   replaced: ({ spec }, [own = "", ...rivals]) =>
     rivals.length === 0
       ? `${own} records this file as its page, but the page has another id, "${spec.page.id}", and few of its entries.`

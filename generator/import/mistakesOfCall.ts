@@ -23,15 +23,15 @@ export function mistakesOfCall(
   const [first = "."] = sources;
   const flags = flagsAboutOnePage(wishes);
   if (flags.length > 0 && sources.length > 1) {
-    const message = `${flags.join(" and ")} can be given with one page only, and there are ${sources.length}.`;
+    const message = `${flags.join(" and ")} can only be given with a single page, not with ${sources.length}.`;
     return [diagnostic(invalidCall, first, message, "Import the pages one by one.")];
   }
   if (into !== undefined && wishes.new) {
-    const message = "`--into` names the page's spec, and `--new` asks for another one.";
+    const message = "`--into` updates an existing spec, but `--new` creates another one.";
     return [diagnostic(invalidCall, first, message, "Give one of the two.")];
   }
   if (into !== undefined && !known.some(({ file }) => file === into)) {
-    const message = `\`--into\` names "${into}", which is none of the project's specs.`;
+    const message = `\`--into\` names "${into}", which is not a spec of this project.`;
     return [diagnostic(unreadableFile, into, message, "Give the path of a spec in the spec folder.")];
   }
   return service ? mistakesOfService(service, first) : [];

@@ -61,12 +61,13 @@ function helpFor(rule: PageFinding["rule"], hasRoles: boolean): string {
 }
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {
-  "no-code-table": "If a table does hold codes, import the page alone and give its columns with `--columns`.",
-  "unreadable-page": "Correct the page's markup on this line.",
-  "unsaid-cell": "Correct the page, or import all but this with `--lossy`.",
-  "text-lost": "Write the text in another way on the page, or import all but this with `--lossy`.",
+  "no-code-table":
+    "If a table does hold codes, import the page by itself and give its columns with `--columns`.",
+  "unreadable-page": "Fix the page's markup on this line.",
+  "unsaid-cell": "Fix the page, or import everything else with `--lossy`.",
+  "text-lost": "Rewrite the text on the page, or import everything else with `--lossy`.",
   "table-left-out":
-    "Leave it if it lists no codes; else give the columns of the page's tables with `--columns`.",
+    "Ignore this if the table lists no codes; otherwise give the columns of the page's tables with `--columns`.",
   "text-not-kept": "Add it to the spec, for example in `before` or `after`, if it matters.",
   "page-not-reproduced": "Compare the spec with the page.",
 };

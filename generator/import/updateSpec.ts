@@ -94,6 +94,6 @@ function withoutDigest(spec: Spec): Spec {
 function wouldRetireAll({ file }: CodePage, spec: string, count: number): Diagnostic {
   const which = count === 1 ? "its only entry" : `all its ${count} entries`;
   const message = `The page has none of the codes of a table of ${spec}: importing it would retire ${which}.`;
-  const help = `Import the page alone, with \`--new\` to make another spec, or with \`--into ${spec}\` if the codes are gone.`;
+  const help = `Import the page by itself, with \`--new\` to create another spec, or with \`--into ${spec}\` if the codes are gone.`;
   return aboutPage(allRetired, file, message, help);
 }

@@ -85,7 +85,7 @@ function targetsNotKept({ table }: PlacedTable, made: Table | undefined): PageFi
       return [...source.join("\n").matchAll(target)].map(([address]) => ({
         rule: "text-not-kept" as const,
         line: lines?.start ?? table.lines.start,
-        message: `The spec does not keep where the link of this code leads: "${address.trim()}".`,
+        message: `The spec does not keep the link target of this code: "${address.trim()}".`,
       }));
     }),
   );
@@ -128,7 +128,7 @@ export function textLost(
 
 function lost(line: number, text: string): PageFinding {
   const lines = { start: line, end: line + 1 };
-  return textLost({ lines, source: [text] }, "The spec would not say all of this text");
+  return textLost({ lines, source: [text] }, "The spec would lose part of this text");
 }
 
 /**
@@ -152,7 +152,7 @@ export function textNotKept({ tables, sourceLines }: Page, service: Service): Pa
       return left <= 0;
     });
     if (missing.length === 0) return [];
-    const message = `The spec does not keep this text, which is in no table of codes: "${missing.join(" ")}".`;
+    const message = `The spec does not keep this text, which is outside the tables of codes: "${missing.join(" ")}".`;
     return [{ rule: "text-not-kept", line: index + 1, message }];
   });
   return [...targets, ...around];

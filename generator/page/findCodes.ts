@@ -141,7 +141,7 @@ function objectionToCodes(
   const numbers = column.cells.map(numberIn);
   const mayBeExitCodes = numbers.every((number) => number === undefined || Math.abs(number) <= 255);
   return mayBeExitCodes && !isNamed && share(column.cells, (cell) => numberIn(cell) !== undefined) > 0.5
-    ? `"${column.header}" has only numbers up to 255, such as ${quotedCell(column, 0)}, as a process's exit codes are`
+    ? `"${column.header}" has only numbers up to 255, such as ${quotedCell(column, 0)}, like a process's exit codes`
     : undefined;
 }
 
@@ -153,7 +153,7 @@ function objectionToPlace(column: TableColumn, columns: readonly TableColumn[]):
   const beside = columns.filter((each) => each !== column);
   const other = column.kind === "code" && beside.find(({ header }) => isOtherSubject(header));
   if (other)
-    return `"${column.header}" has ${quotedCell(column, 0)}, beside "${other.header}", which has codes of its own`;
+    return `"${column.header}" has ${quotedCell(column, 0)}, next to "${other.header}", which has codes of its own`;
   const isFirst = column === columns[0];
   const areStatuses = holdsStatuses(column);
   const isExplained = beside.some(
@@ -165,7 +165,7 @@ function objectionToPlace(column: TableColumn, columns: readonly TableColumn[]):
   );
   if ((isFirst && areStatuses) || isExplained) return undefined;
   const headers = beside.map(({ header }) => `"${header}"`).join(", ");
-  return `no column beside "${column.header}" says what its codes mean: ${headers}`;
+  return `no column other than "${column.header}" says what its codes mean: ${headers}`;
 }
 
 function objectionToCells(column: TableColumn, isCode: (cell: string) => boolean): string | undefined {

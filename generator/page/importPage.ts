@@ -92,11 +92,13 @@ function unsaidInCells({ header, moreHeaders = [], rows }: PageTable): PageFindi
   const second = moreHeaders[0]?.[0];
   const cells = [...(header ?? []), ...moreHeaders.flat(), ...rows.flat()];
   return [
-    ...(second ? [textLost(second, "A spec holds one header row, and the table has several")] : []),
+    ...(second
+      ? [textLost(second, "A spec has one header row for each table, but this table has several")]
+      : []),
     ...cells.flatMap((cell) => [
       ...(cell.columns === undefined
         ? []
-        : [textLost(cell, `The cell spans ${cell.columns} columns, and a spec holds one text for each`)]),
+        : [textLost(cell, `The cell spans ${cell.columns} columns, but a spec has one text for each`)]),
       ...(cell.unsaid ?? []).map(({ line, message }) => textLost(cell, message, line)),
     ]),
   ];
@@ -174,7 +176,7 @@ function leftOut({ refused }: Page): PageFinding[] {
     .map(({ line, reason }) => ({
       rule: "table-left-out",
       line,
-      message: `The table is taken for none of codes: ${reason}.`,
+      message: `The table is not read as a table of codes: ${reason}.`,
     }));
 }
 
@@ -183,6 +185,7 @@ function notReproduced(made: string, { sourceLines }: Page): PageFinding {
   const lines = made.split("\n");
   const differs = sourceLines.findIndex((line, index) => line !== lines[index]);
   const line = differs === -1 ? sourceLines.length : differs + 1;
-  const message = "The page made from the spec differs from here on, in layout only: no digest is recorded.";
+  const message =
+    "From here on, the page made from the spec differs in layout only, so no digest is recorded.";
   return { rule: "page-not-reproduced", line, message };
 }

@@ -150,7 +150,7 @@ function inUnknownDirectives(nodes: readonly PageNode[], given?: GivenRoles): Pa
     if (node.kind !== "container") return [];
     if (node.isKnown || placedTables([node], given).length === 0)
       return inUnknownDirectives(node.children, given);
-    const message = `A table of codes is in the directive "${node.name}", which is none of docutils' or Sphinx'.`;
+    const message = `A table of codes is in the directive "${node.name}", which neither docutils nor Sphinx defines.`;
     return [{ line: node.lines.start, message }];
   });
 }

@@ -67,11 +67,11 @@ function withGivenRoles(
   { roles, kind }: NonNullable<ReturnType<GivenRoles>>,
 ): RecognisedTable {
   if (roles.length !== headers.length)
-    return other(`it has ${headers.length} columns, and ${roles.length} roles were given`);
+    return other(`it has ${headers.length} columns, but ${roles.length} roles were given`);
   const twice = roles.find((role, index) => role !== "other" && roles.indexOf(role) !== index);
   if (twice) return other(`the role ${twice} was given to two columns`);
   if (roles.includes("codeAndMessage") && (roles.includes("code") || roles.includes("message")))
-    return other("the role codeAndMessage was given beside code or message");
+    return other("the role codeAndMessage was given together with code or message");
   const code = columns[roles.findIndex((role) => role === "code" || role === "codeAndMessage")];
   if (!code) return other("none of the given roles is the code");
   const isStatus = share(code.cells, isStatusCell) > 0.5 && !roles.some((role) => errorRoles.includes(role));

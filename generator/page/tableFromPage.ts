@@ -84,10 +84,10 @@ function unsaidRows(
       { rule: "unsaid-cell" as const, line: row[0]?.lines.start ?? lines.start, message: text },
     ];
     if (row.length > columns.length)
-      return message(`This row has ${row.length} cells, and the table's header has ${columns.length}.`);
+      return message(`This row has ${row.length} cells, but the table's header has ${columns.length}.`);
     const [note] = row[codeColumn] ? notesIn(textOf(row[codeColumn])) : [];
     if (note !== undefined)
-      return message(`A spec cannot say "${note}", which is beside the code of this row.`);
+      return message(`A spec cannot keep "${note}", which is next to the code of this row.`);
     return entries[index]?.code === ""
       ? message("This row has no code, and does not continue the row above.")
       : [];

@@ -11,7 +11,7 @@ export const deviationOutlived: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "A deviation's original no longer stands on the page: the page with the corrected text has the recorded digest.",
+    "A deviation's original is no longer on the page: the page with the corrected text has the recorded digest.",
   *check(checked) {
     const { spec, service, source } = checked;
     const { digest } = service.page;
@@ -28,7 +28,7 @@ export const deviationOutlived: SpecRule = {
         yield {
           path: [...path, "deviations", field],
           target: "key",
-          message: `The page no longer says the original of this deviation; it says the entry's "${field}" itself.`,
+          message: `The page no longer has this deviation's original; it has the entry's own "${field}".`,
           help: "Remove the deviation.",
         };
       }

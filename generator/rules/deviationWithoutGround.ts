@@ -6,7 +6,8 @@ export const deviationWithoutGround: SpecRule = {
   id: "deviation-without-ground",
   stage: "spec",
   severity: "error",
-  summary: "A deviation corrects nothing: its original is what the entry says, or the entry lacks the field.",
+  summary:
+    "A deviation corrects nothing: its original equals the entry's text, or the entry lacks the field.",
   *check(spec) {
     for (const { path, spec: entry, unread } of entriesOf(spec)) {
       const texts: Readonly<Record<string, unknown>> = entry;
@@ -20,7 +21,7 @@ export const deviationWithoutGround: SpecRule = {
           message:
             text === undefined
               ? `The entry has no "${field}" that could deviate from the page.`
-              : `The deviation's original is the very text that the entry has as its "${field}".`,
+              : `The deviation's original is the same as the entry's "${field}".`,
           help: "Remove the deviation.",
         };
       }

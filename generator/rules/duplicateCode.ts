@@ -9,7 +9,7 @@ export const duplicateCode: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "A status code is listed twice in one table, retired rows aside, or two entries of an error code are the same in module, status and text.",
+    "A status code is listed twice in one table, not counting retired rows, or two entries of an error code have the same module, status and text.",
   *check(spec) {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
@@ -25,9 +25,12 @@ export const duplicateCode: SpecRule = {
       const { code } = placed.entry;
       yield {
         path: [...placed.path, "code"],
-        message: `The code ${shortened(code)} stands here a second time.`,
+        message: `The code ${shortened(code)} is listed twice.`,
         help: "Keep one of the two entries, or correct the code of the other.",
-        related: { path: [...first.path, "code"], message: `The code ${shortened(code)} stands here first.` },
+        related: {
+          path: [...first.path, "code"],
+          message: `The code ${shortened(code)} is listed here first.`,
+        },
       };
     }
   },

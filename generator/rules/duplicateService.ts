@@ -7,7 +7,7 @@ export const duplicateService: CatalogueRule = {
   id: "duplicate-service",
   stage: "catalogue",
   severity: "error",
-  summary: "Two specs have the same service id, or give the same TypeScript names.",
+  summary: "Two specs have the same service id, or generate the same TypeScript names.",
   *check(specs) {
     yield* clashes(specs, "id", ({ service }) => service.id);
     yield* clashes(specs, "prefix", ({ service }) => variablePrefix(service.prefix));
@@ -28,7 +28,7 @@ function* sharedNames(specs: readonly CheckedSpec[]) {
       yield {
         spec,
         path: pathOf(spec, "prefix"),
-        message: `With the prefix "${shortened(spec.service.prefix)}", the TypeScript has the name "${shortened(shared)}", and so has that of ${other.source.file}.`,
+        message: `With the prefix "${shortened(spec.service.prefix)}", the generated TypeScript contains the name "${shortened(shared)}", and so does that of ${other.source.file}.`,
         help: "Give one of the two services another `prefix:`.",
         related: { spec: other, path: pathOf(other, "prefix"), message: "The other prefix is listed here." },
       };
@@ -54,7 +54,7 @@ function* clashes(
       path: pathOf(spec, field),
       message: `The ${field} "${shortened(spec.service[field])}" is taken by ${first.source.file}.`,
       help: `Give one of the two services another \`${field}:\`.`,
-      related: { spec: first, path: pathOf(first, field), message: `It stands here first.` },
+      related: { spec: first, path: pathOf(first, field), message: `It is first used here.` },
     };
   }
 }

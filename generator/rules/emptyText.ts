@@ -4,7 +4,7 @@ export const emptyText: SchemaRule = {
   id: "empty-text",
   stage: "schema",
   severity: "error",
-  summary: "A text or a list is empty.",
+  summary: "A text or list is empty.",
   explain: ({ code, path, value }) => {
     const isEmpty =
       (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
@@ -18,8 +18,8 @@ export const emptyText: SchemaRule = {
         help: Array.isArray(value)
           ? "Give it at least one item."
           : field === "message"
-            ? "Leave the field out where the page gives no message, or write - where it has a dash."
-            : `Write what the page says, or leave "${field}" out where it may be missing.`,
+            ? "Leave the field out if the page gives no message, or write - if it has a dash."
+            : `Write what the page says, or leave "${field}" out if it is optional.`,
       },
     ];
   },

@@ -10,7 +10,7 @@ export const fieldWithoutColumn: SpecRule = {
   id: "field-without-column",
   stage: "spec",
   severity: "error",
-  summary: "An entry that is not retired says something that the table has no column for.",
+  summary: "An entry that is not retired has a field that the table has no column for.",
   *check(spec) {
     const lacking = new Set(spec.service.tables.filter((_, index) => spec.indexes[index]?.lacksColumns));
     const misplaced = new Map<string, { readonly first: Path; readonly entries: number }>();

@@ -9,7 +9,8 @@ export const fullStop: LintRule = {
   id: "full-stop",
   stage: "lint",
   severity: "warning",
-  summary: "A description does not end like a sentence; one that ends in a list, a quote or code need not.",
+  summary:
+    "A description does not end like a sentence; descriptions that end in a list, a quote or code are exempt.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
       if (entry.description === undefined || endsLikeSentence(entry.description)) continue;
@@ -17,7 +18,7 @@ export const fullStop: LintRule = {
         path: [...path, "description"],
         range: spec.source.rangeOfLastWord([...path, "description"]),
         message: `The description of ${shortened(entry.code)} has no full stop at its end.`,
-        help: "Compare with the page; if the page lacks it, leave it, or add it and record a deviation.",
+        help: "Compare with the page; if the page has none either, leave it out, or add it and record a deviation.",
       };
     }
   },

@@ -6,7 +6,7 @@ export const identicalText: LintRule = {
   id: "identical-text",
   stage: "lint",
   severity: "warning",
-  summary: "Two status codes of one service have the same description, so it tells neither of them.",
+  summary: "Two status codes of one service have the same description, so it does not tell them apart.",
   *check(spec) {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
@@ -19,8 +19,8 @@ export const identicalText: LintRule = {
       }
       yield {
         path: [...path, "description"],
-        message: `${shortened(entry.code)} is described in the very words of ${shortened(first.entry.code)}.`,
-        help: "Compare with the page: a row may have been copied and not changed.",
+        message: `${shortened(entry.code)} and ${shortened(first.entry.code)} have the same description.`,
+        help: "Compare with the page: one row may be an unchanged copy of the other.",
         related: {
           path: [...first.path, "description"],
           message: `The description of ${shortened(first.entry.code)}.`,

@@ -4,7 +4,7 @@ export const noSpecFound: InputRule = {
   id: "no-spec-found",
   stage: "input",
   severity: "error",
-  summary: "The spec folder does not exist, or no `.yaml` or `.yml` file is in it.",
+  summary: "The spec folder does not exist, or contains no `.yaml` or `.yml` file.",
 };
 
 export const unreadableFile: InputRule = {
@@ -12,7 +12,7 @@ export const unreadableFile: InputRule = {
   stage: "input",
   severity: "error",
   summary:
-    "A spec or a page is not a file, is not there, is larger than 5 MB, has a name that is not UTF-8, or is a spec that a link leads out of the project.",
+    "A spec or page is missing, is not a file, is larger than 5 MB or has a name that is not UTF-8, or a link leads a spec out of the project.",
 };
 
 export const notUtf8: InputRule = {
@@ -27,14 +27,14 @@ export const yamlSyntax: InputRule = {
   stage: "input",
   severity: "error",
   summary:
-    "A file is not YAML, or uses a part of YAML that the spec language leaves out: aliases, tags, several documents.",
+    "A file is not valid YAML, or uses YAML features that the spec language excludes: aliases, tags, several documents.",
 };
 
 export const duplicateKey: InputRule = {
   id: "duplicate-key",
   stage: "input",
   severity: "error",
-  summary: "A key stands twice in the same mapping.",
+  summary: "A key is listed twice in the same mapping.",
 };
 
 export const invalidConfig: InputRule = {
@@ -42,14 +42,14 @@ export const invalidConfig: InputRule = {
   stage: "input",
   severity: "error",
   summary:
-    "The config file is not read for its ending, is no file, cannot be loaded, has a key or value that is not allowed, or gives folders that a link puts into one another.",
+    "The config file has an unsupported extension, is not a file, cannot be loaded, has an unknown key or an invalid value, or sets folders that a link places inside one another.",
 };
 
 export const noPageFound: InputRule = {
   id: "no-page-found",
   stage: "input",
   severity: "error",
-  summary: "A folder that should hold the vendor's pages has no `.rst` file.",
+  summary: "A folder given for the vendor's pages contains no `.rst` file.",
 };
 
 export const pageNotFetched: InputRule = {
@@ -57,14 +57,14 @@ export const pageNotFetched: InputRule = {
   stage: "input",
   severity: "error",
   summary:
-    "A page's URL cannot be fetched: no answer, another one than the page, a redirect to another server, or no https URL.",
+    "A page cannot be fetched: the URL is not https, or the server does not answer, does not send the page, or redirects to another server.",
 };
 
 export const unreadableState: InputRule = {
   id: "unreadable-state",
   stage: "input",
   severity: "error",
-  summary: "What `diff` is to compare is no spec, page, folder of either, or git revision with a path.",
+  summary: "An argument of `diff` is not a spec, a page, a folder of either, or a git revision with a path.",
 };
 
 /** In the order in which the documentation lists them. */

@@ -8,8 +8,7 @@ export const invisibleCharacter: LintRule = {
   id: "invisible-character",
   stage: "lint",
   severity: "error",
-  summary:
-    "A text has an invisible or bidirectional character, which makes it say something else than it shows.",
+  summary: "A text has an invisible or bidirectional character, so what it shows differs from what it says.",
   *check(spec) {
     for (const { path, subject, text } of textsOf(spec)) {
       const found = invisible.exec(text);

@@ -24,6 +24,6 @@ export function tooMuchText(path: Path): Finding {
   return {
     path,
     message: `Up to here, the texts of this spec have over ${fileLimit}.`,
-    help: "Divide the spec into several.",
+    help: "Split the spec into several.",
   };
 }

@@ -6,7 +6,7 @@ export const malformedCode: SchemaRule = {
   stage: "schema",
   severity: "error",
   summary:
-    "A status code, or the HTTP status of an error code, is not three digits from 100 to 599, nor a list, class or word such as `400/404`, `4xx`, `default`.",
+    "A status code, or the HTTP status of an error code, is neither three digits from 100 to 599 nor a list, class or word such as `400/404`, `4xx`, `default`.",
   explain: ({ code, path, value }) => {
     const help = helps.get(path.at(-1));
     if (code !== "invalid_format" || help === undefined) return [];
@@ -16,5 +16,5 @@ export const malformedCode: SchemaRule = {
 
 const helps: ReadonlyMap<unknown, string> = new Map([
   ["code", "Write three digits, 100 to 599; a table of other codes is of kind error-codes."],
-  ["status", "Write three digits, 100 to 599, or - where the page gives no status."],
+  ["status", "Write three digits, 100 to 599, or - if the page gives no status."],
 ]);

@@ -5,7 +5,8 @@ export const malformedValue: SchemaRule = {
   id: "malformed-value",
   stage: "schema",
   severity: "error",
-  summary: "A value is not of the form that its field has, such as a digest that is not a SHA-256.",
+  summary:
+    "A value does not have the form that its field requires, for example a digest that is not a SHA-256.",
   explain: ({ path, value }) => {
     const field = String(path.findLast((step) => typeof step === "string"));
     return [
@@ -27,8 +28,8 @@ const wording: Readonly<Record<string, string>> = {
 const forms: Readonly<Record<string, string>> = {
   digest:
     "Write sha256: and the 64 hexadecimal digits that `sha256sum` prints for the page, or leave it out.",
-  id: "Use letters, digits, dots, hyphens and underscores, beginning with a letter or a digit: at most 100, without .html, and no name that Windows keeps for itself, such as con or nul.",
+  id: "Use letters, digits, dots, hyphens and underscores, beginning with a letter or a digit: at most 100, without .html, and not a name that Windows reserves, such as con or nul.",
   retired: "Write a version, such as 1.2, v3 or 2.0.0-beta.1, or a date: 2024, 2024-11 or 2024-11-06.",
-  source: "Write one path, relative to the project, or one address; or leave it out.",
-  columns: "Give each column as its header, or as one role with its header.",
+  source: "Write one path relative to the project, or one URL, or leave the field out.",
+  columns: "Write each column as a header, or as a role with a header.",
 };

@@ -8,7 +8,7 @@ export const missingName: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "No TypeScript name can be made for a code: it has no message of letters, and no standard reason phrase.",
+    "No TypeScript name can be derived for a code: it has no message with letters and no standard reason phrase.",
   *check(spec) {
     for (const placed of entriesOf(spec)) {
       const { path, entry } = placed;
@@ -16,7 +16,7 @@ export const missingName: SpecRule = {
       if (givesNoMember || /^[A-Za-z_$]/.test(entry.name) || !hasItsName(placed)) continue;
       yield {
         path: [...path, "code"],
-        message: `No name can be made for ${shortened(entry.code)}.`,
+        message: `No name can be derived for ${shortened(entry.code)}.`,
         help: "Give the entry a `name:`, such as `name: QuotaExceeded`.",
       };
     }

@@ -6,7 +6,7 @@ export const nameClash: SpecRule = {
   id: "name-clash",
   stage: "spec",
   severity: "error",
-  summary: "Two codes of one service have the same name, or one error code has two.",
+  summary: "Two codes of one service have the same name, or one error code has two names.",
   *check(spec) {
     const byName = new Map<string, PlacedEntry>();
     const byErrorCode = new Map<string, PlacedEntry>();
@@ -18,10 +18,10 @@ export const nameClash: SpecRule = {
         yield {
           path: pathOfName(placed),
           message: `${shortened(code)} and ${shortened(sameName.entry.code)} have the same name, ${shortened(name)}.`,
-          help: "Give one of them a `name:` of its own; a retired code keeps its name for ever.",
+          help: "Give one of them another `name:`; a retired code always keeps its name.",
           related: {
             path: pathOfName(sameName),
-            message: `${shortened(sameName.entry.code)} has the name ${shortened(name)} as well.`,
+            message: `${shortened(sameName.entry.code)} also has the name ${shortened(name)}.`,
           },
         };
       }
@@ -29,7 +29,7 @@ export const nameClash: SpecRule = {
       if (sameCode && sameCode.entry.name !== name) {
         yield {
           path: pathOfName(placed),
-          message: `The code ${shortened(code)} is named ${shortened(name)} here and ${shortened(sameCode.entry.name)} before.`,
+          message: `The code ${shortened(code)} is named ${shortened(name)} here, but ${shortened(sameCode.entry.name)} earlier.`,
           help: "Give every entry of this code the same `name:`.",
           related: {
             path: pathOfName(sameCode),

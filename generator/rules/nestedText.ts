@@ -5,7 +5,7 @@ export const nestedText: SchemaRule = {
   id: "nested-text",
   stage: "schema",
   severity: "error",
-  summary: "A text has lists or quotes inside each other, dozens of levels deep.",
+  summary: "A text nests lists or quotes dozens of levels deep.",
   explain: ({ code, path, value }) =>
     code !== "custom" || typeof value !== "string" || !isNestedDeeply(value)
       ? []
@@ -13,7 +13,7 @@ export const nestedText: SchemaRule = {
           {
             path,
             message: "The lists or quotes of this text are nested too deeply.",
-            help: "Write it with fewer levels; put a marker that is no list between backticks.",
+            help: "Use fewer levels; put a marker that does not start a list between backticks.",
           },
         ],
 };

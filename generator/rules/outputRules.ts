@@ -4,14 +4,14 @@ export const outputMissing: OutputRule = {
   id: "output-missing",
   stage: "output",
   severity: "error",
-  summary: "A file that the specs give is not there.",
+  summary: "A generated file is missing.",
 };
 
 export const outputStale: OutputRule = {
   id: "output-stale",
   stage: "output",
   severity: "error",
-  summary: "A generated file is older than what the specs say now.",
+  summary: "A generated file is out of date.",
 };
 
 export const outputEdited: OutputRule = {
@@ -25,15 +25,14 @@ export const outputOrphaned: OutputRule = {
   id: "output-orphaned",
   stage: "output",
   severity: "error",
-  summary: "A file stands in the output folder that no spec gives.",
+  summary: "A file in the output folder is not produced by any spec.",
 };
 
 export const outputNotOwned: OutputRule = {
   id: "output-not-owned",
   stage: "output",
   severity: "error",
-  summary:
-    "A file stands where a generated one belongs, and was not written by statusgen: it is not overwritten.",
+  summary: "A file that statusgen did not write is in the place of a generated file; it is not overwritten.",
 };
 
 /** In the order in which the documentation lists them. */

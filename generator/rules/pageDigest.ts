@@ -6,7 +6,7 @@ export const pageDigest = {
   stage: "lint",
   severity: "error",
   summary:
-    "The page made from the spec is not the page that was transcribed: its SHA-256 is not the spec's `digest`.",
+    "The page made from the spec differs from the transcribed page: its SHA-256 is not the spec's `digest`.",
   *check({ service }) {
     const { digest } = service.page;
     if (digest === undefined) return;
@@ -14,8 +14,8 @@ export const pageDigest = {
     if (made === digest) return;
     yield {
       path: ["page", "digest"],
-      message: `The spec no longer says what the page ${service.page.id} says: the page made from it has the digest ${made}.`,
-      help: "Undo the change, or record it as a deviation with the page's own words; for a new version of the page, give its digest; without a page, leave the digest out. After `generate`, `git diff` of the page in the output folder's pages shows what differs.",
+      message: `The spec no longer matches the page ${service.page.id}: the page made from it has the digest ${made}.`,
+      help: "Undo the change, or record it as a deviation with the page's own text. If the page has a new version, give its digest; if there is no page, remove the digest. After `generate`, `git diff` of the page in the output folder's `pages` shows what differs.",
     };
   },
 } satisfies LintRule;

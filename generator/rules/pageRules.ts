@@ -12,14 +12,14 @@ export const noCodeTable: PageRule = {
   stage: "page",
   severity: "error",
   summary:
-    "A page has no table of status or error codes, such as one of parameters or of a process's exit codes.",
+    "A page has no table of status or error codes; tables of parameters or of a process's exit codes do not count.",
 };
 
 const tableLeftOut: PageRule = {
   id: "table-left-out",
   stage: "page",
   severity: "warning",
-  summary: "A page has a table beside those of codes that looks like one of codes and is not read as one.",
+  summary: "Besides its tables of codes, a page has a table that looks like one but is not read as one.",
 };
 
 const unsaidCell: PageRule = {
@@ -27,21 +27,21 @@ const unsaidCell: PageRule = {
   stage: "page",
   severity: "error",
   summary:
-    "A spec has no way to say a part of a page's table: a row without a code or with too many cells, or a header.",
+    "A spec cannot express part of a page's table: a row without a code or with too many cells, or a header.",
 };
 
 const textLost: PageRule = {
   id: "text-lost",
   stage: "page",
   severity: "error",
-  summary: "A table of a page says something that the spec made of it would not say.",
+  summary: "A table on a page has text that the spec made from it would lose.",
 };
 
 const textNotKept: PageRule = {
   id: "text-not-kept",
   stage: "page",
   severity: "warning",
-  summary: "A page has a text around its tables that the spec made of it does not keep.",
+  summary: "A page has text around its tables that the spec made from it does not keep.",
 };
 
 const pageNotReproduced: PageRule = {
@@ -49,21 +49,23 @@ const pageNotReproduced: PageRule = {
   stage: "page",
   severity: "warning",
   summary:
-    "The page made from an imported spec has other bytes than the page it was made from, so no digest is recorded.",
+    "The page made from an imported spec is not byte for byte the original page, so no digest is recorded.",
 };
 
 export const invalidCall: PageRule = {
   id: "invalid-call",
   stage: "page",
   severity: "error",
-  summary: "An option of `import` for a single page is given with several, or `--into` with `--new`.",
+  summary:
+    "A single-page option of `import` is given with several pages, or `--into` is combined with `--new`.",
 };
 
 export const ambiguousSpec: PageRule = {
   id: "ambiguous-spec",
   stage: "page",
   severity: "error",
-  summary: "Which spec a page belongs to is not clear: several fit, or the page looks like another one.",
+  summary:
+    "It is unclear which spec a page belongs to: several fit, or the page looks like a different page.",
 };
 
 export const sharedPageId: PageRule = {
@@ -71,7 +73,7 @@ export const sharedPageId: PageRule = {
   stage: "page",
   severity: "warning",
   summary:
-    "A page gets a new spec although one has its id and some of its entries: that one's own page is still there.",
+    "A page gets a new spec although an existing spec has its id and some of its entries, because that spec's own page still exists.",
 };
 
 export const allRetired: PageRule = {
@@ -85,71 +87,70 @@ export const pageRenamed: PageRule = {
   id: "page-renamed",
   stage: "page",
   severity: "error",
-  summary:
-    "The page has another name than the spec's `page.id`; what it says tells that it is the spec's page.",
+  summary: "The page's name differs from the spec's `page.id`, although it is the spec's page.",
 };
 
 export const pageTitle: PageRule = {
   id: "page-title",
   stage: "page",
   severity: "error",
-  summary: "The page or one of its tables has another title than the spec says.",
+  summary: "Page and spec differ in the title of the page or of one of its tables.",
 };
 
 export const pageLabel: PageRule = {
   id: "page-label",
   stage: "page",
   severity: "error",
-  summary: "The page or one of its tables has another label than the spec says.",
+  summary: "Page and spec differ in the label of the page or of one of its tables.",
 };
 
 export const pageColumns: PageRule = {
   id: "page-columns",
   stage: "page",
   severity: "error",
-  summary: "The page's tables have other columns than the spec's.",
+  summary: "Page and spec differ in the columns of a table.",
 };
 
 export const pageText: PageRule = {
   id: "page-text",
   stage: "page",
   severity: "error",
-  summary: "What the page says around its tables is not what the spec says.",
+  summary: "Page and spec differ in the text around the tables.",
 };
 
 export const pageEntryMissing: PageRule = {
   id: "page-entry-missing",
   stage: "page",
   severity: "error",
-  summary: "An entry of the page is not in the spec.",
+  summary: "An entry on the page is missing from the spec, or marked as retired there.",
 };
 
 export const pageEntryExtra: PageRule = {
   id: "page-entry-extra",
   stage: "page",
   severity: "error",
-  summary: "An entry of the spec, which is not marked as retired, is not on the page.",
+  summary: "An entry of the spec that is not marked as retired is not on the page.",
 };
 
 export const pageEntryAltered: PageRule = {
   id: "page-entry-altered",
   stage: "page",
   severity: "error",
-  summary: "An entry of the spec says something else than the page.",
+  summary: "Page and spec differ in an entry.",
 };
 
 export const pageOrder: PageRule = {
   id: "page-order",
   stage: "page",
   severity: "error",
-  summary: "The page's entries stand in another order, or in other tables, than the spec's.",
+  summary: "Page and spec have the entries in a different order, or in different tables.",
 };
 
 export const deviationNotOnPage: PageRule = {
   id: "deviation-not-on-page",
   stage: "page",
   severity: "error",
-  summary: "The page does not say what a deviation gives as its original.",
+  summary: "The original of a deviation is not on the page.",
 };
 
 export const pageWithoutSpec: PageRule = {
@@ -157,14 +158,14 @@ export const pageWithoutSpec: PageRule = {
   stage: "page",
   severity: "error",
   summary:
-    "No spec records the page as its source or has its id, and none that is left has half of its rows.",
+    "A page belongs to no spec: none records it as its source or has its id, and no spec without a page has half of its rows.",
 };
 
 export const pageNotGiven: PageRule = {
   id: "page-not-given",
   stage: "page",
   severity: "warning",
-  summary: "None of the given pages is the page of a spec.",
+  summary: "A spec's page is not among the given pages.",
 };
 
 export const pageBytes: PageRule = {
@@ -172,14 +173,14 @@ export const pageBytes: PageRule = {
   stage: "page",
   severity: "warning",
   summary:
-    "The page says what the spec says, but its SHA-256 is not the spec's `digest`: layout or white space changed.",
+    "Page and spec agree, but the page's SHA-256 is not the spec's `digest`: layout or white space changed.",
 };
 
 export const pageWithoutDigest: PageRule = {
   id: "page-without-digest",
   stage: "page",
   severity: "warning",
-  summary: "A spec records no `digest`, so without its page nothing proves it.",
+  summary: "A spec records no `digest`, so it can only be verified against its page.",
 };
 
 /** In the order in which the documentation lists them. */

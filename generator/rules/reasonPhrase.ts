@@ -6,7 +6,7 @@ export const reasonPhrase: LintRule = {
   id: "reason-phrase",
   stage: "lint",
   severity: "warning",
-  summary: "The message of a status code is not the standard reason phrase in the IANA registry.",
+  summary: "The message of a status code differs from the standard reason phrase in the IANA registry.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
       const { phrase, definedIn } =
@@ -15,7 +15,7 @@ export const reasonPhrase: LintRule = {
       yield {
         path: [...path, "message"],
         message: `The standard reason phrase of ${entry.code} is "${phrase}" (${definedIn}).`,
-        help: "Compare with the page; if the page has the mistake, keep its text as it is, or correct it and record a deviation.",
+        help: "Compare with the page; if the page has the same text, keep it, or correct it and record a deviation.",
       };
     }
   },

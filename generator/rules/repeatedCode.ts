@@ -7,7 +7,7 @@ export const repeatedCode: LintRule = {
   stage: "lint",
   severity: "warning",
   summary:
-    "An error code is listed more than once with different fields: a row may have the code of another one.",
+    "An error code is listed more than once with different fields, so one of the rows may have the wrong code.",
   *check(spec) {
     const seen = new Map<string, PlacedEntry>();
     for (const placed of entriesOf(spec)) {
@@ -22,7 +22,7 @@ export const repeatedCode: LintRule = {
       yield {
         path: [...path, "code"],
         message: `"${code}" is listed more than once; these fields differ: ${differences(first.spec, placed.spec).join(", ")}.`,
-        help: "Compare with the page: if it lists the code in both places, keep both entries; else correct one of the codes.",
+        help: "Compare with the page: if it lists the code in both places, keep both entries; otherwise correct one of the codes.",
         related: { path: [...first.path, "code"], message: `"${code}" is listed here first.` },
       };
     }

@@ -15,7 +15,7 @@ export const reservedIdentifier: SpecRule = {
   id: "reserved-identifier",
   stage: "spec",
   severity: "error",
-  summary: "A name is a reserved word, or a property that every object has, such as `constructor`.",
+  summary: "A name is a reserved word or a property of every object, such as `constructor`.",
   *check(spec) {
     for (const placed of entriesOf(spec)) {
       const { entry } = placed;

@@ -12,7 +12,7 @@ export const unknownColumn: SpecRule = {
   stage: "spec",
   severity: "error",
   summary:
-    "A table's columns do not tell which holds what: a header of unknown role, no code, a role twice, or `spans` of no column.",
+    "The roles of a table's columns are unclear: a header has no known role, no column holds the code, two columns have the same role, or `spans` names a column that does not exist.",
   *check(checked) {
     const { spec, service, indexes } = checked;
     for (const [index, table] of spec.tables.entries()) {
@@ -54,14 +54,14 @@ function* findings(table: SpecTable, path: readonly (string | number)[]): Genera
     if (role === undefined) {
       yield {
         path: [...path, index],
-        message: `"${shortened(header ?? "")}" does not tell what the column holds.`,
-        help: `Write its role before it, as in \`message: ${shortened(header ?? "")}\`; the roles are ${columnRoles.join(", ")}.`,
+        message: `"${shortened(header ?? "")}" does not tell what its column holds.`,
+        help: `Write the column's role before the header, as in \`message: ${shortened(header ?? "")}\`; the roles are ${columnRoles.join(", ")}.`,
       };
     } else if (role !== "other" && seen.has(role)) {
       yield {
         path: [...path, index],
         message: `A second column has the role "${role}".`,
-        help: "Give one of the two another role; `other` may stand more than once.",
+        help: "Give one of the two another role; only `other` can be used more than once.",
       };
     }
     if (role !== undefined) seen.add(role);

@@ -6,7 +6,7 @@ export const unknownKey: SchemaRule = {
   id: "unknown-key",
   stage: "schema",
   severity: "error",
-  summary: "A key that the spec language does not know.",
+  summary: "A key is not part of the spec language.",
   explain: ({ code, keys = [], path, knownKeys }) =>
     code !== "unrecognized_keys"
       ? []

@@ -17,7 +17,7 @@ export const unknownKind: SchemaRule = {
             path,
             message:
               value === null
-                ? "The kind of the table is left blank."
+                ? "The kind of the table is empty."
                 : `${shownValue(value)} is not a kind of table.${typeof value === "string" ? suggestion(value, kinds) : ""}`,
             help: `Use one of: ${kinds.join(", ")}.`,
           },

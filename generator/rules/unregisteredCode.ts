@@ -6,7 +6,7 @@ export const unregisteredCode: LintRule = {
   id: "unregistered-code",
   stage: "lint",
   severity: "warning",
-  summary: "A status code is not in the IANA registry of HTTP status codes, or is marked there as unused.",
+  summary: "A status code is not in the IANA registry of HTTP status codes, or is marked as unused there.",
   *check(spec) {
     for (const { path, entry } of entriesOf(spec)) {
       const values = entry.kind === "status-code" ? entry.values : [];
@@ -18,7 +18,7 @@ export const unregisteredCode: LintRule = {
           message: registered
             ? `${value} is marked as unused in the IANA registry of HTTP status codes (${registered.definedIn}).`
             : `${value} is not in the IANA registry of HTTP status codes.`,
-          help: "Compare with the page; a service may use codes of its own.",
+          help: "Compare with the page; a service may use its own codes.",
         };
       }
     }

@@ -10,7 +10,7 @@ export const unsafeLink: LintRule = {
   stage: "lint",
   severity: "error",
   summary:
-    "A link leads to a URL of another scheme than `http`, `https` and `mailto`, such as `javascript`, which may run something.",
+    "A link uses a URL scheme other than `http`, `https` and `mailto`, for example `javascript`, which can run code.",
   *check(spec) {
     for (const { path, subject, text } of textsOf(spec)) {
       // Most texts have no link.

@@ -6,7 +6,7 @@ export const unsafeServiceId: SchemaRule = {
   id: "unsafe-service-id",
   stage: "schema",
   severity: "error",
-  summary: "A service id that would not be the same folder and import path on every machine.",
+  summary: "A service id cannot be used as a folder and import path on every machine.",
   explain: ({ code, path, value }) =>
     code !== "invalid_format" || path.join(".") !== "service.id"
       ? []
@@ -22,10 +22,10 @@ export const unsafeServiceId: SchemaRule = {
 function helpFor(value: unknown): string {
   const id = String(value);
   if (namesOfOutput.some((name) => name === id)) {
-    return `The output folder has a ${id} of its own, beside the services: use another name, such as ${id}-service.`;
+    return `Use another name, such as ${id}-service: the output folder already has a ${id} next to the services.`;
   }
   if (/^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(id)) {
-    return `Windows keeps this name for a device: use another, such as ${id}-service.`;
+    return `Use another name, such as ${id}-service: Windows reserves this one for a device.`;
   }
   if (id.length > 100) return "Use at most 100 characters: files are named after it.";
   return "Use lower case letters, digits and single hyphens, beginning with a letter.";

@@ -12,7 +12,7 @@ export const whiteSpace: LintRule = {
   stage: "lint",
   severity: "warning",
   summary:
-    "A text has stray white space: non-breaking or other special spaces, tabs, doubled spaces, spaces at an end.",
+    "A text has stray white space: non-breaking or other special spaces, tabs, double spaces, or leading or trailing spaces.",
   *check(spec) {
     for (const { path, subject, text } of textsOf(spec)) {
       const prose = withoutCode(text);
@@ -24,7 +24,7 @@ export const whiteSpace: LintRule = {
         path,
         range: spec.source.rangeOfMatch(path, special ? /[^\S \r\n]/u : strayInFile),
         message: `The ${subject} has ${special ? `a ${nameOf(special[0])}` : "stray spaces"}.`,
-        help: "Write single ordinary spaces; if the page has it so, record a deviation.",
+        help: "Use single ordinary spaces; if the page has the same white space, record a deviation.",
         ...(fixed !== undefined && { fix: { text: fixed } }),
       };
     }

@@ -4,39 +4,37 @@ export const wrongType: SchemaRule = {
   id: "wrong-type",
   stage: "schema",
   severity: "error",
-  summary:
-    "A value is of another type than the field: a list where a text is expected, or a number that is not quoted.",
+  summary: "A value has the wrong type, for example a list instead of text, or a number without quotes.",
   explain: ({ code, path, value, expected }) => {
     if (code !== "invalid_type" && code !== "invalid_union") return [];
-    const wanted =
-      code === "invalid_union" ? "a header, or a role with its header," : typeNames[expected ?? ""];
+    const wanted = code === "invalid_union" ? "a header, or a role with a header" : typeNames[expected ?? ""];
     if (path.length === 0) return [{ path, message: notASpec(value), help: howSpecsBegin }];
     return [
       {
         path,
-        message: `This is ${typeName(value)}, where ${wanted ?? expected} is expected.`,
+        message: `Expected ${wanted ?? expected}, found ${typeName(value)}.`,
         help:
           expected === "string" && value !== null && typeof value !== "object"
-            ? "Put it in quotes to have it as text."
-            : howToWrite((wanted ?? expected ?? "").replace(/,$/, ""), value),
+            ? "Put it in quotes to make it text."
+            : howToWrite(wanted ?? expected ?? "", value),
       },
     ];
   },
 };
 
-const howSpecsBegin = "A spec is a mapping with the keys service, page and tables.";
+const howSpecsBegin = "Write a mapping with the keys service, page and tables.";
 
 function howToWrite(wanted: string, value: unknown): string {
-  if (wanted === "a mapping") return "Write a mapping here: keys, each with a colon and its value.";
+  if (wanted === "a mapping") return "Write a mapping here: keys, each followed by a colon and a value.";
   return value === null ? `Write ${wanted} here, or remove the key.` : `Write ${wanted} here.`;
 }
 
 function notASpec(value: unknown): string {
-  return value === null ? "There is no spec in this file." : `This is ${typeName(value)}, not a spec.`;
+  return value === null ? "This file contains no spec." : `This is ${typeName(value)}, not a spec.`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: "a text",
+  string: "text",
   object: "a mapping",
   array: "a list",
   record: "a mapping",

@@ -64,7 +64,7 @@ interface NumberRange {
 }
 
 const retired = codeText(
-  "Since when the page no longer lists this code: a version (`2.1`) or a date (`2024-11-06`). Its member stays, marked `@deprecated`, and its name is never used again.",
+  "The version (`2.1`) or date (`2024-11-06`) since which the page no longer lists this code. The code's member stays, marked `@deprecated`, and its name is never used again. Default: the page lists the code.",
   patterns.retired,
 ).optional();
 
@@ -73,44 +73,46 @@ const name = z
   .regex(patterns.identifier)
   .meta({
     description:
-      "The TypeScript identifier of this entry, where the one made from its message does not serve.",
+      "The TypeScript identifier of this entry: letters, digits, `_` and `$`, not beginning with a digit, for example `QuotaExceeded`. Default: made from the message or the code.",
   })
   .optional();
 
 const deviation = z
   .strictObject({
-    original: text("What the vendor's page says, as Markdown."),
-    reason: text("Why the spec says something else."),
+    original: text("The text of the vendor's page, as Markdown."),
+    reason: text("Why the spec differs from the page."),
   })
   .meta({
-    description: "Where the spec corrects the vendor: what the page says, and why it is not taken over.",
+    description: "A correction of the vendor's text: what the page says, and why the spec differs.",
   });
 
 const message = text(
-  "What the vendor's table calls Message, as Markdown; `-` where the page has a dash. Leave it out where the cell is blank.",
+  "The message on the vendor's page, as Markdown, for example `Not Found`. Write `-` if the page has a dash; leave the field out if the cell is blank.",
 );
 const description = text(
-  "What the vendor says of this code, as Markdown: paragraphs, lists, `code`, **strong**, *emphasis*, [links](https://example.com).",
+  "The vendor's description of this code, as Markdown: paragraphs, lists, `code`, **strong**, *emphasis*, [links](https://example.com).",
 );
 const other = z
   .record(z.string(), text("The text of this cell, as Markdown."))
-  .meta({ description: "Cells of columns that have no role of their own, by column header." })
+  .meta({
+    description: "The cells of the columns with the role `other`: a mapping from column header to text.",
+  })
   .optional();
 
 /** Some columns of the page have no header. */
-const header = () => text("The column's header.", /^$|\S/);
+const header = () => text('The column\'s header on the page; `""` if the page has none.', /^$|\S/);
 
 const spans = z.array(z.union([z.enum(columnRoles), z.strictObject({ other: header() })]));
 const entrySpans = spans
   .meta({
     description:
-      "Columns whose cell is blank on this row, since it continues the row above; those of the table unless given.",
+      "The columns whose cell is blank in this row because the cell above spans it. Each item is a role or `other:` with a header. Default: the `spans` of the table.",
   })
   .optional();
 
 const statusCodeEntry = z.strictObject({
   code: codeText(
-    "The HTTP status code: three digits, 100 to 599. As the page has it also a list (`400/404`), a class (`4xx`) or a word for the rest (`default`); a class and a word give no member.",
+    "The HTTP status code: three digits from 100 to 599. Also allowed, if the page has them: a list (`400/404`), which gives a member for each code, and a class (`4xx`), a word for the rest (`default`) or a dash, which give no member.",
     patterns.statusCode,
     { minimum: 100, maximum: 599, multipleOf: 1 },
   ),
@@ -125,18 +127,18 @@ const statusCodeEntry = z.strictObject({
 
 const errorCodeEntry = z.strictObject({
   code: codeText(
-    "The error code as the service sends it, such as `APIG.2000`. A dash, for errors without one, gives no member.",
+    "The error code as the service sends it, for example `APIG.2000`. A dash stands for errors without a code and gives no member.",
   ),
   name,
   status: codeText(
-    "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`, `404 Not Found`, `4xx`; `-` or `N/A` where there is none.",
+    "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`, `404 Not Found`, `4xx`; `-` or `N/A` if there is none.",
     patterns.status,
     { minimum: 100, maximum: 599, multipleOf: 1 },
   ).optional(),
-  module: text("The part of the service that the entry is listed under.").optional(),
+  module: text("The part of the service that the page lists the entry under.").optional(),
   message: message.optional(),
   description: description.optional(),
-  solution: text("What the vendor says to do about it, as Markdown.").optional(),
+  solution: text("What the vendor recommends to do about the error, as Markdown.").optional(),
   other,
   spans: entrySpans,
   retired,
@@ -147,14 +149,17 @@ const errorCodeEntry = z.strictObject({
 });
 
 const column = z.union([
-  text("The column's header, where it tells its role, such as `Status Code`, `Message` or `Description`."),
+  text(
+    "The column's header, if it is one of the known headers, such as `Status Code`, `Message` or `Description`.",
+  ),
   z
     .strictObject(Object.fromEntries(columnRoles.map((role) => [role, header().optional()])))
     .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1, {
       when: ({ issues }) => issues.length === 0,
     })
     .meta({
-      description: "The column's role and its header, where the header does not tell the role.",
+      description:
+        "The column's role and header, for a header that is not a known one, for example `message: Notice`.",
       minProperties: 1,
       maxProperties: 1,
     }),
@@ -162,47 +167,66 @@ const column = z.union([
 
 const tableFields = {
   before: verbatim(
-    "What stands on the page before this table and its lead and is not about it: reStructuredText, word for word.",
+    "The text on the page before this table and its lead that is not about the table: reStructuredText, copied verbatim. Default: none.",
   ).optional(),
-  section: text("The heading that the table stands under, as Markdown.").optional(),
-  item: text("The item of a list that the table stands in, such as `Normal`, as Markdown.").optional(),
+  section: text("The heading above the table, as Markdown. Default: none.").optional(),
+  item: text(
+    "The text of the list item that contains the table, as Markdown, for example `Normal`. Default: the table is not in a list.",
+  ).optional(),
   label: text(
-    "The table's label on the page. Without `__` it is completed to `<page id>__<label>`.",
+    "The table's label on the page, for example `table123`. A label without `__` is completed to `<page id>__<label>`. Default: the table has no label.",
   ).optional(),
-  title: text("The table's title, without its number, as Markdown.").optional(),
+  title: text(
+    "The table's title without its number, as Markdown. Default: the table has no title.",
+  ).optional(),
   number: codeText(
-    "The number in the table's title, where it is not its place among the titled tables; 0 for none.",
+    "The number in the table's title; `0` for a title without a number. Default: the table's position among the tables with a title, from 1.",
     /^[0-9]+$/,
     { minimum: 0, multipleOf: 1 },
   ).optional(),
-  lead: text("What stands above the table, as Markdown; `{table}` is the reference to the table.").optional(),
+  lead: text(
+    "The text above the table, as Markdown; `{table}` is the reference to the table. Default: none.",
+  ).optional(),
   indent: codeText(
-    "How many columns the table is indented on the page, where `item` does not tell it.",
+    "The number of columns by which the table is indented on the page, from 1 to 999. Default: determined by `item`.",
     /^[1-9][0-9]{0,2}$/,
     { minimum: 1, maximum: 999, multipleOf: 1 },
   ).optional(),
   headless: z
     .boolean()
-    .meta({ description: "Whether the page has the headers in an ordinary row, the first of the table." })
+    .meta({
+      description:
+        "Whether the headers are in an ordinary row on the page, the first of the table: `true` or `false`. Default: `false`.",
+    })
     .optional(),
-  columns: z.array(column).min(1).meta({ description: "The columns' headers, in the page's order." }),
+  columns: z
+    .array(column)
+    .min(1)
+    .meta({
+      description:
+        "The columns, in the page's order: each a known header such as `Status Code`, or a role with a header, such as `message: Notice`.",
+    }),
   spans: spans
     .min(1)
     .meta({
       description:
-        "Columns whose cells span rows: where an entry says the same as the one above it, the page leaves the cell blank. A role, or `other:` and a header.",
+        "The columns whose cells span rows: the page leaves a cell blank if the entry has the same text as the one above. Each item is a role or `other:` with a header. Default: none.",
     })
     .optional(),
 };
 
 const statusCodeTable = z.strictObject({
-  kind: z.literal("status-codes").meta({ description: "A table of HTTP status codes." }),
+  kind: z
+    .literal("status-codes")
+    .meta({ description: "What the table lists. `status-codes`: HTTP status codes." }),
   ...tableFields,
   entries: z.array(statusCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
 });
 
 const errorCodeTable = z.strictObject({
-  kind: z.literal("error-codes").meta({ description: "A table of error codes such as `APIG.2000`." }),
+  kind: z
+    .literal("error-codes")
+    .meta({ description: "What the table lists. `error-codes`: error codes such as `APIG.2000`." }),
   ...tableFields,
   entries: z.array(errorCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
 });
@@ -219,34 +243,39 @@ export const specDefinition = z
           .string()
           .regex(patterns.serviceId)
           .meta({
-            description: "Folder and import subpath: lower case letters, digits and hyphens.",
+            description:
+              "The folder and import subpath of the service: lower case letters, digits and single hyphens, beginning with a letter, at most 100 characters.",
             examples: ["apig"],
           }),
-        name: text("The service's name, as people know it: plain text."),
+        name: text("The service's name for people, as plain text, for example `API Gateway`."),
         prefix: z
           .string()
           .regex(patterns.prefix)
           .meta({
-            description: "What the generated names start with; made from the id unless given.",
+            description:
+              "The beginning of the generated names: letters and digits, beginning with a capital letter. Default: made from the id.",
             examples: ["FunctionGraph"],
           })
           .optional(),
       })
-      .meta({ description: "The service whose codes these are." }),
+      .meta({ description: "The service that the codes belong to." }),
     page: z
       .strictObject({
         id: z
           .string()
           .regex(patterns.pageId)
-          .meta({ description: "The page's original name, without `.html`." }),
-        label: text("The page's label, where it is not the page's id.").optional(),
+          .meta({
+            description:
+              "The page's original file name without `.html`, for example `status-codes`: letters, digits, dots, hyphens and underscores, at most 100 characters.",
+          }),
+        label: text("The page's label. Default: the page's id.").optional(),
         title: text("The page's title, as Markdown."),
         source: z
           .string()
           .regex(patterns.source)
           .meta({
             description:
-              "Where the page was read: its path, relative to the project and with `/` between its parts, or its address. `import` records it, and finds the page's spec by it.",
+              "Where the page was read from: its path relative to the project, with `/` as separator, or its URL. `import` records it and uses it to find the page's spec. Default: not recorded.",
             examples: ["pages/status_codes.rst"],
           })
           .optional(),
@@ -255,27 +284,30 @@ export const specDefinition = z
           .regex(patterns.digest)
           .meta({
             description:
-              "SHA-256 of the page that was transcribed: `sha256:` and 64 hexadecimal digits. Leave it out where there is no page.",
+              "The SHA-256 of the transcribed page: `sha256:` and 64 lower case hexadecimal digits. Leave it out if there is no page.",
           })
           .optional(),
         top: z
           .string()
           .meta({
             description:
-              'What stands on the page above its title, where that is not `:original_name:` and the label: reStructuredText, word for word; `""` for nothing.',
+              'The text above the page\'s title: reStructuredText, copied verbatim; `""` for none. Default: `:original_name:` and the label.',
           })
           .optional(),
         after: verbatim(
-          "What stands on the page after its last table: reStructuredText, word for word.",
+          "The text after the page's last table: reStructuredText, copied verbatim. Default: none.",
         ).optional(),
       })
       .meta({ description: "The vendor's page that this spec transcribes." }),
     tables: z
       .array(z.discriminatedUnion("kind", [statusCodeTable, errorCodeTable]))
       .min(1)
-      .meta({ description: "The page's code tables, in the page's order." }),
+      .meta({ description: "The page's tables of codes, in the page's order." }),
   })
-  .meta({ title: "statusgen spec", description: "One vendor's page of status or error codes." });
+  .meta({
+    title: "statusgen spec",
+    description: "A transcription of one vendor page of status or error codes.",
+  });
 
 /**
  * What people say of an entry, and no page does. Import leaves it as it is, like the whole of `service`

@@ -33,6 +33,6 @@ export function mergeSpec(existing: string, imported: Spec, retiredSince: string
   const { data, problems } = parseYaml("", text);
   // A text that is too large now has problems that `loadSpec` tells.
   if (problems.length === 0 && !saysTheSame("", data, now))
-    throw new Error("The rewritten spec does not say what the page and the spec say.");
+    throw new Error("The rewritten spec does not match the page and the existing spec.");
   return { text, entries };
 }

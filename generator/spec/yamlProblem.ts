@@ -14,7 +14,7 @@ interface Wording {
   readonly help: string;
 }
 
-const oneText = "Write what is meant here itself.";
+const oneText = "Write out the value here.";
 
 /** The parser's messages are for programmers who call it; these are for people who write specs. */
 const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
@@ -23,8 +23,8 @@ const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
   [
     "BLOCK_AS_IMPLICIT_KEY",
     {
-      message: "A colon with a space after it begins a mapping, which cannot stand here.",
-      help: "Put the text in quotes, or begin the mapping on a line of its own.",
+      message: "A colon followed by a space begins a mapping, which is not allowed here.",
+      help: "Put the text in quotes, or begin the mapping on a new line.",
     },
   ],
   [
@@ -34,38 +34,38 @@ const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
       help: "Resolve the conflict, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     },
   ],
-  ["DUPLICATE_KEY", { message: "This key stands here a second time.", help: "Keep one of the two." }],
+  ["DUPLICATE_KEY", { message: "This key is listed twice.", help: "Keep one of the two." }],
   [
     "MULTIPLE_DOCS",
-    { message: "A second YAML document begins here.", help: "Give each spec a file of its own." },
+    { message: "A second YAML document begins here.", help: "Put each spec into a separate file." },
   ],
-  ["NON_STRING_KEY", { message: "A list or a mapping cannot be a key.", help: "Write a text as the key." }],
+  ["NON_STRING_KEY", { message: "A list or a mapping cannot be a key.", help: "Use text as the key." }],
   [
     "PROTOTYPE_KEY",
-    { message: 'The key "__proto__" is not part of the spec language.', help: "Use another word." },
+    { message: 'The key "__proto__" is not part of the spec language.', help: "Use another key." },
   ],
-  ["TOO_DEEP", { message: "This is nested too deeply.", help: "Write the spec without lists inside lists." }],
+  ["TOO_DEEP", { message: "This is nested too deeply.", help: "Use fewer levels of lists and mappings." }],
   [
     "TOO_LARGE",
     {
-      message: "This file has more in it than any page: over 300,000 keys, values and signs.",
-      help: "Give each page a spec of its own.",
+      message: "This file is too large: it has over 300,000 keys, values and signs.",
+      help: "Write a separate spec for each page.",
     },
   ],
   [
     "TAB_AS_INDENT",
     {
       message: "A tab is used for indentation.",
-      help: "Indent with spaces only; what follows the tab is checked once it can be read.",
+      help: "Indent with spaces only; the rest is checked once the file parses.",
     },
   ],
   [
     "TAG_RESOLVE_FAILED",
-    { message: "Tags are not part of the spec language.", help: "Remove the tag; put a text in quotes." },
+    { message: "Tags are not part of the spec language.", help: "Remove the tag; put text in quotes." },
   ],
 ]);
 
-const ordinaryHelp = "Fix the YAML here; other mistakes are looked for once it can be read.";
+const ordinaryHelp = "Fix the YAML here; other checks run once it parses.";
 
 /** The sentences for a problem that the parser describes as `message`. */
 export function wordingOf(code: string, message: string): { message: string; help: string } {

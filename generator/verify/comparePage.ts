@@ -34,8 +34,8 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
           ...texts,
           rule: pageRenamed,
           path: ["page", "id"],
-          message: "The page has another name than in the spec.",
-          help: "Make it the spec's `page.id`, once the spec says what the page says.",
+          message: "Page and spec differ in the page's name.",
+          help: "Copy the page's name to `page.id`, once page and spec agree otherwise.",
         },
       ];
     case "title-changed":
@@ -44,8 +44,8 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
           ...texts,
           rule: pageTitle,
           path: ["page", "title"],
-          message: "The page has another title than in the spec.",
-          help: "Make it the spec's `page.title`.",
+          message: "Page and spec differ in the page's title.",
+          help: "Copy the page's title to `page.title`.",
         },
       ];
     case "table-title-changed": {
@@ -57,8 +57,8 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
           ...texts,
           rule: pageTitle,
           path: ["tables", Math.max(0, titled), "title"],
-          message: "The page gives its tables other titles than the spec.",
-          help: "Make it the `title` of the spec's table.",
+          message: "Page and spec differ in the titles of tables.",
+          help: "Copy the page's title to the `title` of the table.",
         },
       ];
     }
@@ -75,8 +75,8 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
             ),
             "columns",
           ],
-          message: "The page's tables have other columns than the spec's.",
-          help: "Make them the `columns` of the spec's table, and fill in what is new.",
+          message: "Page and spec differ in the columns of a table.",
+          help: "Copy the page's columns to the `columns` of the table, and fill in what is new.",
         },
       ];
     default:

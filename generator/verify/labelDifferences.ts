@@ -11,8 +11,8 @@ export function labelDifferences(spec: Service, page: Service): PageDifference[]
     {
       rule: pageLabel,
       path: spec.page.label !== spec.page.id || first === -1 ? ["page", "label"] : ["tables", first, "label"],
-      message: "The page has other labels than the spec.",
-      help: "Make them the `label` of the spec's page and of its tables.",
+      message: "Page and spec differ in the labels.",
+      help: "Copy the page's labels to the `label` of the page and of its tables.",
       inSpec: inSpec.join(", "),
       onPage: onPage.join(", "),
     },

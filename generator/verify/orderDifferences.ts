@@ -13,9 +13,9 @@ export function orderDifferences(spec: Service, page: Service): PageDifference[]
     const isMoved = here === tableEnd || there === tableEnd;
     const code = here === tableEnd ? there : here;
     const message = isMoved
-      ? `The page has ${code} in another of its tables than the spec.`
-      : `The page has ${there} where the spec has ${here}: its entries stand in another order.`;
-    const help = "Bring the spec's entries into the page's order.";
+      ? `The page has ${code} in a different table than the spec.`
+      : `The page has ${there} where the spec has ${here}: the entries are in a different order.`;
+    const help = "Put the spec's entries in the page's order.";
     return [{ rule: pageOrder, path: pathOfCode(spec, kind, code), message, help }];
   });
 }

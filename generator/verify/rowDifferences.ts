@@ -49,7 +49,7 @@ function missing(code: string, summary: string | undefined, spec: Service, page:
   return {
     rule: pageEntryMissing,
     path: pathOfCode(spec, place?.kind ?? "status-codes", place?.above?.code),
-    message: `The page has ${code}${after}, and the spec does not.`,
+    message: `The page has ${code}${after}, but the spec does not.`,
     help: "Add the entry to the spec.",
     onPage: place ? rowText(place.entry) : (summary ?? ""),
   };
@@ -60,8 +60,8 @@ function extra(entry: Entry, path: Path): PageDifference {
   return {
     rule: pageEntryExtra,
     path: [...path, "code"],
-    message: `The spec has ${entry.code}, and the page does not${deviates}.`,
-    help: "Mark the entry as `retired`, if it was on the page once; else remove it.",
+    message: `The spec has ${entry.code}, but the page does not${deviates}.`,
+    help: "Mark the entry as `retired` if it used to be on the page; otherwise remove it.",
     inSpec: rowText(entry),
   };
 }
@@ -72,7 +72,7 @@ function notRetired(code: string, path: Path, page: Service): PageDifference {
   return {
     rule: pageEntryMissing,
     path: [...path, "retired"],
-    message: `The page has ${code}, and the spec says that it is retired.`,
+    message: `The page has ${code}, but the spec marks it as retired.`,
     help: "Remove `retired` from the entry.",
     onPage: entry ? rowText(entry) : "",
   };
@@ -93,15 +93,15 @@ function altered(
         rule: deviationNotOnPage,
         path: [...path, "deviations", field],
         target: "key",
-        message: `The page does not say the original of the deviation that ${entry.code} has in its ${field}.`,
-        help: "Remove the deviation if the page has been corrected; else make the page's text its original.",
+        message: `The original of the deviation in the ${field} of ${entry.code} is not on the page.`,
+        help: "Remove the deviation if the page has been corrected; otherwise copy the page's text to its `original`.",
       },
     ];
   }
   const what =
     kind === "markup-changed"
-      ? `The ${field} of ${entry.code} is marked up otherwise on the page.`
-      : `The page says something else than the spec in the ${field} of ${entry.code}.`;
+      ? `Page and spec differ in the markup of the ${field} of ${entry.code}.`
+      : `Page and spec differ in the ${field} of ${entry.code}.`;
   const isField = ["status", "module", "message", "description", "solution"].includes(field);
   return [
     {
@@ -109,7 +109,7 @@ function altered(
       rule: pageEntryAltered,
       path: isField ? [...path, field] : [...path, "other", field],
       message: what,
-      help: "Take over the page's text, or record it as a deviation.",
+      help: "Copy the page's text, or record it as a deviation.",
     },
   ];
 }

@@ -41,7 +41,7 @@ test("each file is named with its difference and the command that mends it", asy
   expect(ofSmall).toMatch(/^generated\/small\/index\.ts edited by hand: /);
   expect(ofSmall).toMatch(/\n {2}-.*It hides\..*\n/);
   expect(ofSmall).toMatch(/\n {2}\+.*It is not there\..*\n/);
-  expect(ofSmall).toContain("help: Take the change to the spec, then run: npx statusgen generate");
+  expect(ofSmall).toContain("help: Move the change to the spec, then run: npx statusgen generate");
   expect(stdout).toMatch(/\n1 spec: 2 errors; 2 files up to date\.\n$/);
 });
 

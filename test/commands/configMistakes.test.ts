@@ -45,7 +45,7 @@ test("all mistakes of a config are told in one run", async () => {
 });
 
 test.each([
-  [{ emitters: [] }, '"emitters" is not valid: the list is empty; leave it out for all.'],
+  [{ emitters: [] }, '"emitters" is not valid: the list is empty; remove it to select all.'],
   [{ emitters: "json" }, '"emitters" is not valid: use a list.'],
   [{ output: 3 }, '"output" is not valid: use a text.'],
   [{ rules: [] }, '"rules" is not valid: use an object with keys.'],
@@ -75,7 +75,7 @@ test.each([["/tmp/out"], ["C:\\out"], ["../out"], ["made/../../out"], ["made/.."
   "an output folder outside the project, or the project itself, is refused: %j",
   async (output) => {
     expect(await jsonMistakes({ output })).toEqual([
-      'statusgen.config.json: "output" is not valid: give a folder below the project\'s own, such as `spec`.',
+      'statusgen.config.json: "output" is not valid: use a folder inside the project\'s folder, such as `spec`.',
     ]);
   },
 );
@@ -88,7 +88,7 @@ test.each([
   ["packages/a/Node_Modules"],
 ])("an output folder that belongs to Git or to a package manager is refused: %j", async (output) => {
   expect(await jsonMistakes({ output })).toEqual([
-    'statusgen.config.json: "output" is not valid: give a folder outside `.git` and `node_modules`.',
+    'statusgen.config.json: "output" is not valid: use a folder outside `.git` and `node_modules`.',
   ]);
 });
 
@@ -138,14 +138,14 @@ test.each([
 test("two config files are one too many, even if one of them is right", async () => {
   expect(
     await mistakesIn({ "statusgen.config.ts": "export default {}", "statusgen.config.json": "{}" }),
-  ).toEqual(["statusgen.config.json: There is statusgen.config.ts beside it."]);
+  ).toEqual(["statusgen.config.json: The project also has statusgen.config.ts."]);
 });
 
 test.each(["yaml", "toml", "mts", "cts", "mjs", "cjs", "json5"])(
   "a config file that ends in .%s, which is not read, is named",
   async (ending) => {
     const file = `statusgen.config.${ending}`;
-    const named = [`${file}: A config file that ends in ".${ending}" is not read.`];
+    const named = [`${file}: Config files cannot end in ".${ending}".`];
     expect(await mistakesIn({ [file]: "output: made" })).toEqual(named);
     expect(await mistakesIn({ [file]: "", "statusgen.config.json": "{}" })).toEqual(named);
   },

@@ -54,9 +54,9 @@ describe("mistakes in the call are told, with exit code 2", () => {
   });
 
   test.each([
-    ["a path where nothing is", "specs", 'There is neither a file nor a folder "specs".'],
-    ["a folder with nothing to compare", "notes", 'There is neither a spec nor a page in "notes".'],
-    ["a file that is neither spec nor page", "notes/a.txt", "There is neither a spec nor a page"],
+    ["a path where nothing is", "specs", 'There is no file or folder "specs".'],
+    ["a folder with nothing to compare", "notes", 'There is no spec or page in "notes".'],
+    ["a file that is neither spec nor page", "notes/a.txt", "There is no spec or page"],
   ])("%s", async (_, place, said) => {
     const cwd = await testProject({ "spec/shop.yaml": spec, "notes/a.txt": "" });
     for (const args of [

@@ -70,7 +70,7 @@ describe("what git cannot give is told, with exit code 2", () => {
   test.each([
     ["a revision that there is not", "v9.9:spec", "invalid object name 'v9.9'"],
     ["a path that it has not", "HEAD:specs", "path 'specs' does not exist in 'HEAD'"],
-    ["an option", "--batch-command=x:spec", "no revision begins with a dash"],
+    ["an option", "--batch-command=x:spec", "a revision cannot begin with a dash"],
     ["a command for a shell", "$(touch made):spec", "invalid object name"],
   ])("%s", async (_, revision, said) => {
     const cwd = await testRepository({ "spec/shop.yaml": spec });

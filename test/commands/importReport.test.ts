@@ -145,7 +145,7 @@ tables:
   test.each([
     ["--into spec/a.yaml --new", /cannot be used with/],
     ["--service shop", /id:name/],
-    ["--into spec/a.yaml", /none of the project's specs/],
+    ["--into spec/a.yaml", /not a spec of this project/],
   ])("2 for import %s", async (flags, words) => {
     const cwd = await testProject({ "a.rst": page });
     const { exitCode, stdout, stderr } = await statusgen(cwd, "import", "a.rst", ...flags.split(" "));

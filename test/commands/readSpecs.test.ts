@@ -11,7 +11,7 @@ test("a spec that is known is read when its text is asked for, and has to be the
   const { files } = readSpecs(cwd, "spec", known);
   expect(files).toMatchObject([{ file: "spec/a.yaml", text: smallSpec, digest: known() }]);
   await writeFile(join(cwd, "spec/a.yaml"), "another text");
-  expect(() => files[0]?.text).toThrow("spec/a.yaml was changed while statusgen ran. Run it again.");
+  expect(() => files[0]?.text).toThrow("spec/a.yaml was changed while statusgen was running. Run it again.");
 });
 
 test("of many specs, the texts of the first ones only are kept", async () => {

@@ -16,17 +16,17 @@ async function refusal(files: Readonly<Record<string, string>>, prepare = async 
 
 describe("a config is refused that", () => {
   test.each([
-    ["never resolves", "await new Promise(() => {}); export default {};", "it waits for something"],
-    ["is a promise that never resolves", "export default { then() {} };", "it waits for something"],
-    ["ends the process", "process.exit(0);", "it ends the process"],
-    ["ends the process with an error", "process.exit(3);", "it ends the process"],
+    ["never resolves", "await new Promise(() => {}); export default {};", "it waits for a promise"],
+    ["is a promise that never resolves", "export default { then() {} };", "it waits for a promise"],
+    ["ends the process", "process.exit(0);", "it exits the process"],
+    ["ends the process with an error", "process.exit(3);", "it exits the process"],
     ["throws a text", 'throw "no";', "it throws no"],
     ["throws null", "throw null;", "it throws null"],
     ["throws an error without a message", "throw new Error();", "it throws an error without a message"],
     [
       "throws what throws when it is looked at",
       "throw { get message() { throw 1; }, toString() { throw 2; } };",
-      "it throws an object that cannot be shown",
+      "it throws an object that cannot be printed",
     ],
     ["throws a very long text", 'throw "x".repeat(1e6);', `it throws ${"x".repeat(290)}`],
     ["throws an error of the system", 'require("fs").readFileSync("gone"); export default {};', "ENOENT"],
@@ -43,8 +43,8 @@ describe("a config is refused that", () => {
   });
 
   test.each([
-    ["tabWidth: 1e9", '"prettier.tabWidth" is not valid: use a number not above 100.'],
-    ["tabWidth: 1e300", '"prettier.tabWidth" is not valid: use a number not above'],
+    ["tabWidth: 1e9", '"prettier.tabWidth" is not valid: use a number of at most 100.'],
+    ["tabWidth: 1e300", '"prettier.tabWidth" is not valid: use a number of at most'],
     ["printWidth: Infinity", '"prettier.printWidth" is not valid: use a number.'],
     ["printWidth: NaN", '"prettier.printWidth" is not valid: use a number.'],
     ["printWidth: 10n", '"prettier.printWidth" is not valid: use a number.'],
@@ -60,7 +60,7 @@ test("a config that goes on for ever is named", async () => {
     "go.js": "const go = setInterval(() => {}, 1e6); await new Promise(() => {}); export default {};",
   });
   for (const file of ["wait.js", "go.js"])
-    expect(await runConfig(join(cwd, file), 1000)).toEqual({ reason: "it is not done within 1 seconds" });
+    expect(await runConfig(join(cwd, file), 1000)).toEqual({ reason: "it did not finish within 1 seconds" });
 });
 
 describe.skipIf(process.platform === "win32")("in the place of a config (needs POSIX)", () => {
@@ -68,12 +68,12 @@ describe.skipIf(process.platform === "win32")("in the place of a config (needs P
     "%s, what is no file is named",
     async (file) => {
       const places = {
-        "This is no file.": [
+        "This is not a file.": [
           (path: string) => mkdir(path),
           (path: string) => symlink("/dev/zero", path),
           (path: string) => run("mkfifo", [path], { cwd: "/" }),
         ],
-        "This is a link that leads nowhere.": [
+        "This is a broken link.": [
           (path: string) => symlink("nowhere", path),
           (path: string) => symlink(file, path),
         ],

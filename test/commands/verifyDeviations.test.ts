@@ -45,7 +45,7 @@ test.each([
   expect(found).toEqual(["deviation-not-on-page spec/gate.yaml 18"]);
   expect(diagnostics).toMatchObject([
     {
-      message: "The page does not say the original of the deviation that 200 has in its description.",
+      message: "The original of the deviation in the description of 200 is not on the page.",
       inSpec: "The gate is opn.",
       onPage: text,
     },
@@ -59,7 +59,7 @@ test("a deviation whose entry is not on the page is an error that names the entr
   const { exitCode, diagnostics } = await verifiedAgainst(deviating, page);
   expect(exitCode).toBe(1);
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    "The spec has 200, and the page does not, nor the original of its deviation.",
+    "The spec has 200, but the page does not, nor the original of its deviation.",
   ]);
 });
 
@@ -89,7 +89,7 @@ test("a page that lists what the spec has retired says more than the spec", asyn
   expect(found).toEqual(["page-entry-missing spec/gate.yaml 19"]);
   expect(diagnostics).toMatchObject([
     {
-      message: "The page has 404, and the spec says that it is retired.",
+      message: "The page has 404, but the spec marks it as retired.",
       onPage: "404 | Not Found | There is no gate of this name.",
     },
   ]);

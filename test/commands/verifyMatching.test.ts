@@ -102,7 +102,7 @@ test("an entry that stands in another table of the page is told", async () => {
   const { exitCode, diagnostics } = await verifiedAgainst(spec, pageOf(moved));
   expect(exitCode).toBe(1);
   expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-    "page-order: The page has 409 in another of its tables than the spec.",
+    "page-order: The page has 409 in a different table than the spec.",
   ]);
 });
 

@@ -62,7 +62,7 @@ test("a server that never answers, or never ends, is given up", async () => {
   const limits = { milliseconds: 200, bytes: 1000, allowHttp: true };
   const { pages, diagnostics } = await readPages(".", [silent, endless], limits);
   expect(pages).toEqual([]);
-  const message = "The page cannot be fetched: there is no answer within 0.2 seconds.";
+  const message = "The page cannot be fetched: the server did not answer within 0.2 seconds.";
   expect(diagnostics).toMatchObject([
     { file: silent, message },
     { file: endless, message },
@@ -70,10 +70,10 @@ test("a server that never answers, or never ends, is given up", async () => {
 });
 
 test.each([
-  ["ftp://127.0.0.1/codes.rst", "it is no https URL"],
-  ["file:///etc/hosts", "it is no https URL"],
-  ["http://", "it is no https URL"],
-  ["http://127.0.0.1/codes.rst", "it is http, not https"],
+  ["ftp://127.0.0.1/codes.rst", "it is not an https URL"],
+  ["file:///etc/hosts", "it is not an https URL"],
+  ["http://", "it is not an https URL"],
+  ["http://127.0.0.1/codes.rst", "it uses http, not https"],
 ])("%s is no address of a page", async (url, reason) => {
   const { exitCode, diagnostics } = await verified(spec, "--page", url);
   expect(exitCode).toBe(2);
@@ -116,8 +116,8 @@ test.each([
   ["another port", "http://127.0.0.1:9/codes.rst", "the server redirects to http://127.0.0.1:9"],
   ["another host", "http://localhost/codes.rst", "the server redirects to http://localhost"],
   ["a file", "file:///etc/hosts", "the server redirects to file://"],
-  ["nowhere", "http://", "the server redirects to what is no URL"],
-  ["itself", "/codes.rst", "the server redirects in a circle"],
+  ["nowhere", "http://", "the server redirects to something that is not a URL"],
+  ["itself", "/codes.rst", "the server redirects in a loop"],
 ])("a redirect to %s is not followed", async (_where, location, reason) => {
   const url = await served(redirectTo(location));
   const { exitCode, diagnostics } = await verified(spec, "--allow-http", "--page", url);

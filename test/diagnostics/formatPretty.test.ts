@@ -26,9 +26,9 @@ test("shows place, rule, message, source line, underline and help", () => {
 });
 
 test("shows the second place that a finding is about", () => {
-  const related = [{ message: "It stands here first.", file: "spec/small.yaml", range: rangeIn(1, 1, 8) }];
+  const related = [{ message: "It is first used here.", file: "spec/small.yaml", range: rangeIn(1, 1, 8) }];
   expect(pretty("service:\n  nmae: Small\n", sample({ related }))).toContain(
-    "  spec/small.yaml:1:1 It stands here first.\n> 1 | service:\n    | ^^^^^^^\n",
+    "  spec/small.yaml:1:1 It is first used here.\n> 1 | service:\n    | ^^^^^^^\n",
   );
 });
 

@@ -49,7 +49,7 @@ test("describes each rule that found something, once", () => {
 });
 
 test("points at the spec's row, and at the second place", () => {
-  const related = [{ message: "It stands here first.", file: "spec/b.yaml", range: rangeIn(9, 1, 4) }];
+  const related = [{ message: "It is first used here.", file: "spec/b.yaml", range: rangeIn(9, 1, 4) }];
   const [result] = runOf([sample({ related })]).results ?? [];
   expect(result?.message.text).toBe('The key "nmae" is not known here. Use one of: id, name.');
   expect(result?.locations).toEqual([
@@ -63,7 +63,7 @@ test("points at the spec's row, and at the second place", () => {
   expect(result?.relatedLocations).toEqual([
     {
       id: 0,
-      message: { text: "It stands here first." },
+      message: { text: "It is first used here." },
       physicalLocation: {
         artifactLocation: { uri: "spec/b.yaml" },
         region: { startLine: 9, startColumn: 1, endLine: 9, endColumn: 4 },

@@ -102,5 +102,7 @@ test("a key says what it means when the cursor is on it", async () => {
 test("code in what a key means is shown as code", async () => {
   const text = smallSpec.replace("code: 404", `${cursor}code: 404`);
   const hover = await editor.hoverAt(edited("hover-code", text));
-  expect(JSON.stringify(hover?.contents)).toContain("a list (`400/404`), a class (`4xx`)");
+  expect(JSON.stringify(hover?.contents)).toContain(
+    "a list (`400/404`), which gives a member for each code, and a class (`4xx`)",
+  );
 });

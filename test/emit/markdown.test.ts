@@ -168,7 +168,7 @@ test("the services are compared, code by code in numeric order", async () => {
   );
   expect(docs.get("docs/comparison.md")).toBe(`# The services compared, code by code
 
-4 codes, of which 2 are listed by more than one service; 1 of these are described differently.
+4 codes; 2 are listed by more than one service, and 1 of these are described differently.
 
 | Code  | Alike | ONE    | TWO   |
 | ----- | ----- | ------ | ----- |

@@ -57,7 +57,9 @@ describe("import writes to its folder only", () => {
     await symlink(target, join(project.cwd, "out"));
     const { exitCode, stdout } = await project.run("import", "page.rst", "--out", out);
     expect(exitCode).toBe(2);
-    expect(stdout).toContain(`${out} error unreadable-file: The specs are to go to this folder, but a link`);
+    expect(stdout).toContain(
+      `${out} error unreadable-file: Specs cannot be written to this folder, because a link`,
+    );
   });
 
   test("and may be given a folder outside the project", async () => {
@@ -79,7 +81,7 @@ describe("import writes to its folder only", () => {
     ["outside its folder", "../escaped.yaml", "This leads out of the project."],
     ["in another folder", "other/shop.yaml", "This is not in spec."],
     ["below a link", "link/shop.yaml", "This leads out of the project."],
-    ["over a file", "spec/small.yaml", "This was made while the pages were read."],
+    ["over a file", "spec/small.yaml", "This file was created while the pages were being read."],
   ])("and looks once more before it writes %s", async (_, file, message) => {
     const project = await guarded({ "spec/small.yaml": smallSpec });
     await symlink("../../out", join(project.cwd, "link"));
@@ -107,17 +109,17 @@ test("init does not write where a link leads out of the project", async () => {
 
 describe.skipIf(process.platform === "win32")("among the specs (needs POSIX)", () => {
   const odd: Readonly<Record<string, [make: (path: string) => Promise<unknown>, message: string]>> = {
-    "a pipe": [(path) => run("mkfifo", [path], { cwd: "/" }), "This is no file."],
+    "a pipe": [(path) => run("mkfifo", [path], { cwd: "/" }), "This is not a file."],
     "a link to a device": [
       (path) => symlink("/dev/zero", path),
-      "This is or lies below a link that leads out",
+      "This is, or is inside, a link that leads out",
     ],
     "a link to a file outside": [
       (path) => symlink("../../../secret.yaml", path),
-      "This is or lies below a link",
+      "This is, or is inside, a link",
     ],
     "a link to itself": [(path) => symlink("odd.yaml", path), "There is no such file."],
-    "a folder's link": [(path) => symlink(".", path), "This is no file."],
+    "a folder's link": [(path) => symlink(".", path), "This is not a file."],
   };
   test.each(Object.entries(odd))(
     "%s is named, and neither read nor waited for",
@@ -169,7 +171,9 @@ describe.skipIf(process.platform === "win32")("among the specs (needs POSIX)", (
     await writeFile(Buffer.from(`${project.cwd}/spec/d\u00ff/a.yaml`, "latin1"), smallSpec);
     const { exitCode, stdout } = await project.run("check");
     expect(exitCode).toBe(2);
-    expect(stdout).toContain("spec/d\uFFFD error unreadable-file: The name of this is not UTF-8.");
+    expect(stdout).toContain(
+      "spec/d\uFFFD error unreadable-file: The name of this file or folder is not UTF-8.",
+    );
   });
 });
 
@@ -186,7 +190,8 @@ test.skipIf(process.platform === "win32").each(["page.rst", "pages"])(
       for (const command of ["import", "diff . "]) {
         const { exitCode, stdout } = await project.run(...command.trim().split(" "), given);
         expect(exitCode).toBe(2);
-        if (command === "import") expect(stdout).toContain(`${path} error unreadable-file: This is no file.`);
+        if (command === "import")
+          expect(stdout).toContain(`${path} error unreadable-file: This is not a file.`);
       }
       await rm(join(project.cwd, path));
     }
@@ -206,7 +211,7 @@ test.each([
   for (const command of ["generate", "check", "lint"]) {
     const { exitCode, stdout } = await project.run(command);
     expect(exitCode).toBe(2);
-    expect(stdout).toMatch(/^generated error invalid-config: A link makes /m);
+    expect(stdout).toMatch(/^generated error invalid-config: A link places /m);
     expect(stdout).toContain(message);
   }
   expect(await readdir(project.cwd, { recursive: true })).toEqual(before);

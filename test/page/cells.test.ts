@@ -61,7 +61,7 @@ test("a footnote beside a code is a finding, and no part of the code", () => {
     {
       rule: "unsaid-cell",
       line: 2,
-      message: 'A spec cannot say "[#why]_", which is beside the code of this row.',
+      message: 'A spec cannot keep "[#why]_", which is next to the code of this row.',
     },
   ]);
 });
@@ -137,7 +137,7 @@ describe("no cell of a column is lost", () => {
   test("but a row with more cells than the header is a finding", () => {
     const { rows } = importTable(tableOf("Error Code | Meaning\nE.1 | x\nE.2 | y | z"));
     expect(rows.findings).toMatchObject([
-      { rule: "unsaid-cell", line: 3, message: "This row has 3 cells, and the table's header has 2." },
+      { rule: "unsaid-cell", line: 3, message: "This row has 3 cells, but the table's header has 2." },
     ]);
   });
 });

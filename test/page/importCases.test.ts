@@ -142,7 +142,7 @@ describe("small pages of which each was misread once", () => {
     expect(findings).toContainEqual({
       rule: "text-not-kept",
       line: 7,
-      message: 'The spec does not keep where the link of this code leads: "<https://example.com/404>".',
+      message: 'The spec does not keep the link target of this code: "<https://example.com/404>".',
     });
   });
 
@@ -150,7 +150,7 @@ describe("small pages of which each was misread once", () => {
     const { spec, findings } = await imported("doubtful-table");
     expect(spec?.tables).toHaveLength(1);
     const message =
-      'The table is taken for none of codes: "Status Code" has "open now" in line 13, which does not look like a code.';
+      'The table is not read as a table of codes: "Status Code" has "open now" in line 13, which does not look like a code.';
     expect(findings).toEqual([{ rule: "table-left-out", line: 10, message }]);
   });
 
@@ -159,7 +159,7 @@ describe("small pages of which each was misread once", () => {
     [
       "misspelt-directive",
       4,
-      "A table of codes is in the directive \"tabl\", which is none of docutils' or Sphinx'.",
+      'A table of codes is in the directive "tabl", which neither docutils nor Sphinx defines.',
     ],
   ])("%s is unreadable, and it is told why", async (name, line, message) => {
     const { spec, findings } = await imported(name);

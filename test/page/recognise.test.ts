@@ -157,7 +157,7 @@ describe("a table is refused, with the cell that spoke against it, that has", ()
     [
       "what may be exit codes",
       "Return Code | Meaning\n0 | x\n64 | y\n-1 | z",
-      `"Return Code" has only numbers up to 255, such as "0" in line 2, as a process's exit codes are`,
+      `"Return Code" has only numbers up to 255, such as "0" in line 2, like a process's exit codes`,
     ],
     ["numbers that look like statuses and are none", "Code | Description\n137 | x\n143 | y", "exit codes"],
     ["default values", "Parameter | Default Value | Description\nretries | 200 | x", '"200" in line 2'],
@@ -171,9 +171,9 @@ describe("a table is refused, with the cell that spoke against it, that has", ()
     [
       "numbers of countries",
       "Country | Code | Description\nGermany | 276 | x\nAlbania | 8 | x",
-      '"276" in line 2, beside "Country"',
+      '"276" in line 2, next to "Country"',
     ],
-    ["languages", "Code | Language | Details\nen-US | English | x", '"en-US" in line 2, beside "Language"'],
+    ["languages", "Code | Language | Details\nen-US | English | x", '"en-US" in line 2, next to "Language"'],
     ["currencies", "Code | Meaning\nUSD | Dollar\nEUR | Euro", '"USD" in line 2'],
     ["regions", "Region Code | Description\neu-de | x", '"eu-de" in line 2'],
     [
@@ -185,7 +185,7 @@ describe("a table is refused, with the cell that spoke against it, that has", ()
     [
       "codes of alarms",
       "Code | Alarm | Solution\n12001 | Disk full | x",
-      '"12001" in line 2, beside "Alarm"',
+      '"12001" in line 2, next to "Alarm"',
     ],
     [
       "codes of products",
@@ -196,7 +196,7 @@ describe("a table is refused, with the cell that spoke against it, that has", ()
     [
       "conditions with a status",
       "Condition | HTTP Status\nThe form is empty. | 400",
-      'no column beside "HTTP Status" says what its codes mean: "Condition"',
+      'no column other than "HTTP Status" says what its codes mean: "Condition"',
     ],
     ["states", "Status | Description\nACTIVE | x", '"Status" has "ACTIVE" in line 2'],
     ["sentences", "Error | Solution\nThe disk is full. | x", '"The disk is full." in line 2'],
@@ -231,7 +231,7 @@ describe("roles that are given", () => {
   });
 
   test("have to be as many as the columns, with one code, and none but `other` twice", () => {
-    expect(given("code", "message")).toMatchObject({ reason: "it has 3 columns, and 2 roles were given" });
+    expect(given("code", "message")).toMatchObject({ reason: "it has 3 columns, but 2 roles were given" });
     expect(given("other", "message", "description")).toMatchObject({
       reason: "none of the given roles is the code",
     });
@@ -239,7 +239,7 @@ describe("roles that are given", () => {
       reason: "the role message was given to two columns",
     });
     expect(given("codeAndMessage", "message", "other")).toMatchObject({
-      reason: "the role codeAndMessage was given beside code or message",
+      reason: "the role codeAndMessage was given together with code or message",
     });
     expect(given("code", "other", "other")).toMatchObject({ kind: "status-codes" });
   });

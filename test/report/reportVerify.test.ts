@@ -11,23 +11,23 @@ const project = () => testProject({ "spec/gate.yaml": gateSpec, "page.rst": page
 test("people see each difference in its place, with the words marked", async () => {
   const { exitCode, stdout, stderr } = await statusgen(await project(), "verify", "--page", "page.rst");
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
-  expect(stdout).toBe(`spec/gate.yaml:5:7 error page-renamed: The page has another name than in the spec.
+  expect(stdout).toBe(`spec/gate.yaml:5:7 error page-renamed: Page and spec differ in the page's name.
 > 5 |   id: gate-codes
     |       ^^^^^^^^^^
     [-gate-codes-]{+gates+}
-  help: Make it the spec's \`page.id\`, once the spec says what the page says.
+  help: Copy the page's name to \`page.id\`, once page and spec agree otherwise.
 
-spec/gate.yaml:9:12 error page-label: The page has other labels than the spec.
+spec/gate.yaml:9:12 error page-label: Page and spec differ in the labels.
 > 9 |     label: table1
     |            ^^^^^^
     [-gate-codes-]{+gates+}, [-gate-codes__table1-]{+gates__table1+}
-  help: Make them the \`label\` of the spec's page and of its tables.
+  help: Copy the page's labels to the \`label\` of the page and of its tables.
 
-spec/gate.yaml:19:22 error page-entry-altered: The page says something else than the spec in the description of 404.
+spec/gate.yaml:19:22 error page-entry-altered: Page and spec differ in the description of 404.
 > 19 |         description: There is no gate of this name.
      |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     There is no [-gate of-]{+such gate with+} this name.
-  help: Take over the page's text, or record it as a deviation.
+  help: Copy the page's text, or record it as a deviation.
 
 spec/gate.yaml does not say what page.rst says.
 3 errors.
@@ -50,14 +50,14 @@ test("GitHub gets an annotation at each row, both texts in its message", async (
   const { exitCode, stdout } = await statusgen(cwd, "verify", "--page", "page.rst", "--format", "github");
   expect(exitCode).toBe(1);
   expect(stdout.split("\n")[2]).toBe(
-    "::error file=spec/gate.yaml,line=19,endLine=19,col=22,endColumn=52,title=page-entry-altered::The page says something else than the spec in the description of 404: There is no [-gate of-]{+such gate with+} this name. Take over the page's text, or record it as a deviation.",
+    "::error file=spec/gate.yaml,line=19,endLine=19,col=22,endColumn=52,title=page-entry-altered::Page and spec differ in the description of 404: There is no [-gate of-]{+such gate with+} this name. Copy the page's text, or record it as a deviation.",
   );
 });
 
 test("code scanning gets the rules and the places", async () => {
   const cwd = await project();
   const { stdout } = await statusgen(cwd, "verify", "--page", "page.rst", "--format", "sarif");
-  const summary = { text: "An entry of the spec says something else than the page." };
+  const summary = { text: "Page and spec differ in an entry." };
   expect(JSON.parse(stdout)).toMatchObject({
     runs: [
       {

@@ -42,7 +42,7 @@ describe("no-spec-found", () => {
 
   test("says that a config file gives the folder, and does not ask for a second config", async () => {
     const said = await saidIn({ "statusgen.config.json": '{ "spec": "codes" }' }, ".");
-    expect(said).toContain("in {project}/codes, the folder that statusgen.config.json gives.");
+    expect(said).toContain("in {project}/codes, the folder set in statusgen.config.json.");
     expect(said).not.toContain("init");
   });
 
@@ -51,7 +51,7 @@ describe("no-spec-found", () => {
     async (file) => {
       const said = await saidIn({ [file]: smallSpec, "src/main.ts": "" }, "src");
       expect(said).toContain("in {project}/src/spec.");
-      expect(said).toContain("The project seems to be one folder up: run this in {project}.");
+      expect(said).toContain("Run this in {project}, which seems to be the project's folder.");
       expect(said).not.toContain("init");
     },
   );

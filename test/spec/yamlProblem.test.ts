@@ -68,7 +68,7 @@ describe("what is said", () => {
 
   test("tells what to do in one sentence", () => {
     const [problem] = parseYaml("a.yaml", "a: 'b' c\n").problems;
-    expect(problem?.help).toBe("Fix the YAML here; other mistakes are looked for once it can be read.");
+    expect(problem?.help).toBe("Fix the YAML here; other checks run once it parses.");
   });
 });
 

@@ -34,5 +34,8 @@ function sources(): readonly string[] {
 }
 
 function item(message: string): string {
-  return `- ${message.trim().replace(/\n/g, "\n  ")}`;
+  const visible = message
+    .trim()
+    .replaceAll(/[^\P{Cc}\n]/gu, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
+  return `- ${visible.replaceAll("\n", "\n  ")}`;
 }

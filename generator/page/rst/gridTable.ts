@@ -62,12 +62,12 @@ function crossedBorder({ head, body }: RawTable): Problem | undefined {
   const wide = [...head, ...body].flat().filter((cell) => cell !== undefined && cell.moreColumns > 0);
   const crossed = wide.flatMap((cell) => cell?.lines ?? []).find(({ text }) => /\S.*\s\|(?:\s|$)/.test(text));
   if (!crossed) return undefined;
-  const message = "A cell spans several columns and has a `|` in it, as if a border were out of place.";
+  const message = "A cell that spans several columns contains a `|`, so a border may be out of place.";
   return { line: crossed.line, message };
 }
 
 const columnsUncertain =
-  "A grid table with combining or unassigned characters is read in different ways: docutils counts the columns of its borders and of its cells differently.";
+  "A grid table with combining or unassigned characters is ambiguous: docutils counts the columns of its borders and of its cells differently.";
 
 /** The first line that does not reach from the left border to the right one. */
 function raggedLine(lines: readonly SourceLine[], grid: readonly TableColumns[]): Problem | undefined {
@@ -78,7 +78,7 @@ function raggedLine(lines: readonly SourceLine[], grid: readonly TableColumns[])
   const message =
     grid[index]?.length === width
       ? "The table's line does not end with `|` or `+`."
-      : `The table's line is ${grid[index]?.length ?? 0} columns wide, and its top border ${width}.`;
+      : `The table's line is ${grid[index]?.length ?? 0} columns wide, but its top border is ${width}.`;
   return { line: line.line, message };
 }
 

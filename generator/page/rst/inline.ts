@@ -137,7 +137,7 @@ function between(place: Place, length: number, end: EndString, make: Maker): Ste
 /** A place that references lead to, which Markdown has no counterpart for. */
 function targetAt(place: Place): Step {
   const step = between(place, 2, ends.target, asWritten);
-  if (step.node) place.refuse("A spec has no counterpart for a target inside a text.");
+  if (step.node) place.refuse("A spec cannot express a target inside a text.");
   return step;
 }
 
@@ -229,7 +229,7 @@ function interpreted(value: string, name: string | undefined, refuse: Refuse): P
   if (name === "emphasis") return emphasis(value, "");
   // A name with a colon is that of a domain, such as `:http:statuscode:`.
   if (name !== undefined && !plainRoles.has(name) && !name.includes(":"))
-    refuse(`A spec has no counterpart for the role \`:${name}:\`.`);
+    refuse(`A spec cannot express the role \`:${name}:\`.`);
   const [, label, target] = /^([^]*?)\s*<([^<>]+)>$/.exec(unescaped(value)) ?? [];
   if (name !== "ref" || !label || target === undefined) return textNode(value);
   return { type: "link", url: `#${target}`, children: [{ type: "text", value: joined(label) }] };

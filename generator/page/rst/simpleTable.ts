@@ -48,7 +48,7 @@ export function parseSimpleTable(lines: readonly SourceLine[]): RawTable | Probl
     } else if (!hasText && text !== "") {
       return {
         line,
-        message: "The line's first column is blank, and there is no row above that it continues.",
+        message: "The line's first column is blank, but there is no row above for it to continue.",
       };
     } else if (!hasText) start = index + 1;
   }
@@ -93,7 +93,7 @@ function parseRow(
   if (!taken) {
     return {
       line: below?.line ?? 0,
-      message: "The line does not end its columns where the table's border does.",
+      message: "The line's columns do not end where those of the table's border do.",
     };
   }
   const marked = rowLines.findIndex(({ text }, index) => index < grid.length - 1 && hasUncertainWidth(text));
@@ -137,4 +137,4 @@ function columnsTaken(spans: readonly Span[], columns: readonly Span[]): number[
 }
 
 const marksMisplaced =
-  "A row of several lines with combining or unassigned characters is read in different ways: docutils shifts the columns of the lines below.";
+  "A row of several lines with combining or unassigned characters is ambiguous: docutils shifts the columns of the lines below.";

@@ -44,7 +44,10 @@ export function tableOfDirective(directive: Directive, context: Context): readon
     if (table?.kind === "table" && more.length === 0) return [{ ...table, ...title, lines }];
     return table?.kind === "unknown" && more.length === 0 && context.tableProblems.length > 0
       ? [table]
-      : refuse({ line: lines.start, message: "A `table` directive must hold one table and nothing else." });
+      : refuse({
+          line: lines.start,
+          message: "A `table` directive must contain one table and nothing else.",
+        });
   }
   const raw = name === "csv-table" ? csvTable(directive) : listTable(directive);
   if ("message" in raw) return refuse(raw);
@@ -53,9 +56,9 @@ export function tableOfDirective(directive: Directive, context: Context): readon
 }
 
 function oddOption({ name, options, hasOddOptions }: Directive): string | undefined {
-  if (hasOddOptions) return "The options are no list of names with colons, each of them once.";
+  if (hasOddOptions) return "The options must be names between colons, each listed once.";
   for (const option of options.keys()) {
-    if (!optionsOf[name]?.includes(option)) return `\`:${option}:\` is no option.`;
+    if (!optionsOf[name]?.includes(option)) return `\`:${option}:\` is not an option of this directive.`;
   }
   const wrong = Object.entries(values).find(
     ([option, { form }]) => options.has(option) && !form.test(valueOf(options, option)),
@@ -84,7 +87,7 @@ function valueOf(options: Directive["options"], option: string): string {
 function csvTable({ options, content, lines }: Directive): RawTable | Problem {
   const remote = ["file", "url"].find((option) => options.has(option));
   if (remote !== undefined) {
-    return { line: lines.start, message: `\`:${remote}:\` leads to another file, which is not read.` };
+    return { line: lines.start, message: `\`:${remote}:\` refers to another file, which is not read.` };
   }
   const header = csvRows(options.get("header") ?? [], {
     delimiter: ",",
@@ -112,7 +115,7 @@ function csvTable({ options, content, lines }: Directive): RawTable | Problem {
   const stubs = Number(valueOf(options, "stub-columns"));
   const short = stubs > 0 ? rows.find((row) => row.length <= stubs) : undefined;
   if (short)
-    return { line: short[0]?.[0]?.line ?? lines.start, message: "The row has no cell beside its stubs." };
+    return { line: short[0]?.[0]?.line ?? lines.start, message: "The row has no cell besides its stubs." };
   const cells = (row: readonly (readonly SourceLine[])[]): RawRow => {
     const line = row[0]?.[0]?.line ?? lines.start;
     return Array.from({ length: width }, (_, column) => ({
@@ -140,7 +143,7 @@ function listTable({ options, content, lines }: Directive): RawTable | Problem {
   if (!rows)
     return {
       line: lines.start,
-      message: "A `list-table` directive must hold one bullet list and nothing else.",
+      message: "A `list-table` directive must contain one bullet list and nothing else.",
     };
   const cells: RawRow[] = [];
   for (const row of rows) {
@@ -152,7 +155,7 @@ function listTable({ options, content, lines }: Directive): RawTable | Problem {
     );
     const width = cells[0]?.length ?? 0;
     if (items.length !== width) {
-      return { line, message: `The row has ${items.length} cells, and the first one ${width}.` };
+      return { line, message: `The row has ${items.length} cells, but the first one has ${width}.` };
     }
   }
   return withHeaderRows([], cells, options, lines.start);
@@ -176,14 +179,14 @@ function withHeaderRows(
   const widths = valueOf(options, "widths");
   const given = widths.split(/[\s,]+/).length;
   if (rows.length <= count) {
-    return { line, message: `The table has ${rows.length} rows, and ${count} of them are headers.` };
+    return { line, message: `The table has ${rows.length} rows, but ${count} of them are headers.` };
   }
   if (/^[0-9]/.test(widths) && given !== width) {
-    return { line, message: `The table has ${width} columns, and ${given} widths are given.` };
+    return { line, message: `The table has ${width} columns, but ${given} widths are given.` };
   }
   const stubs = Number(valueOf(options, "stub-columns"));
   if (stubs > 0 && stubs >= width) {
-    return { line, message: "The table has no column beside its stub columns." };
+    return { line, message: "The table has no column besides its stub columns." };
   }
   return { head: [...header, ...rows.slice(0, count)], body: rows.slice(count) };
 }

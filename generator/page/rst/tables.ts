@@ -17,7 +17,10 @@ export const gridTable: Construct = (lines, at, context) => {
   const odd = block.find(({ text }) => !/^[+|]/.test(text));
   const last = block.at(-1);
   const problem = odd
-    ? { line: odd.line, message: "The line is no part of the table above it, and no blank line parts them." }
+    ? {
+        line: odd.line,
+        message: "The line is not part of the table above it, but no blank line separates them.",
+      }
     : last && (block.length < 3 || !isGridTop(last.text))
       ? { line: last.line, message: "The table has no bottom border." }
       : undefined;
@@ -51,7 +54,7 @@ function bottomOf(lines: readonly SourceLine[], at: number): number | Problem {
     if (text.length !== width)
       return {
         line,
-        message: `The border is ${text.length} columns wide, and the table's top border ${width}.`,
+        message: `The border is ${text.length} columns wide, but the table's top border is ${width}.`,
       };
     const isLast = isBlank(lines[index + 1]);
     borders++;
@@ -59,7 +62,7 @@ function bottomOf(lines: readonly SourceLine[], at: number): number | Problem {
     if (borders === 2)
       return {
         line: line + 1,
-        message: "The line is no part of the table above it, and no blank line parts them.",
+        message: "The line is not part of the table above it, but no blank line separates them.",
       };
   }
   return {

@@ -99,7 +99,7 @@ export const heading: Construct = (lines, at, context) => {
   if (!isUnderlined || (!isOverlined && /^\s/.test(title))) return undefined;
   const next = at + (isOverlined ? 3 : 2);
   if (!context.titleStyles) {
-    context.textProblems.push({ line: lines[at]?.line ?? 0, message: "A title cannot stand here." });
+    context.textProblems.push({ line: lines[at]?.line ?? 0, message: "A title is not allowed here." });
     return unknown("title", lines, at, next);
   }
   if (isTooMuch(title)) return unknown(`title of over ${textLimit}`, lines, at, next);
@@ -121,7 +121,10 @@ export const transition: Construct = (lines, at, context) => {
   if (!rule.test(line) || line.length < 4 || (context.titleStyles && !isBlank(lines[at + 1])))
     return undefined;
   if (!context.titleStyles)
-    context.textProblems.push({ line: lines[at]?.line ?? 0, message: "A line of signs cannot stand here." });
+    context.textProblems.push({
+      line: lines[at]?.line ?? 0,
+      message: "A line of punctuation is not allowed here.",
+    });
   return unknown("transition", lines, at, at + 1);
 };
 
@@ -142,7 +145,7 @@ export const paragraph: Construct = (lines, at, context) => {
   const next = endOfText(lines, at);
   const indented = lines[next];
   if (indented && !isBlank(indented))
-    context.textProblems.push({ line: indented.line, message: "The line is indented without a reason." });
+    context.textProblems.push({ line: indented.line, message: "The line is unexpectedly indented." });
   const block = lines.slice(at, next);
   noteTableLines(block, context);
   const whole = textOfLines(block);
@@ -203,7 +206,7 @@ function noteTableLines(block: readonly SourceLine[], context: Context): void {
   if (line)
     context.tableProblems.push({
       line: line.line,
-      message: "This is a line of a table, and there is no table that it belongs to.",
+      message: "This table line does not belong to any table.",
     });
 }
 

@@ -60,7 +60,7 @@ export const apigStatusCodeServiceUnavailable = 503;
 export const apigStatusCodeGatewayTimeout = 504;
 
 /**
- * The source of all that stands here.
+ * The page this is generated from.
  *
  * Page: HTTP Status Codes (apig-en-api-180713206)
  */
@@ -324,7 +324,7 @@ const messages = /* @__PURE__ */ tableOf({
 });
 
 /**
- * The message of a status code of API Gateway, or `undefined` where the page gives none or does not list the code.
+ * The message of a status code of API Gateway, or `undefined` if the page gives none or does not list the code.
  *
  * Page: apig-en-api-180713206
  */
@@ -333,7 +333,7 @@ export function apigStatusMessage(code: number): string | undefined {
 }
 
 /**
- * The message of each status code of API Gateway, where the page gives one.
+ * The message of each status code of API Gateway, if the page gives one.
  *
  * Page: apig-en-api-180713206
  */
@@ -362,7 +362,7 @@ const descriptions = /* @__PURE__ */ tableOf({
 });
 
 /**
- * What the page says of a status code of API Gateway, as Markdown, or `undefined` where it does not list the code.
+ * The description of a status code of API Gateway, as Markdown, or `undefined` if the page does not list it.
  *
  * Page: apig-en-api-180713206
  */
@@ -371,7 +371,7 @@ export function apigStatusDescription(code: number): string | undefined {
 }
 
 /**
- * What the page says of each status code of API Gateway, as Markdown.
+ * The description of each status code of API Gateway, as Markdown.
  *
  * Page: apig-en-api-180713206
  */
@@ -380,7 +380,7 @@ export const apigStatusDescriptions: Readonly<
 > = /* @__PURE__ */ mapOf(descriptions);
 
 /**
- * What is known of a status code of API Gateway.
+ * An entry of a status code of API Gateway.
  *
  * Page: apig-en-api-180713206
  */
@@ -391,7 +391,7 @@ export interface ApigStatusEntry {
   readonly name: keyof typeof ApigStatusCode;
   /** Its message, as plain text. */
   readonly message: string;
-  /** What the page says of it, as Markdown. */
+  /** Its description, as Markdown. */
   readonly description: string;
 }
 
@@ -440,7 +440,7 @@ export function apigStatusEntries(): readonly ApigStatusEntry[] {
 }
 
 /**
- * What is known of a status code of API Gateway, or `undefined` where the page does not list the code.
+ * The entry of a status code of API Gateway, or `undefined` if the page does not list the code.
  *
  * Page: apig-en-api-180713206
  */
@@ -451,7 +451,7 @@ export function apigStatusEntry(code: number): ApigStatusEntry | undefined {
 let entriesByName: ReadonlyMap<string, ApigStatusEntry> | undefined;
 
 /**
- * What is known of the status code of API Gateway with a name, such as `NotFound`, or `undefined` where there is none.
+ * The entry of the status code of API Gateway with a name, such as `NotFound`, or `undefined` if there is none.
  *
  * Page: apig-en-api-180713206
  */
@@ -467,7 +467,7 @@ export function apigStatusEntryByName(
 let entriesByMessage: ReadonlyMap<string, ApigStatusEntry> | undefined;
 
 /**
- * What is known of the status code of API Gateway with a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.
+ * The entry of the status code of API Gateway with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.
  *
  * Page: apig-en-api-180713206
  */
@@ -483,7 +483,7 @@ export function apigStatusEntryByMessage(
 }
 
 /**
- * What `describeStatus` of the module `rfc9110` needs to know of API Gateway.
+ * Describes API Gateway to `describeStatus` of the module `rfc9110`.
  *
  * Page: apig-en-api-180713206
  */

@@ -3,7 +3,7 @@
 // To change it, edit the spec and run: npx statusgen generate
 
 /**
- * The source of all that stands here.
+ * The page this is generated from.
  *
  * Page: Status Codes (classes-0001)
  */

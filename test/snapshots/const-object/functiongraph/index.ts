@@ -54,7 +54,7 @@ export const functionGraphStatusCodeServiceUnavailable = 503;
 export const functionGraphStatusCodeGatewayTimeout = 504;
 
 /**
- * The source of all that stands here.
+ * The page this is generated from.
  *
  * Page: Status Codes (functiongraph_06_1310)
  */
@@ -293,7 +293,7 @@ const messages = /* @__PURE__ */ tableOf({
 });
 
 /**
- * The message of a status code of FunctionGraph, or `undefined` where the page gives none or does not list the code.
+ * The message of a status code of FunctionGraph, or `undefined` if the page gives none or does not list the code.
  *
  * Page: functiongraph_06_1310
  */
@@ -302,7 +302,7 @@ export function functionGraphStatusMessage(code: number): string | undefined {
 }
 
 /**
- * The message of each status code of FunctionGraph, where the page gives one.
+ * The message of each status code of FunctionGraph, if the page gives one.
  *
  * Page: functiongraph_06_1310
  */
@@ -330,7 +330,7 @@ const descriptions = /* @__PURE__ */ tableOf({
 });
 
 /**
- * What the page says of a status code of FunctionGraph, as Markdown, or `undefined` where it does not list the code.
+ * The description of a status code of FunctionGraph, as Markdown, or `undefined` if the page does not list it.
  *
  * Page: functiongraph_06_1310
  */
@@ -341,7 +341,7 @@ export function functionGraphStatusDescription(
 }
 
 /**
- * What the page says of each status code of FunctionGraph, as Markdown.
+ * The description of each status code of FunctionGraph, as Markdown.
  *
  * Page: functiongraph_06_1310
  */
@@ -350,7 +350,7 @@ export const functionGraphStatusDescriptions: Readonly<
 > = /* @__PURE__ */ mapOf(descriptions);
 
 /**
- * What is known of a status code of FunctionGraph.
+ * An entry of a status code of FunctionGraph.
  *
  * Page: functiongraph_06_1310
  */
@@ -359,9 +359,9 @@ export interface FunctionGraphStatusEntry {
   readonly code: FunctionGraphStatusCode;
   /** The name of its member. */
   readonly name: keyof typeof FunctionGraphStatusCode;
-  /** Its message, as plain text; `undefined` where the page gives none. */
+  /** Its message, as plain text; `undefined` if the page gives none. */
   readonly message: string | undefined;
-  /** What the page says of it, as Markdown. */
+  /** Its description, as Markdown. */
   readonly description: string;
 }
 
@@ -410,7 +410,7 @@ export function functionGraphStatusEntries(): readonly FunctionGraphStatusEntry[
 }
 
 /**
- * What is known of a status code of FunctionGraph, or `undefined` where the page does not list the code.
+ * The entry of a status code of FunctionGraph, or `undefined` if the page does not list the code.
  *
  * Page: functiongraph_06_1310
  */
@@ -423,7 +423,7 @@ export function functionGraphStatusEntry(
 let entriesByName: ReadonlyMap<string, FunctionGraphStatusEntry> | undefined;
 
 /**
- * What is known of the status code of FunctionGraph with a name, such as `NotFound`, or `undefined` where there is none.
+ * The entry of the status code of FunctionGraph with a name, such as `NotFound`, or `undefined` if there is none.
  *
  * Page: functiongraph_06_1310
  */
@@ -442,7 +442,7 @@ let entriesByMessage:
   ReadonlyMap<string | undefined, FunctionGraphStatusEntry> | undefined;
 
 /**
- * What is known of the status code of FunctionGraph with a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.
+ * The entry of the status code of FunctionGraph with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.
  *
  * Page: functiongraph_06_1310
  */
@@ -459,7 +459,7 @@ export function functionGraphStatusEntryByMessage(
 }
 
 /**
- * What `describeStatus` of the module `rfc9110` needs to know of FunctionGraph.
+ * Describes FunctionGraph to `describeStatus` of the module `rfc9110`.
  *
  * Page: functiongraph_06_1310
  */

@@ -18,7 +18,7 @@ export const ordersErrorCodeNotFound = "NotFound";
 export const ordersErrorCodeInternalError = "InternalError";
 
 /**
- * The source of all that stands here.
+ * The page this is generated from.
  *
  * Page: Error Codes (ErrorCode)
  */
@@ -100,7 +100,7 @@ export type OrdersErrorCodeValue =
   "ORD.2000" | "ORD.2001" | "111500032" | "NotFound" | "InternalError";
 
 /**
- * What Order Service says of an error code in one place.
+ * One entry of an error code of Order Service.
  *
  * Page: ErrorCode
  */
@@ -118,7 +118,7 @@ export interface OrdersErrorEntry {
 }
 
 /**
- * What the page says of each error code of Order Service; a code can stand in several places.
+ * The entries of each error code of Order Service; a code can have several.
  *
  * Page: ErrorCode
  */
@@ -188,7 +188,7 @@ export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
 }
 
 /**
- * What the page says of an error code of Order Service, or `undefined` where it does not list the code.
+ * The entries of an error code of Order Service, or `undefined` if the page does not list the code.
  *
  * Page: ErrorCode
  */

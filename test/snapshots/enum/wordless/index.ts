@@ -11,7 +11,7 @@ export const wordlessStatusCodeOk = 200;
 export const wordlessStatusCodeNotFound = 404;
 
 /**
- * The source of all that stands here.
+ * The page this is generated from.
  *
  * Page: Status Codes (wordless-0001)
  */
@@ -82,7 +82,7 @@ function mapOf<Table extends object>(table: Table): Readonly<Table> {
 const messages = /* @__PURE__ */ tableOf({});
 
 /**
- * The message of a status code of Wordless, or `undefined` where the page gives none or does not list the code.
+ * The message of a status code of Wordless, or `undefined` if the page gives none or does not list the code.
  *
  * Page: wordless-0001
  */
@@ -91,7 +91,7 @@ export function wordlessStatusMessage(code: number): string | undefined {
 }
 
 /**
- * The message of each status code of Wordless, where the page gives one.
+ * The message of each status code of Wordless, if the page gives one.
  *
  * Page: wordless-0001
  */
@@ -105,7 +105,7 @@ const descriptions = /* @__PURE__ */ tableOf({
 });
 
 /**
- * What the page says of a status code of Wordless, as Markdown, or `undefined` where it does not list the code.
+ * The description of a status code of Wordless, as Markdown, or `undefined` if the page does not list it.
  *
  * Page: wordless-0001
  */
@@ -114,7 +114,7 @@ export function wordlessStatusDescription(code: number): string | undefined {
 }
 
 /**
- * What the page says of each status code of Wordless, as Markdown.
+ * The description of each status code of Wordless, as Markdown.
  *
  * Page: wordless-0001
  */
@@ -123,7 +123,7 @@ export const wordlessStatusDescriptions: Readonly<
 > = /* @__PURE__ */ mapOf(descriptions);
 
 /**
- * What is known of a status code of Wordless.
+ * An entry of a status code of Wordless.
  *
  * Page: wordless-0001
  */
@@ -132,9 +132,9 @@ export interface WordlessStatusEntry {
   readonly code: WordlessStatusCode;
   /** The name of its member. */
   readonly name: keyof typeof WordlessStatusCode;
-  /** Its message, as plain text; `undefined` where the page gives none. */
+  /** Its message, as plain text; `undefined` if the page gives none. */
   readonly message: string | undefined;
-  /** What the page says of it, as Markdown. */
+  /** Its description, as Markdown. */
   readonly description: string;
 }
 
@@ -167,7 +167,7 @@ export function wordlessStatusEntries(): readonly WordlessStatusEntry[] {
 }
 
 /**
- * What is known of a status code of Wordless, or `undefined` where the page does not list the code.
+ * The entry of a status code of Wordless, or `undefined` if the page does not list the code.
  *
  * Page: wordless-0001
  */
@@ -180,7 +180,7 @@ export function wordlessStatusEntry(
 let entriesByName: ReadonlyMap<string, WordlessStatusEntry> | undefined;
 
 /**
- * What is known of the status code of Wordless with a name, such as `NotFound`, or `undefined` where there is none.
+ * The entry of the status code of Wordless with a name, such as `NotFound`, or `undefined` if there is none.
  *
  * Page: wordless-0001
  */
@@ -197,7 +197,7 @@ let entriesByMessage:
   ReadonlyMap<string | undefined, WordlessStatusEntry> | undefined;
 
 /**
- * What is known of the status code of Wordless with a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.
+ * The entry of the status code of Wordless with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.
  *
  * Page: wordless-0001
  */
@@ -214,7 +214,7 @@ export function wordlessStatusEntryByMessage(
 }
 
 /**
- * What `describeStatus` of the module `rfc9110` needs to know of Wordless.
+ * Describes Wordless to `describeStatus` of the module `rfc9110`.
  *
  * Page: wordless-0001
  */

@@ -13,7 +13,7 @@ export const dnsZoneStatusCodeMissing = 404;
 /**
  * 418 I'm a teapot (page everything-0001)
  *
- * @deprecated 418 is retired since 2.3.
+ * @deprecated 418: retired since 2.3.
  */
 export const dnsZoneStatusCodeImATeapot = 418;
 
@@ -30,7 +30,7 @@ export const dnsZoneErrorCodeProto = "__proto__";
 export const dnsZoneErrorCodeConstructorCode = "constructor";
 
 /**
- * The source of all that stands here.
+ * The page this is generated from.
  *
  * Page: Codes --> and \*\/ all (everything-0001)
  */
@@ -91,7 +91,7 @@ const messages = /* @__PURE__ */ tableOf({
 });
 
 /**
- * The message of a status code of Every\*\/Thing, or `undefined` where the page gives none or does not list the code.
+ * The message of a status code of Every\*\/Thing, or `undefined` if the page gives none or does not list the code.
  *
  * Page: everything-0001
  */
@@ -100,7 +100,7 @@ export function dnsZoneStatusMessage(code: number): string | undefined {
 }
 
 /**
- * The message of each status code of Every\*\/Thing, where the page gives one.
+ * The message of each status code of Every\*\/Thing, if the page gives one.
  *
  * Page: everything-0001
  */
@@ -117,7 +117,7 @@ const descriptions = /* @__PURE__ */ tableOf({
 });
 
 /**
- * What the page says of a status code of Every\*\/Thing, as Markdown, or `undefined` where it does not list the code.
+ * The description of a status code of Every\*\/Thing, as Markdown, or `undefined` if the page does not list it.
  *
  * Page: everything-0001
  */
@@ -126,7 +126,7 @@ export function dnsZoneStatusDescription(code: number): string | undefined {
 }
 
 /**
- * What the page says of each status code of Every\*\/Thing, as Markdown.
+ * The description of each status code of Every\*\/Thing, as Markdown.
  *
  * Page: everything-0001
  */
@@ -135,7 +135,7 @@ export const dnsZoneStatusDescriptions: Readonly<
 > = /* @__PURE__ */ mapOf(descriptions);
 
 /**
- * What is known of a status code of Every\*\/Thing.
+ * An entry of a status code of Every\*\/Thing.
  *
  * Page: everything-0001
  */
@@ -144,9 +144,9 @@ export interface DNSZoneStatusEntry {
   readonly code: DNSZoneStatusCode;
   /** The name of its member. */
   readonly name: string;
-  /** Its message, as plain text; `undefined` where the page gives none. */
+  /** Its message, as plain text; `undefined` if the page gives none. */
   readonly message: string | undefined;
-  /** What the page says of it, as Markdown. */
+  /** Its description, as Markdown. */
   readonly description: string;
 }
 
@@ -181,7 +181,7 @@ export function dnsZoneStatusEntries(): readonly DNSZoneStatusEntry[] {
 }
 
 /**
- * What is known of a status code of Every\*\/Thing, or `undefined` where the page does not list the code.
+ * The entry of a status code of Every\*\/Thing, or `undefined` if the page does not list the code.
  *
  * Page: everything-0001
  */
@@ -194,7 +194,7 @@ export function dnsZoneStatusEntry(
 let entriesByName: ReadonlyMap<string, DNSZoneStatusEntry> | undefined;
 
 /**
- * What is known of the status code of Every\*\/Thing with a name, such as `NotFound`, or `undefined` where there is none.
+ * The entry of the status code of Every\*\/Thing with a name, such as `NotFound`, or `undefined` if there is none.
  *
  * Page: everything-0001
  */
@@ -211,7 +211,7 @@ let entriesByMessage:
   ReadonlyMap<string | undefined, DNSZoneStatusEntry> | undefined;
 
 /**
- * What is known of the status code of Every\*\/Thing with a message, such as `Not Found`, or `undefined` where there is none; of several, the lowest.
+ * The entry of the status code of Every\*\/Thing with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.
  *
  * Page: everything-0001
  */
@@ -228,7 +228,7 @@ export function dnsZoneStatusEntryByMessage(
 }
 
 /**
- * What `describeStatus` of the module `rfc9110` needs to know of Every\*\/Thing.
+ * Describes Every\*\/Thing to `describeStatus` of the module `rfc9110`.
  *
  * Page: everything-0001
  */
@@ -255,7 +255,7 @@ export type DNSZoneErrorCode = "__proto__" | "constructor";
 export type DNSZoneErrorCodeValue = "__proto__" | "constructor";
 
 /**
- * What Every\*\/Thing says of an error code in one place.
+ * One entry of an error code of Every\*\/Thing.
  *
  * Page: everything-0001
  */
@@ -273,7 +273,7 @@ export interface DNSZoneErrorEntry {
 }
 
 /**
- * What the page says of each error code of Every\*\/Thing; a code can stand in several places.
+ * The entries of each error code of Every\*\/Thing; a code can have several.
  *
  * Page: everything-0001
  */
@@ -307,7 +307,7 @@ export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
 }
 
 /**
- * What the page says of an error code of Every\*\/Thing, or `undefined` where it does not list the code.
+ * The entries of an error code of Every\*\/Thing, or `undefined` if the page does not list the code.
  *
  * Page: everything-0001
  */
