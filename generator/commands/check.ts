@@ -3,11 +3,11 @@ import type { CheckOptions, CheckResult } from "./checkOutput.js";
 import { RunMemory } from "./runMemory.js";
 
 /**
- * Tells whether page, spec and output agree: makes every file anew in memory, compares it with the
- * one on disk, and looks for files that nothing gives. What was found in step before and has not been
- * touched since is not looked at again. Writes nothing.
+ * Tells whether page, spec and output agree: generates every file in memory, compares it with the one
+ * on disk, and looks for files that no spec produces. Files that were up to date and have not been touched
+ * since are not compared again. Writes nothing.
  *
- * @throws where the machine fails, such as a folder that must not be read
+ * @throws if the machine fails, for example if a folder cannot be read
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const { cwd = process.cwd(), cache = true, files: selected = [] } = options;

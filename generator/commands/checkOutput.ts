@@ -18,33 +18,33 @@ import type { ExitCode, SelectionOptions } from "./project.js";
 import type { RunMemory } from "./runMemory.js";
 
 export interface CheckOptions extends SelectionOptions {
-  /** Whether to make use of what earlier runs of `generate` found out. Default: `true`. */
+  /** Whether to use the results of earlier runs of `generate`. Default: `true`. */
   readonly cache?: boolean;
 }
 
 export interface CheckResult {
-  /** 0 in step; 1 a file out of step or an error of a lint rule; 2 a spec or the config not valid. */
+  /** 0 up to date; 1 a file is not up to date or a lint rule found an error; 2 a spec or the config is not valid. */
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
   /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
-  /** How many specs there are. */
+  /** The number of specs. */
   readonly specs: number;
   /** The output folder, relative to the project. */
   readonly output: string;
-  /** Every file that is not as it should be; paths below the output folder. */
+  /** Every file that is not up to date; paths are relative to the output folder. */
   readonly files: readonly FileOutOfStep[];
-  /** How many files are as they should be. */
+  /** The number of files that are up to date. */
   readonly current: number;
 }
 
-/** A file that is not as it should be. */
+/** A file that is not up to date. */
 export interface FileOutOfStep extends ComparedFile {
-  /** What should be there, and what is, with `\n` at its line ends; absent where one of them is missing. */
+  /** The expected and the actual text, with `\n` as line ends; absent if one of them is missing. */
   readonly texts?: { readonly expected: string; readonly actual: string };
 }
 
-/** Makes every file anew in memory and compares it with the one on disk. */
+/** Generates every file in memory and compares it with the one on disk. */
 export async function checkOutput(
   options: CheckOptions,
   source: ConfigSource,

@@ -19,19 +19,19 @@ export type PrettierOption =
   | "experimentalTernaries"
   | "experimentalOperatorPosition";
 
-/** What a config file can say; everything may be left out. */
+/** The contents of a config file; every key is optional. */
 export interface StatusgenConfig {
   /** Folder of the specs, relative to the config file. Default: `spec`. */
   readonly spec?: string;
-  /** Folder of the generated files; everything in it belongs to statusgen. Default: `generated`. */
+  /** Folder of the generated files; statusgen owns everything in it. Default: `generated`. */
   readonly output?: string;
   /** What to generate. Default: everything. */
   readonly emitters?: readonly EmitterName[];
-  /** How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`. Default: `enum`. */
+  /** How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`. */
   readonly enumStyle?: (typeof enumStyles)[number];
-  /** Severities of lint rules by rule id, where they are not the rules' own. */
+  /** Severities of lint rules by rule id. Default: the rules' own. */
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };
-  /** Prettier options for generated TypeScript and JSON, where they are not Prettier's own. */
+  /** Prettier options for generated TypeScript and JSON. Default: Prettier's own. */
   readonly prettier?: Pick<PrettierOptions, PrettierOption>;
 }
 

@@ -12,36 +12,35 @@ export interface DiffOptions extends ProjectOptions {
   readonly before: string;
   /** The new state, given in the same ways. */
   readonly after: string;
-  /** The least level that makes the exit code 1. Without it, no change does. */
+  /** The lowest level of a change that makes the exit code 1. Default: no change does. */
   readonly failOn?: Exclude<Level, "none">;
 }
 
-/** A change, and where it stands in the new state. */
+/** A change, with its place in the new state. */
 export interface PlacedChange extends Change {
   readonly serviceName: string;
-  /** The service's file in the new state; absent where the service is gone. */
+  /** The service's file in the new state; absent if the service was removed. */
   readonly file?: string;
-  /** Absent where nothing is left to point at, or the new state is no file on disk. */
+  /** Absent if nothing is left to point at, or the new state is not a file on disk. */
   readonly range?: SourceRange;
 }
 
 export interface DiffResult {
-  /** 0 compared; 1 a change of the level of `failOn`, or of a greater one; 2 a state that is not valid. */
+  /** 0 compared; 1 a change of the level of `failOn` or above; 2 a state that is not valid. */
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: SourceTexts;
   readonly changes: readonly PlacedChange[];
-  /** The greatest level of all changes. */
+  /** The highest level of all changes. */
   readonly level: Level;
   /** The next version, with the current one of the nearest `package.json`. */
   readonly version: SuggestedVersion;
 }
 
 /**
- * Tells what is another between two states of specs or pages, and what it means for those who use what
- * is generated.
+ * Compares two states of specs or pages, and rates each change by its effect on users of the generated code.
  *
- * @throws where the machine fails, such as a folder that must not be read
+ * @throws if the machine fails, for example if a folder cannot be read
  */
 export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffOptions): Promise<DiffResult> {
   const [old, now] = await Promise.all([readState(cwd, before), readState(cwd, after)]);

@@ -6,11 +6,11 @@ import type { GenerateOptions, GenerateResult } from "./generateResult.js";
 import { RunMemory } from "./runMemory.js";
 
 /**
- * Brings the output folder in step with the specs: writes only what differs, removes only what an
- * earlier run wrote, and overwrites nothing that it does not own. With a mistake in any spec,
- * nothing is written.
+ * Brings the output folder up to date with the specs: writes only files that differ, removes only files
+ * that an earlier run wrote, and overwrites nothing that it does not own. Writes nothing if any spec is
+ * not valid.
  *
- * @throws where the machine fails: no space, no permission, the folder locked for over ten seconds
+ * @throws if the machine fails: no space, no permission, the folder locked for over ten seconds
  * @example
  * ```ts
  * const { exitCode, changes } = await generate({ cwd: "my-project" });

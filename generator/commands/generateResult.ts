@@ -6,26 +6,26 @@ import type { LoadedInput, ValidInput } from "./loadInput.js";
 import type { ExitCode, SelectionOptions } from "./project.js";
 
 export interface GenerateOptions extends SelectionOptions {
-  /** Only say what would change. Default: `false`. */
+  /** Only report what would change. Default: `false`. */
   readonly dryRun?: boolean;
-  /** Whether to make use of what earlier runs found out, and to remember it. Default: `true`. */
+  /** Whether to use the results of earlier runs, and to record those of this run. Default: `true`. */
   readonly cache?: boolean;
 }
 
 export interface GenerateResult {
   /**
-   * 0 where the output is in step now (or would be), 2 where a spec or the config is not valid, 3 where
-   * something stands in the way that this tool did not write.
+   * 0 the output is up to date now (or would be); 2 a spec or the config is not valid; 3 something that
+   * statusgen did not write is in the way.
    */
   readonly exitCode: ExitCode | 3;
   readonly diagnostics: readonly Diagnostic[];
   /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
-  /** How many specs there are. */
+  /** The number of specs. */
   readonly specs: number;
-  /** Absent where nothing was written because of a mistake. */
+  /** Absent if nothing was written because of a mistake. */
   readonly changes?: OutputChanges;
-  /** Whether `check` will fail for what the specs say, such as a page that they no longer give. */
+  /** Whether `check` will fail because of the specs, for example because one no longer reproduces its page. */
   readonly willCheckFail?: boolean;
 }
 

@@ -18,34 +18,34 @@ import { readPages, shownPath } from "./readPages.js";
 import { writeSpecs } from "./writeSpecs.js";
 
 export interface ImportOptions extends ProjectOptions {
-  /** Pages, folders of pages or web addresses. */
+  /** Files, folders or URLs of pages. */
   readonly pages: readonly string[];
   /** Whether pages may be fetched by http. Default: `false`. */
   readonly allowHttp?: boolean;
   /** Folder that new specs are written to. Default: the project's spec folder. */
   readonly out?: string;
-  /** Id and name of the service; made from the page unless given. Only for a single page. */
+  /** Id and name of the service. Only for a single page. Default: made from the page. */
   readonly service?: Pick<Spec["service"], "id" | "name">;
-  /** The spec of the page, where another one or none is found. Only for a single page. */
+  /** The spec to update, if the page's spec is not found or the wrong one is. Only for a single page. */
   readonly into?: string;
-  /** Whether a new spec is made, whatever spec fits. Only for a single page. Default: `false`. */
+  /** Whether to create a new spec even if an existing one fits. Only for a single page. Default: `false`. */
   readonly new?: boolean;
-  /** The role of each column, where they are not found out rightly. */
+  /** The role of each column, if they are not recognised correctly. */
   readonly columns?: readonly ColumnRole[];
-  /** Whether what can be said of a page is written where something is lost. Default: `false`. */
+  /** Whether to import a page even if some of its text is lost. Default: `false`. */
   readonly lossy?: boolean;
-  /** Whether the specs are written to disk. Default: `true`. */
+  /** Whether to write the specs to disk. Default: `true`. */
   readonly write?: boolean;
-  /** Since when a code is retired that an existing spec has and the page lacks. Default: today, as `2024-11-06`. */
+  /** The value of `retired` for codes that an existing spec has and the page does not. Default: today, as `2024-11-06`. */
   readonly retiredSince?: string;
 }
 
 /**
- * Makes specs of a vendor's pages, and brings those that there are up to date: what people added stays,
- * and only what the page changed is changed. A page of which anything cannot be imported is refused, and
- * the others are imported.
+ * Creates specs from a vendor's pages and updates existing ones: what people added stays, and only what
+ * changed on the page is changed. A page that cannot be imported completely is refused; the others are
+ * imported.
  *
- * @throws where the machine fails, such as a folder that cannot be written to
+ * @throws if the machine fails, for example if a folder cannot be written to
  * @example
  * ```ts
  * const { specs } = await importPages({ pages: ["status_codes.rst"], service: { id: "apig", name: "API Gateway" } });

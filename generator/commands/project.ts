@@ -6,27 +6,27 @@ import { defaultConfig, type ResolvedConfig } from "./config.js";
 import { loadConfig } from "./loadConfig.js";
 import { readSpecs } from "./readSpecs.js";
 
-/** Where a project is. */
+/** The place of a project. */
 export interface ProjectOptions {
   /** The project's folder, with its config file and its specs. Default: the working folder. */
   readonly cwd?: string;
 }
 
-/** Where a project is, and which of its specs a run is about. */
+/** The place of a project, and the specs to limit a run to. */
 export interface SelectionOptions extends ProjectOptions {
   /**
-   * Paths of specs, absolute or relative to the project's folder. Given any, a run is about the files of
-   * their services and those about all services; other files are neither compared nor written.
+   * Paths of specs, absolute or relative to the project's folder. They limit a run to the files of their
+   * services and those about all services; other files are neither compared nor written. Default: all specs.
    */
   readonly files?: readonly string[];
 }
 
-/** A project as it was read: its config, its catalogue, and all that is wrong with them. */
+/** A project: its config, its catalogue, and everything that is wrong with them. */
 export interface Project {
   readonly cwd: string;
-  /** The defaults, where the config is not valid. */
+  /** The defaults if the config is not valid. */
   readonly config: ResolvedConfig;
-  /** Absent where a spec or the config is not valid. */
+  /** Absent if a spec or the config is not valid. */
   readonly catalogue?: Catalogue;
   readonly specs: readonly CheckedSpec[];
   readonly diagnostics: readonly Diagnostic[];
@@ -37,9 +37,9 @@ export interface Project {
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * Reads the project in a folder. Mistakes in its config and its specs are in `diagnostics`.
+ * Reads the project in a folder. `diagnostics` lists the mistakes in its config and specs.
  *
- * @throws where the machine fails, such as a folder that must not be read
+ * @throws if the machine fails, for example if a folder cannot be read
  */
 export async function loadProject({ cwd = process.cwd() }: ProjectOptions = {}): Promise<Project> {
   const loaded = await loadConfig(cwd);

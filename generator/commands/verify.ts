@@ -12,47 +12,47 @@ import { loadPages } from "./loadPages.js";
 import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
 
 export interface VerifyOptions extends ProjectOptions {
-  /** Files, folders and URLs of pages; without any, the digests that the specs record are proven. */
+  /** Files, folders and URLs of pages. Default: none; the digests that the specs record are verified. */
   readonly pages?: readonly string[];
   /** Whether pages may be fetched by http. Default: `false`. */
   readonly allowHttp?: boolean;
 }
 
-/** A finding of `verify`, with both texts where a page and its spec say different things. */
+/** A finding of `verify`, with both texts if the page and its spec differ. */
 export interface PageDiagnostic extends Diagnostic {
-  /** What the spec says that the page says, as Markdown. */
+  /** The page's text according to the spec, as Markdown. */
   readonly inSpec?: string;
-  /** What the page says, as Markdown. */
+  /** The text on the page, as Markdown. */
   readonly onPage?: string;
 }
 
-/** A spec that was held against its page, or against the digest of its page. */
+/** A spec that was compared with its page, or with the digest of its page. */
 export interface VerifiedSpec {
   /** The spec's path, relative to the project. */
   readonly spec: string;
-  /** The page's path or URL; absent where the digest stands for it. */
+  /** The page's path or URL; absent if the digest was used instead. */
   readonly page?: string;
   /**
    * - `proven`: the page made from the spec is the page byte for byte
-   * - `equal`: the spec says what the page says
-   * - `different`: it does not
-   * - `unproven`: neither page nor digest was there to compare with
+   * - `equal`: page and spec agree, but not byte for byte
+   * - `different`: page and spec differ
+   * - `unproven`: there was neither a page nor a digest to compare with
    */
   readonly state: "proven" | "equal" | "different" | "unproven";
-  /** Where the spec says something else on purpose. */
+  /** Where the spec differs from the page on purpose. */
   readonly deviations: readonly RecordedDeviation[];
 }
 
 export interface RecordedDeviation {
   readonly code: string;
   readonly field: string;
-  /** What the page says, as Markdown. */
+  /** The text on the page, as Markdown. */
   readonly original: string;
   readonly reason: string;
 }
 
 export interface VerifyResult {
-  /** 0 the specs say what the pages say; 1 they do not; 2 a spec, the config or a page cannot be read. */
+  /** 0 specs and pages agree; 1 they differ; 2 a spec, the config or a page cannot be read. */
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly PageDiagnostic[];
   readonly sources: SourceTexts;
@@ -60,10 +60,10 @@ export interface VerifyResult {
 }
 
 /**
- * Tells whether the specs say what the vendor's pages say: entry by entry where pages are given, by
- * the digests that the specs record where none is. Writes nothing.
+ * Compares the specs with the vendor's pages: entry by entry if pages are given, otherwise by the digests
+ * that the specs record. Writes nothing.
  *
- * @throws where the machine fails, such as a folder that must not be read
+ * @throws if the machine fails, for example if a folder cannot be read
  * @example
  * ```ts
  * const { exitCode, diagnostics } = await verify({ pages: ["docs/status_codes.rst"] });

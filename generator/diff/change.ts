@@ -1,12 +1,12 @@
 import type { Path } from "../spec/yamlSource.js";
 
 /**
- * How much a change matters to people who use what is generated:
+ * The effect of a change on users of the generated code:
  *
  * - `breaking`: code that compiled may no longer compile. A member, an import path or the prefix of the
  *   generated names is gone or renamed.
- * - `feature`: there is more than before: a code was added, or retired (its member stays).
- * - `fix`: the members are the same, but the generated TypeScript or JSON says something else.
+ * - `feature`: a code was added, or retired (its member stays).
+ * - `fix`: the members are the same, but the generated TypeScript or JSON differs.
  * - `none`: the generated TypeScript and JSON are the same, except for the headers of the files.
  */
 export type Level = "breaking" | "feature" | "fix" | "none";
@@ -64,24 +64,24 @@ export interface Change {
   readonly level: Level;
   /** Id of the service. */
   readonly service: string;
-  /** The code that it is about, where it is about one. */
+  /** The code that changed, if the change is about one. */
   readonly code?: string;
   /**
    * The field that changed. Of an entry: `message`, `description`, `solution`, or a column's header. If the
    * kind is `field-changed`, how to get to the field from the entry, or from the spec: `page.digest`.
    */
   readonly field?: string;
-  /** What was there, as Markdown; absent where nothing was. What is neither text nor Markdown is JSON. */
+  /** The old value, as Markdown; absent if there was none. A value that is not text is JSON. */
   readonly before?: string;
-  /** What is there now; absent where nothing is. */
+  /** The new value; absent if there is none. */
   readonly after?: string;
-  /** The row that it is about in the new state; absent where it is about none, or about one that is gone. */
+  /** The changed row in the new state; absent if the change is not about a row, or the row was removed. */
   readonly row?: RowPlace;
   /** Where the field is in the data of the new spec, if the kind is `field-changed`. */
   readonly path?: Path;
 }
 
-/** Where a row stands in its service. Both count from 0. */
+/** The place of a row in its service. Both count from 0. */
 export interface RowPlace {
   readonly table: number;
   readonly entry: number;

@@ -15,7 +15,7 @@ export interface ImportResult {
   readonly sources: SourceTexts;
   /** In the order of the pages. */
   readonly specs: readonly PlannedSpec[];
-  /** Paths and addresses of the pages that were not imported because of an error. */
+  /** Paths and URLs of the pages that were not imported because of an error. */
   readonly refused: readonly string[];
 }
 

@@ -7,21 +7,21 @@ interface Change {
   readonly to: string;
 }
 
-/** A spec as it is to be written. */
+/** A spec that was imported. */
 export interface PlannedSpec {
-  /** The path or address of its page. */
+  /** The path or URL of its page. */
   readonly page: string;
   /** Path of the spec, relative to the project. */
   readonly file: string;
   readonly text: string;
   readonly state: "new" | "updated" | "unchanged";
-  /** How many entries the import adds, alters, retires and keeps as they were. */
+  /** The number of entries that the import adds, alters, retires and keeps. */
   readonly entries: EntryCounts;
-  /** Whether the spec gives the page back, byte for byte, and so has its digest. */
+  /** Whether the spec reproduces the page byte for byte, and so records its digest. */
   readonly isReproduced: boolean;
-  /** Where the page has another id than the spec had. */
+  /** Present if the page's id differs from the one in the spec. */
   readonly pageId?: Change;
-  /** Where the page was read from another place than the spec recorded. */
+  /** Present if the page was read from another place than the spec recorded. */
   readonly source?: Change;
 }
 

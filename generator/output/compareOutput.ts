@@ -4,22 +4,22 @@ import { lockFolder, stagingFolder } from "./runFolders.js";
 import { largestRead } from "./textAt.js";
 
 /**
- * How a file in the output folder stands to what the specs say now:
+ * The state of a file in the output folder:
  *
- * - `current`: as it should be.
- * - `missing`: not there.
- * - `stale`: as the last run wrote it, but the specs say something else now.
- * - `edited`: not as the last run wrote it.
- * - `orphaned`: there, but the specs do not give it.
- * - `notOwned`: where a generated file or its folder belongs, but not written by this tool.
+ * - `current`: up to date.
+ * - `missing`: not on disk.
+ * - `stale`: as the last run wrote it, but the specs produce something else now.
+ * - `edited`: changed since the last run wrote it.
+ * - `orphaned`: on disk, but not produced by any spec.
+ * - `notOwned`: in the place of a generated file or folder, but not written by statusgen.
  */
 export type FileState = "current" | "missing" | "stale" | "edited" | "orphaned" | "notOwned";
 
 export interface ComparedFile {
-  /** Below the output folder, with `/` between its parts. */
+  /** The path relative to the output folder, with `/` between its parts. */
   readonly path: string;
   readonly state: FileState;
-  /** Whether a run of this tool wrote what is there. */
+  /** Whether statusgen wrote the file. */
   readonly isOwned: boolean;
 }
 

@@ -6,14 +6,14 @@ import { lockFolder, stagingFolder } from "./runFolders.js";
 import { inSlices } from "./inSlices.js";
 import { removeFile, removeFolder, type Staging } from "./staging.js";
 
-/** What a run changes in the output folder; paths below it. */
+/** The changes of a run; paths are relative to the output folder. */
 export interface OutputChanges {
   readonly written: readonly ComparedFile[];
   readonly removed: readonly ComparedFile[];
   readonly unchanged: readonly ComparedFile[];
-  /** Left as they are: nothing says that this tool wrote them. */
+  /** Left unchanged, because nothing shows that statusgen wrote them. */
   readonly kept: readonly ComparedFile[];
-  /** Folders that are removed once they are empty, the inner ones first. */
+  /** Folders that are removed if they are empty, inner ones first. */
   readonly leftFolders: readonly string[];
 }
 
