@@ -199,13 +199,10 @@ const tableFields = {
         "Whether the headers are in an ordinary row on the page, the first of the table: `true` or `false`. Default: `false`.",
     })
     .optional(),
-  columns: z
-    .array(column)
-    .min(1)
-    .meta({
-      description:
-        "The columns, in the page's order: each a known header such as `Status Code`, or a role with a header, such as `message: Notice`.",
-    }),
+  columns: z.array(column).min(1).meta({
+    description:
+      "The columns, in the page's order: each a known header such as `Status Code`, or a role with a header, such as `message: Notice`.",
+  }),
   spans: spans
     .min(1)
     .meta({
@@ -261,13 +258,10 @@ export const specDefinition = z
       .meta({ description: "The service that the codes belong to." }),
     page: z
       .strictObject({
-        id: z
-          .string()
-          .regex(patterns.pageId)
-          .meta({
-            description:
-              "The page's original file name without `.html`, for example `status-codes`: letters, digits, dots, hyphens and underscores, at most 100 characters.",
-          }),
+        id: z.string().regex(patterns.pageId).meta({
+          description:
+            "The page's original file name without `.html`, for example `status-codes`: letters, digits, dots, hyphens and underscores, at most 100 characters.",
+        }),
         label: text("The page's label. Default: the page's id.").optional(),
         title: text("The page's title, as Markdown."),
         source: z

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { rules } from "../../generator/rules/registry.js";
 
 const header = `<!--
-Made by test/rules/documentation.test.ts from generator/rules/registry.ts; change a rule's summary there,
+Made by test/rules/documentation.test.ts from the rules in generator/rules/; change a rule's summary there,
 and run: npx vitest run test/rules/documentation.test.ts -u
 -->
 
