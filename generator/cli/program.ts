@@ -8,7 +8,7 @@ import type { Terminal } from "../report/terminal.js";
 import { withProgress } from "../report/withProgress.js";
 
 /** An example of each command, which its help and its documentation show. */
-export const examples: Readonly<Record<string, string>> = {
+const examples: Readonly<Record<string, string>> = {
   generate: "statusgen generate --watch",
   check: "statusgen check --format github",
   verify: "statusgen verify --page docs/status_codes.rst",

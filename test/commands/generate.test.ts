@@ -78,7 +78,7 @@ test("an edited file is replaced, and that is said", async () => {
   const { stdout, exitCode } = await statusgen(cwd, "generate");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("  ~ small/index.ts (was edited by hand; replaced)\n");
-  expect(stdout).toContain("\n1 spec: wrote 1 file, removed 0; 9 unchanged.\n");
+  expect(stdout).toContain("\n1 spec: wrote 1 file, removed 0; 10 unchanged.\n");
   expect(await textsBelow(cwd)).toEqual(before);
 });
 

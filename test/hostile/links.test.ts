@@ -104,7 +104,7 @@ describe("import writes to its folder only", () => {
 test("init does not write where a link leads out of the project", async () => {
   const project = await guarded({ "page.rst": page });
   await symlink("../../out", join(project.cwd, "spec"));
-  expect((await project.run("init")).stdout).toContain("spec/example.yaml is there already");
+  expect((await project.run("init")).stdout).toContain("spec/example.yaml exists already");
 });
 
 describe.skipIf(process.platform === "win32")("among the specs (needs POSIX)", () => {
