@@ -1,5 +1,5 @@
 import { type Diagnostic, type Severity, sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { disableComments, isAbout } from "../rules/disableComments.js";
+import { disableComments, linesOf } from "../rules/disableComments.js";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
 import { lintRules } from "../rules/registry.js";
 import type { CheckedSpec, Finding } from "../rules/rule.js";
@@ -38,14 +38,19 @@ export function* lintFindings(
   severities: RuleSeverities,
   only?: Severity,
 ): Generator<LintFinding> {
-  const comments = disableComments(spec.source).filter(({ reason }) => reason !== "");
+  const keyOf = (rule: string, line: number) => `${line}:${rule}`;
+  const silenced = new Set(
+    disableComments(spec.source).flatMap(({ rule, reason, line }) =>
+      reason === "" ? [] : keyOf(rule, line),
+    ),
+  );
+  const isSilenced = (rule: string, finding: Finding) =>
+    silenced.size > 0 && linesOf(finding, spec.source).some((line) => silenced.has(keyOf(rule, line)));
   for (const rule of lintRules) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === "off" || severity !== (only ?? severity)) continue;
-    const silencing = comments.filter((comment) => comment.rule === rule.id);
     for (const finding of rule.check(spec, lintRules)) {
-      if (!silencing.some((comment) => isAbout(comment, finding, spec.source)))
-        yield { rule: { id: rule.id, severity }, finding };
+      if (!isSilenced(rule.id, finding)) yield { rule: { id: rule.id, severity }, finding };
     }
   }
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import writeFileAtomic from "write-file-atomic";
 import { lintFindings } from "../catalogue/lintSpecs.js";
 import { loadSpec } from "../catalogue/loadCatalogue.js";
-import { hasError } from "../diagnostics/diagnostic.js";
+import { hasError, type Position } from "../diagnostics/diagnostic.js";
 import { pageDigest } from "../page/pageDigest.js";
 import type { CheckedSpec, Finding } from "../rules/rule.js";
 import { isData } from "../spec/isData.js";
 import { rewriteYaml } from "../spec/rewrite/rewriteYaml.js";
-import type { Path } from "../spec/yamlSource.js";
 import type { Project } from "./project.js";
 
 /** A spec that was written, and how many findings of it were fixed. */
@@ -37,56 +37,57 @@ export async function fixSpecs({ cwd, config, specs }: Project): Promise<FixedSp
   return fixed;
 }
 
-/** A spec's text with all fixes; without those of its texts, where they would change what its page says. */
+/** A spec's text with all fixes; without those of its texts, if they would change what its page says. */
 function withFixes(
   spec: CheckedSpec,
   existing: string,
   fixes: readonly Finding[],
 ): { text: string; count: number } {
-  const ofTexts = fixes.filter(({ fix }) => typeof fix === "object");
-  const ofComments = fixes.filter(({ fix }) => fix === "remove-comment");
-  const withoutComments = removeComments(existing, ofComments);
-  const text = withTexts(withoutComments, spec.source.data, ofTexts);
-  return isAsRight(spec, text)
+  const texts = new Map(
+    fixes.flatMap(({ path, fix }) => (typeof fix === "object" ? [[path.join("\0"), fix.text]] : [])),
+  );
+  const comments = fixes.flatMap(({ fix, range }) =>
+    fix === "remove-comment" && range ? [range.start] : [],
+  );
+  const was = spec.source.data;
+  const now = withTexts(was, texts);
+  const withoutComments = removeComments(existing, comments);
+  const text = rewriteYaml(withoutComments, was, now, new Map());
+  return isAsRight(spec, text, now)
     ? { text, count: fixes.length }
-    : { text: withoutComments, count: ofComments.length };
+    : { text: withoutComments, count: comments.length };
 }
 
-/** Whether a text is as valid as the spec was, and gives the recorded page if that did. */
-function isAsRight({ source, service }: CheckedSpec, text: string): boolean {
+/** The data of a spec with other texts, by the path to each. */
+function withTexts(data: unknown, texts: ReadonlyMap<string, string>, path = ""): unknown {
+  const below = (key: string | number) => (path === "" ? String(key) : `${path}\0${key}`);
+  if (Array.isArray(data)) return data.map((item: unknown, index) => withTexts(item, texts, below(index)));
+  if (!isData(data)) return texts.get(path) ?? data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, withTexts(value, texts, below(key))]),
+  );
+}
+
+/** Whether a text has the data, is as valid as the spec was, and gives the recorded page if that did. */
+function isAsRight({ source, service }: CheckedSpec, text: string, data: unknown): boolean {
   const { spec, diagnostics } = loadSpec({ file: source.file, text: text.replace(/^\uFEFF/, "") });
-  if (!spec || hasError(diagnostics)) return false;
+  if (!spec || hasError(diagnostics) || !isDeepStrictEqual(spec.source.data, data)) return false;
   const { digest } = service.page;
   return digest === undefined || pageDigest(service) !== digest || pageDigest(spec.service) === digest;
 }
 
-function withTexts(existing: string, was: unknown, findings: readonly Finding[]): string {
-  const now = findings.reduce<unknown>(
-    (data, { path, fix }) => (typeof fix === "object" ? withText(data, path, fix.text) : data),
-    was,
-  );
-  return rewriteYaml(existing, was, now, new Map());
-}
-
-function withText(data: unknown, [step, ...rest]: Path, text: string): unknown {
-  if (step === undefined) return text;
-  if (Array.isArray(data))
-    return data.map((item: unknown, index) => (index === step ? withText(item, rest, text) : item));
-  return isData(data) ? { ...data, [step]: withText(data[step], rest, text) } : data;
-}
-
-/** Removes comments, and the whole line of one that has a line of its own. */
-function removeComments(text: string, findings: readonly Finding[]): string {
-  const columns = new Map(
-    findings.flatMap(({ range }) => (range ? [[range.start.line, range.start.column]] : [])),
-  );
-  const lines = text.split("\n");
-  return lines
+/** Removes the comments that begin at the given places, and the whole line of one that is alone on it. */
+function removeComments(existing: string, places: readonly Position[]): string {
+  const mark = existing.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const columns = new Map(places.map(({ line, column }) => [line, column]));
+  const lines = existing
+    .slice(mark.length)
+    .split("\n")
     .flatMap((line, index) => {
       const column = columns.get(index + 1);
       if (column === undefined) return [line];
       const before = line.slice(0, column - 1).trimEnd();
       return before === "" ? [] : [before + (line.endsWith("\r") ? "\r" : "")];
-    })
-    .join("\n");
+    });
+  return mark + lines.join("\n");
 }

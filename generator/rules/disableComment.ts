@@ -1,5 +1,6 @@
-import { disableComments, isAbout } from "./disableComments.js";
-import type { LintRule } from "./rule.js";
+import { disableComments, linesOf } from "./disableComments.js";
+import type { CheckedSpec, LintRule } from "./rule.js";
+import { shortened } from "./shownValue.js";
 import { suggestion } from "./suggestion.js";
 
 export const disableComment: LintRule = {
@@ -9,6 +10,7 @@ export const disableComment: LintRule = {
   summary:
     "A `statusgen-disable-next-line` comment silences nothing, names no rule of stage `lint`, or gives no reason.",
   *check(spec, rules) {
+    const linesOfRules = new Map<string, ReadonlySet<number>>();
     for (const comment of disableComments(spec.source)) {
       const { rule: id, reason, range } = comment;
       const rule = rules.find((each) => each.id === id && each.id !== "disable-comment");
@@ -17,19 +19,23 @@ export const disableComment: LintRule = {
         yield {
           path: [],
           range,
-          message: `The comment names no rule that can be silenced: "${id}".${suggestion(id, known)}`,
+          message: `The comment names no rule that can be silenced: "${shortened(id)}".${suggestion(shortened(id), known)}`,
           help: "Write `# statusgen-disable-next-line <rule> -- <reason>` with a rule of stage `lint`.",
         };
-      } else if (reason === "") {
+        continue;
+      }
+      if (reason === "") {
         yield {
           path: [],
           range,
           message: `The comment gives no reason to silence ${id}, so it is ignored.`,
           help: `Write \`# statusgen-disable-next-line ${id} -- <reason>\`.`,
         };
-      } else if (
-        !Array.from(rule.check(spec, rules)).some((finding) => isAbout(comment, finding, spec.source))
-      ) {
+        continue;
+      }
+      const lines = linesOfRules.get(id) ?? linesFound(rule, spec, rules);
+      linesOfRules.set(id, lines);
+      if (!lines.has(comment.line)) {
         yield {
           path: [],
           range,
@@ -41,3 +47,8 @@ export const disableComment: LintRule = {
     }
   },
 };
+
+/** The lines on which a rule finds something. */
+function linesFound(rule: LintRule, spec: CheckedSpec, rules: readonly LintRule[]): ReadonlySet<number> {
+  return new Set(Array.from(rule.check(spec, rules)).flatMap((finding) => linesOf(finding, spec.source)));
+}

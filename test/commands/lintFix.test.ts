@@ -70,6 +70,11 @@ test("a byte order mark and the line ends stay", async () => {
   expect((await fixed(spec)).text).toBe(spec.replace("It  worked.", "It worked."));
 });
 
+test("a byte order mark stays where the first line is a comment that goes", async () => {
+  const comment = "# statusgen-disable-next-line full-stop -- as on the page";
+  expect((await fixed(`\uFEFF${comment}\n${smallSpec}`)).text).toBe(`\uFEFF${smallSpec}`);
+});
+
 test("specs that are not valid are left as they are", async () => {
   const spec = smallSpec.replace("name:", "nmae:").replace("It worked.", "It  worked.");
   expect(await fixed(spec)).toMatchObject({ text: spec, fixed: [], exitCode: 2 });

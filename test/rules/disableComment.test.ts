@@ -72,3 +72,25 @@ test("check is silent where lint is", async () => {
     (await check({ cwd: await testProject(files(silenced)) })).diagnostics.map(({ rule }) => rule),
   ).not.toContain("invisible-character");
 });
+
+test("a comment is about the next line, even if that ends with such a comment of its own", async () => {
+  const spec = smallSpec.replace("It worked.", `It  worked. ${disable("full-stop")}`);
+  const silenced = above("description: It  worked", disable("white-space"))(spec);
+  expect(await rulesFor(silenced)).toEqual(["disable-comment"]);
+});
+
+test("a long rule name is shortened in the message", async () => {
+  const spec = above("description: It worked", disable("x".repeat(1000)))(withoutFullStop);
+  const { diagnostics } = await lint({ cwd: await testProject({ "spec/small.yaml": spec }) });
+  expect(diagnostics.map(({ message }) => message.length < 200)).toEqual([true, true]);
+});
+
+test.each([
+  ["below each other", "\n", 0],
+  ["with blank lines between", "\n\n", 1],
+])("20,000 comments %s are read in one go", async (_how, end, reported) => {
+  const line = "        description: It worked\n";
+  const comments = `${disable("full-stop")}${end}`.repeat(20_000);
+  const rules = await rulesFor(withoutFullStop.replace(line, comments + line));
+  expect(rules.filter((rule) => rule === "full-stop")).toHaveLength(reported);
+});
