@@ -1,23 +1,12 @@
-import { Argument, Command, Option } from "commander";
-import { type ImportFlags, parseRoles, parseService } from "../commands/importFlags.js";
+import { Command, Option } from "commander";
 import { version } from "../commands/version.js";
-import { type Format, formats } from "../diagnostics/formatDiagnostics.js";
+import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { Level } from "../diff/change.js";
 import { type DiffFormat, diffFormats } from "../report/diffFormats.js";
 import type { Terminal } from "../report/terminal.js";
 import { withProgress } from "../report/withProgress.js";
-
-/** An example of each command, which its help and its documentation show. */
-const examples: Readonly<Record<string, string>> = {
-  generate: "statusgen generate --watch",
-  check: "statusgen check --format github",
-  verify: "statusgen verify --page docs/status_codes.rst",
-  lint: "statusgen lint --format sarif > statusgen.sarif",
-  explain: "statusgen explain 404",
-  import: 'statusgen import status_codes.rst --service "apig:API Gateway"',
-  diff: "statusgen diff main:spec spec --fail-on breaking",
-  init: "statusgen init && npx statusgen generate",
-};
+import { type ImportFlags, parseRoles, parseService } from "./importFlags.js";
+import { allowHttpOption, formatOption, noCacheOption, specsArgument } from "./options.js";
 
 /**
  * The command line: every command with its arguments and options. A command's own modules are loaded when
@@ -49,6 +38,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     .option("--dry-run", "show what would be written and removed, and write nothing")
     .addOption(noCacheOption())
     .addOption(formatOption())
+    .addHelpText("after", example("generate --watch"))
     .action(
       async (
         files: string[],
@@ -75,6 +65,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     .addArgument(specsArgument())
     .addOption(noCacheOption())
     .addOption(formatOption())
+    .addHelpText("after", example("check --format github"))
     .action(async (files: string[], { cache, format }: { cache: boolean; format: Format }) => {
       const [{ check }, { reportCheck }] = await Promise.all([
         import("../commands/check.js"),
@@ -94,6 +85,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     )
     .addOption(allowHttpOption())
     .addOption(formatOption())
+    .addHelpText("after", example("verify --page docs/status_codes.rst"))
     .action(async (flags: { page?: string[]; allowHttp?: boolean; format: Format }) => {
       const { page: pages = [], allowHttp = false, format } = flags;
       const [{ verify }, { reportVerify }] = await Promise.all([
@@ -110,6 +102,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     .description("report suspicious entries in valid specs")
     .option("--fix", "fix what has only one right answer, and report the rest")
     .addOption(formatOption())
+    .addHelpText("after", example("lint --format sarif > statusgen.sarif"))
     .action(async ({ fix = false, format }: { fix?: boolean; format: Format }) => {
       const [{ lint }, { reportLint }] = await Promise.all([
         import("../commands/lint.js"),
@@ -129,6 +122,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         .choices(["pretty", "json"])
         .default("pretty"),
     )
+    .addHelpText("after", example("explain 404"))
     .action(async (code: string, { format }: { format: "pretty" | "json" }) => {
       const [{ explain }, { reportExplain }] = await Promise.all([
         import("../commands/explain.js"),
@@ -167,6 +161,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     .option("--stdout", "print the specs instead of writing them")
     .option("--json", "print specs and findings as JSON; write nothing")
     .addOption(formatOption())
+    .addHelpText("after", example('import page.rst --service "shop:Web Shop"'))
     .action(async (pages: string[], options: ImportFlags) => {
       const { format, stdout = false, json = false, out, service, into, columns, ...flags } = options;
       const [{ importPages }, { reportImport }] = await Promise.all([
@@ -195,13 +190,12 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
       new Option("--format <format>", "how to print the changes").choices(diffFormats).default("pretty"),
     )
     .addOption(
-      new Option("--fail-on <level>", "exit with 1 on a change of this level or above").choices([
-        "breaking",
-        "feature",
-        "fix",
-      ]),
+      new Option(
+        "--fail-on <level>",
+        "exit with 1 on a change of this level or above; by default, the exit code is 0 whatever changed",
+      ).choices(["breaking", "feature", "fix"]),
     )
-    .addHelpText("after", "\nWithout --fail-on, the exit code is 0 even if something changed.")
+    .addHelpText("after", example("diff main:spec spec --fail-on breaking"))
     .action(
       async (
         before: string,
@@ -223,35 +217,18 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
   program
     .command("init")
     .description("set up a project in this folder: a config, and a spec to start from; overwrite nothing")
+    .addHelpText("after", example("init && npx statusgen generate"))
     .action(async () => {
       const { runInit } = await import("./runInit.js");
       await runInit(terminal);
     });
 
-  for (const command of program.commands)
-    command.addHelpText("after", `\nExample:\n  $ npx ${examples[command.name()] ?? ""}`);
   return program;
 }
 
-function specsArgument(): Argument {
-  return new Argument(
-    "[spec...]",
-    "specs to limit the run to: the files of their services, and those about all services (default: all specs)",
-  );
-}
-
-function formatOption(): Option {
-  return new Option("--format <format>", "how to print findings")
-    .choices(formats)
-    .default("pretty" satisfies Format);
-}
-
-function noCacheOption(): Option {
-  return new Option("--no-cache", "read and make everything again, whatever earlier runs found");
-}
-
-function allowHttpOption(): Option {
-  return new Option("--allow-http", "allow pages to be fetched over http, where others can alter them");
+/** A text for `addHelpText` that shows how a command is used. */
+function example(line: string): string {
+  return `\nExample:\n  $ npx statusgen ${line}`;
 }
 
 /** Line feeds in arguments become spaces; Commander's own are before its suggestion and at the end. */

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { type ColumnRole, columnRoles } from "../spec/columns.js";
-import type { ImportOptions } from "./importPages.js";
+import type { ImportOptions } from "../commands/importPages.js";
 
 /** The options of `import` as they are typed. */
 export interface ImportFlags {
