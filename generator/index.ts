@@ -41,6 +41,6 @@ export type {
 export type { Change, ChangeKind, Level } from "./diff/change.js";
 export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
 export type { ImportResult } from "./import/importResult.js";
-export type { PlannedSpec as ImportedSpec } from "./import/plannedSpec.js";
+export type { ImportedSpec } from "./import/importedSpec.js";
 export type { ComparedFile, FileState } from "./output/compareOutput.js";
 export type { OutputChanges } from "./output/writeOutput.js";

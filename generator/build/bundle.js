@@ -13,7 +13,7 @@ const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`
 
 /** Which modules stand in one file: what every command loads, what a run with nothing to do does, what reads specs. */
 const files = {
-  base: /rolldown.runtime|commands\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
+  base: /rolldown.runtime|generator\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
   unchanged:
     /commands\/(?:generate|check|configSource|runMemory|serviceMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside|textAt)|rules\/inputRules/,
   specs:

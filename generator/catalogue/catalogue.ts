@@ -19,6 +19,7 @@ export interface Service {
   readonly prefix: string;
   /** The spec's path, relative to the project, with `/` between its parts. */
   readonly specFile: string;
+  /** The page that the service's spec transcribes. */
   readonly page: Page;
   /** In the page's order. */
   readonly tables: readonly Table[];
@@ -28,6 +29,7 @@ export interface Service {
 export interface Page {
   /** The page's original name, without `.html`. */
   readonly id: string;
+  /** The page's label. */
   readonly label: string;
   /** Markdown. */
   readonly title: string;
@@ -61,16 +63,21 @@ interface TableBase {
   readonly indent?: number;
   /** Whether the page has the headers in an ordinary row. */
   readonly isHeadless?: boolean;
+  /** In the page's order. */
   readonly columns: readonly Column[];
 }
 
 interface StatusCodeTable extends TableBase {
+  /** A table of HTTP status codes. */
   readonly kind: "status-codes";
+  /** In the page's order. */
   readonly entries: readonly StatusCodeEntry[];
 }
 
 interface ErrorCodeTable extends TableBase {
+  /** A table of error codes. */
   readonly kind: "error-codes";
+  /** In the page's order. */
   readonly entries: readonly ErrorCodeEntry[];
 }
 
@@ -95,12 +102,14 @@ interface EntryBase {
   readonly other: Readonly<Record<string, string>>;
   /** Since when the page no longer lists the code: a version or a date. */
   readonly retired?: string;
+  /** The corrections of the page's texts. */
   readonly deviations: readonly SpecDeviation[];
   /** The page's row: each column's cell as Markdown, as the vendor wrote it, deviations undone. */
   readonly cells: readonly string[];
 }
 
 export interface StatusCodeEntry extends EntryBase {
+  /** An entry of a status code. */
   readonly kind: "status-code";
   /** The HTTP status codes that the code stands for: one, several (`400/404`) or none (`4xx`, `default`). */
   readonly values: readonly number[];
@@ -109,9 +118,11 @@ export interface StatusCodeEntry extends EntryBase {
 }
 
 export interface ErrorCodeEntry extends EntryBase {
+  /** An entry of an error code. */
   readonly kind: "error-code";
   /** The HTTP status as the page writes it, such as `400` or `400/404`. */
   readonly status?: string;
+  /** The part of the service, as plain text. */
   readonly module?: string;
   /** Markdown. */
   readonly description?: string;

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { version } from "../commands/version.js";
+import { version } from "../version.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { Level } from "../diff/change.js";
 import { type DiffFormat, diffFormats } from "../report/diffFormats.js";

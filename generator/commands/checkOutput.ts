@@ -25,6 +25,7 @@ export interface CheckOptions extends SelectionOptions {
 export interface CheckResult {
   /** 0 up to date; 1 a file is not up to date or a lint rule found an error; 2 a spec or the config is not valid. */
   readonly exitCode: ExitCode;
+  /** All findings, also one for each file in `files`. */
   readonly diagnostics: readonly Diagnostic[];
   /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;

@@ -18,6 +18,7 @@ export interface DiffOptions extends ProjectOptions {
 
 /** A change, with its place in the new state. */
 export interface PlacedChange extends Change {
+  /** The service's name for people. */
   readonly serviceName: string;
   /** The service's file in the new state; absent if the service was removed. */
   readonly file?: string;
@@ -28,8 +29,11 @@ export interface PlacedChange extends Change {
 export interface DiffResult {
   /** 0 compared; 1 a change of the level of `failOn` or above; 2 a state that is not valid. */
   readonly exitCode: ExitCode;
+  /** The mistakes in the two states. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics and changes point into. */
   readonly sources: SourceTexts;
+  /** All changes, service by service. */
   readonly changes: readonly PlacedChange[];
   /** The highest level of all changes. */
   readonly level: Level;

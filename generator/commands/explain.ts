@@ -11,7 +11,9 @@ export interface ExplainOptions extends ProjectOptions {
 export interface ExplainResult {
   /** 0 some service lists the code; 1 none does; 2 a spec or the config not valid. */
   readonly exitCode: ExitCode;
+  /** The mistakes in specs and config. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
   /** What each service says of the code. */
   readonly explanations: readonly { readonly service: Service; readonly entry: Entry }[];

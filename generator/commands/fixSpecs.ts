@@ -13,7 +13,9 @@ import type { Project } from "./project.js";
 
 /** A spec that was written, and how many findings of it were fixed. */
 export interface FixedSpec {
+  /** Path of the spec, relative to the project. */
   readonly file: string;
+  /** The number of findings that were fixed. */
   readonly count: number;
 }
 

@@ -18,6 +18,7 @@ export interface GenerateResult {
    * statusgen did not write is in the way.
    */
   readonly exitCode: ExitCode | 3;
+  /** The mistakes in specs and config, and what will make `check` fail. */
   readonly diagnostics: readonly Diagnostic[];
   /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;

@@ -11,7 +11,9 @@ export interface LintOptions extends ProjectOptions {
 export interface LintResult {
   /** 0 no error; 1 an error of a lint rule; 2 a spec or the config not valid. */
   readonly exitCode: ExitCode;
+  /** All findings that are left. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
   /** The specs that were written, and how much was fixed in each. */
   readonly fixed: readonly FixedSpec[];

@@ -15,7 +15,7 @@ import type { ResolvedConfig } from "./config.js";
 import type { LoadedService, MadeOfAll, ServiceSummary } from "./loadServices.js";
 import type { SpecSource } from "./readSpecs.js";
 import { jsonSchemas } from "./jsonSchemas.js";
-import { version } from "./version.js";
+import { version } from "../version.js";
 
 /** The command that brings the output in step again. */
 export const generateCommand = "npx statusgen generate";

@@ -4,7 +4,7 @@ import type { Choice } from "../import/chooseSpecs.js";
 import type { CodePage } from "../import/codePage.js";
 import type { ValidSpec } from "../import/knownSpec.js";
 import { newSpecs } from "../import/newSpecs.js";
-import type { Outcome } from "../import/plannedSpec.js";
+import type { Outcome } from "../import/importedSpec.js";
 import { updateSpec } from "../import/updateSpec.js";
 import type { Spec } from "../spec/definition.js";
 import { statIfThere } from "./disk.js";

@@ -23,13 +23,17 @@ export interface SelectionOptions extends ProjectOptions {
 
 /** A project: its config, its catalogue, and everything that is wrong with them. */
 export interface Project {
+  /** The project's folder. */
   readonly cwd: string;
   /** The defaults if the config is not valid. */
   readonly config: ResolvedConfig;
   /** Absent if a spec or the config is not valid. */
   readonly catalogue?: Catalogue;
+  /** @internal */
   readonly specs: readonly CheckedSpec[];
+  /** The mistakes in specs and config. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts of the specs, which diagnostics point into. */
   readonly sources: SourceTexts;
 }
 

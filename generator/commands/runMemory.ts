@@ -17,7 +17,7 @@ import type { ConfigSource } from "./configSource.js";
 import { foldersBelow } from "./disk.js";
 import type { SpecSource } from "./readSpecs.js";
 import { ServiceMemory } from "./serviceMemory.js";
-import { version } from "./version.js";
+import { version } from "../version.js";
 
 /** What runs of the same tool with the same config remember of a project. */
 export class RunMemory {

@@ -3,6 +3,7 @@ import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { suggestion } from "../rules/suggestion.js";
 import type { LoadedConfig, ResolvedConfig } from "./config.js";
 import { configDefinition, configKeys } from "./configDefinition.js";
+import { docsUrl } from "../version.js";
 import { configDiagnostic as diagnostic } from "./configSource.js";
 
 /** The config that the data of a config file gives, or every mistake in it. */
@@ -40,7 +41,7 @@ function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
     });
   }
   const message = `"${place || "config"}" is not valid: ${wantedBy(issue)}.`;
-  return [diagnostic(file, `${message}${nearTo(issue)}`, "See the config's keys in the README.")];
+  return [diagnostic(file, `${message}${nearTo(issue)}`, `See ${docsUrl}/config.md#keys.`)];
 }
 
 /** What the place wants, in words that do not presuppose the validator's. */

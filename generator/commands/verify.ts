@@ -44,18 +44,24 @@ export interface VerifiedSpec {
 }
 
 export interface RecordedDeviation {
+  /** The code of the entry. */
   readonly code: string;
+  /** The field that was corrected. */
   readonly field: string;
   /** The text on the page, as Markdown. */
   readonly original: string;
+  /** Why the spec differs from the page. */
   readonly reason: string;
 }
 
 export interface VerifyResult {
   /** 0 specs and pages agree; 1 they differ; 2 a spec, the config or a page cannot be read. */
   readonly exitCode: ExitCode;
+  /** All differences, and the mistakes in specs, pages and config. */
   readonly diagnostics: readonly PageDiagnostic[];
+  /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
+  /** What was compared. */
   readonly specs: readonly VerifiedSpec[];
 }
 

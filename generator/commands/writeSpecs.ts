@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { Outcome, PlannedSpec } from "../import/plannedSpec.js";
+import type { Outcome, ImportedSpec } from "../import/importedSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { unreadableFile } from "../rules/inputRules.js";
 import { statIfThere } from "./disk.js";
@@ -39,7 +39,7 @@ export async function writeSpecs(
 }
 
 /** Looked at last of all: whatever names and ids were let through, a spec is written to its own place only. */
-function whyNot(cwd: string, folder: string, { file, state }: PlannedSpec): string | undefined {
+function whyNot(cwd: string, folder: string, { file, state }: ImportedSpec): string | undefined {
   if (state === "unchanged") return undefined;
   const path = resolve(cwd, file);
   // A folder that is given outside the project is meant.

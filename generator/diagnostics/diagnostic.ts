@@ -3,20 +3,27 @@ export type Severity = "error" | "warning";
 
 /** A place in a text file. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Position {
+  /** From 1. */
   readonly line: number;
+  /** From 1, in UTF-16 code units. */
   readonly column: number;
 }
 
 /** A stretch of a text file; `end` is the position just after its last character. */
 export interface SourceRange {
+  /** The first character. */
   readonly start: Position;
+  /** The position after the last character. */
   readonly end: Position;
 }
 
 /** A second place that a finding is about, such as the other half of a clash. */
 interface RelatedPlace {
+  /** What is there, one sentence. */
   readonly message: string;
+  /** Path of the file, like that of the finding. */
   readonly file: string;
+  /** Where in the file. */
   readonly range: SourceRange;
 }
 
@@ -31,6 +38,7 @@ interface RelatedPlace {
 export interface Diagnostic {
   /** Id of the rule that found it, such as `unknown-key`. */
   readonly rule: string;
+  /** Whether it fails the run. */
   readonly severity: Severity;
   /** What is wrong, one sentence. */
   readonly message: string;
@@ -40,6 +48,7 @@ export interface Diagnostic {
   readonly file: string;
   /** Where in the file; absent when the finding is about the file as a whole. */
   readonly range?: SourceRange;
+  /** Other places that explain the finding. */
   readonly related?: readonly RelatedPlace[];
 }
 

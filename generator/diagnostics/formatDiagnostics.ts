@@ -12,8 +12,8 @@ export interface FormatContext {
   /** Every rule there is; asked for by formats that describe them. */
   readonly rules: () => Promise<readonly RuleSummary[]>;
   readonly version: string;
-  /** The address of the documentation of rules. */
-  readonly rulesUrl: string;
+  /** The address of the documentation's folder. */
+  readonly docsUrl: string;
   /** The path of a file from the root of the repository; asked for by formats that name it so. */
   readonly pathOf: () => Promise<(file: string) => string>;
 }

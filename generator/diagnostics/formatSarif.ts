@@ -9,6 +9,8 @@ export interface RuleSummary {
   readonly id: string;
   /** One sentence: what the rule finds. */
   readonly summary: string;
+  /** The page of the documentation that has an example, with the id as its anchor. Default: `rules.md`. */
+  readonly page?: string;
 }
 
 export interface SarifContext {
@@ -17,8 +19,8 @@ export interface SarifContext {
   readonly version: string;
   /** The texts of the files, by which a finding is told from others in the next version of the file. */
   readonly sources: SourceTexts;
-  /** The address of the documentation of rules. */
-  readonly rulesUrl: string;
+  /** The address of the documentation's folder. */
+  readonly docsUrl: string;
   /** The path of a file from the root of the repository. */
   readonly pathOf: (file: string) => string;
 }
@@ -31,7 +33,7 @@ export interface SarifContext {
  * @see https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function formatSarif(diagnostics: readonly Annotated[], context: SarifContext): string {
-  const { version, rulesUrl } = context;
+  const { version, docsUrl } = context;
   const used = new Set(diagnostics.map(({ rule }) => rule));
   const rules = context.rules.filter(({ id }) => used.has(id));
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -45,8 +47,8 @@ export function formatSarif(diagnostics: readonly Annotated[], context: SarifCon
           driver: {
             name: "statusgen",
             version,
-            informationUri: rulesUrl,
-            rules: rules.map((rule) => descriptor(rule, rulesUrl)),
+            informationUri: docsUrl,
+            rules: rules.map((rule) => descriptor(rule, docsUrl)),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -61,8 +63,8 @@ export function formatSarif(diagnostics: readonly Annotated[], context: SarifCon
   return jsonText(log, 2) + "\n";
 }
 
-function descriptor({ id, summary }: RuleSummary, rulesUrl: string): ReportingDescriptor {
-  const helpUri = `${rulesUrl}#${id}`;
+function descriptor({ id, summary, page = "rules.md" }: RuleSummary, docsUrl: string): ReportingDescriptor {
+  const helpUri = `${docsUrl}/${page}#${id}`;
   return {
     id,
     shortDescription: { text: summary },

@@ -60,7 +60,9 @@ export type ChangeKind = keyof typeof changeKinds;
 
 /** One difference between two states of a service. */
 export interface Change {
+  /** What changed. */
   readonly kind: ChangeKind;
+  /** The effect on users of the generated code. */
   readonly level: Level;
   /** Id of the service. */
   readonly service: string;
@@ -83,7 +85,9 @@ export interface Change {
 
 /** The place of a row in its service. Both count from 0. */
 export interface RowPlace {
+  /** The number of the table, from 0. */
   readonly table: number;
+  /** The number of the row in its table, from 0. */
   readonly entry: number;
 }
 

@@ -5,8 +5,11 @@ type Bump = "major" | "minor" | "patch" | "none";
 
 /** The next semantic version, as far as it can be told. */
 export interface SuggestedVersion {
+  /** The part of the version to raise. */
   readonly bump: Bump;
+  /** The version of the nearest `package.json`; absent if there is none. */
   readonly current?: string;
+  /** The version after raising it. */
   readonly next?: string;
 }
 

@@ -3,7 +3,7 @@ import { noCodeTable } from "../rules/pageRules.js";
 import type { ReadPage } from "./codePage.js";
 import type { KnownSpec } from "./knownSpec.js";
 import { normalSource } from "./pageSource.js";
-import type { Outcome, PlannedSpec } from "./plannedSpec.js";
+import type { Outcome, ImportedSpec } from "./importedSpec.js";
 
 export interface ImportResult {
   /**
@@ -11,10 +11,12 @@ export interface ImportResult {
    * 2 nothing was imported, or the call is wrong.
    */
   readonly exitCode: 0 | 1 | 2;
+  /** The findings about the pages, and the mistakes in the config and the existing specs. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
   readonly sources: SourceTexts;
   /** In the order of the pages. */
-  readonly specs: readonly PlannedSpec[];
+  readonly specs: readonly ImportedSpec[];
   /** Paths and URLs of the pages that were not imported because of an error. */
   readonly refused: readonly string[];
 }
@@ -55,7 +57,7 @@ export function importResult({ read, pages, outcomes, known }: Imported): Import
 }
 
 /** The sources of the specs that no page was imported into. */
-function sourcesOfOthers(known: readonly KnownSpec[], specs: readonly PlannedSpec[]): Set<string> {
+function sourcesOfOthers(known: readonly KnownSpec[], specs: readonly ImportedSpec[]): Set<string> {
   const files = new Set(specs.map(({ file }) => file));
   const others = known.filter(({ file }) => !files.has(file));
   return new Set(others.map(({ checked }) => normalSource(checked?.spec.page.source ?? "")));

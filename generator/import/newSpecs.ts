@@ -7,7 +7,7 @@ import { writeSpec } from "../spec/writeSpec.js";
 import type { CodePage } from "./codePage.js";
 import { newServices } from "./newServices.js";
 import { newSpecFiles } from "./newSpecFiles.js";
-import type { Outcome, PlannedSpec } from "./plannedSpec.js";
+import type { Outcome, ImportedSpec } from "./importedSpec.js";
 import { withSource } from "./updateSpec.js";
 
 export interface NewSpecOptions {
@@ -48,7 +48,7 @@ export function newSpecs(
   });
 }
 
-function planned({ file: page, spec }: CodePage, file: string, text: string): PlannedSpec {
+function planned({ file: page, spec }: CodePage, file: string, text: string): ImportedSpec {
   const added = spec.tables.reduce((sum, { entries }) => sum + entries.length, 0);
   const isReproduced = spec.page.digest !== undefined;
   return {

@@ -10,7 +10,7 @@ import { aboutPage } from "./aboutPage.js";
 import { type CodePage, haveSameColumns } from "./codePage.js";
 import type { ValidSpec } from "./knownSpec.js";
 import { normalSource } from "./pageSource.js";
-import type { Outcome, PlannedSpec } from "./plannedSpec.js";
+import type { Outcome, ImportedSpec } from "./importedSpec.js";
 import { retiredTables } from "./retiredTables.js";
 
 export interface UpdateOptions {
@@ -35,7 +35,7 @@ export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOpti
     return { page: page.file, diagnostics: [wouldRetireAll(page, file, retired.length)] };
   }
   const [id, source] = [before.page.id, before.page.source];
-  const spec: PlannedSpec = {
+  const spec: ImportedSpec = {
     page: page.file,
     file,
     text,

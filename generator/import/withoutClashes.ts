@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { catalogueRules } from "../rules/registry.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import type { KnownSpec } from "./knownSpec.js";
-import type { Outcome } from "./plannedSpec.js";
+import type { Outcome } from "./importedSpec.js";
 
 /**
  * Refuses the specs that would clash with others of the project, such as by the id of their service.

@@ -18,6 +18,7 @@ export type FileState = "current" | "missing" | "stale" | "edited" | "orphaned" 
 export interface ComparedFile {
   /** The path relative to the output folder, with `/` between its parts. */
   readonly path: string;
+  /** How the file differs from what the specs produce. */
   readonly state: FileState;
   /** Whether statusgen wrote the file. */
   readonly isOwned: boolean;

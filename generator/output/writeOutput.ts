@@ -8,8 +8,11 @@ import { removeFile, removeFolder, type Staging } from "./staging.js";
 
 /** The changes of a run; paths are relative to the output folder. */
 export interface OutputChanges {
+  /** Files that were missing, stale or edited. */
   readonly written: readonly ComparedFile[];
+  /** Files that no spec produces any more. */
   readonly removed: readonly ComparedFile[];
+  /** Files that were up to date. */
   readonly unchanged: readonly ComparedFile[];
   /** Left unchanged, because nothing shows that statusgen wrote them. */
   readonly kept: readonly ComparedFile[];

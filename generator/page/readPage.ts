@@ -13,6 +13,7 @@ import { parsePage } from "./rst/parsePage.js";
 export interface Page {
   /** The `:original_name:`, without `.html`; absent where the page has none. */
   readonly id?: string;
+  /** The page's label. */
   readonly label?: string;
   readonly title?: readonly PhrasingContent[];
   /** The code tables of the page, in its order. */

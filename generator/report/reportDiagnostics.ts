@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { type Format, formatDiagnostics } from "../diagnostics/formatDiagnostics.js";
-import { rulesUrl, version } from "../commands/version.js";
+import { docsUrl, version } from "../version.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints findings in the chosen format to standard output. */
@@ -16,7 +16,7 @@ export async function reportDiagnostics(
     rules: async () => (await import("../rules/registry.js")).rules,
     pathOf: async () => (await import("../commands/repositoryPaths.js")).repositoryPaths(),
     version,
-    rulesUrl,
+    docsUrl,
   });
   terminal.write(text + (format === "pretty" ? "\n" : ""));
 }

@@ -1,6 +1,6 @@
 import type { DiffResult } from "../commands/diff.js";
 import { repositoryPaths } from "../commands/repositoryPaths.js";
-import { rulesUrl, version } from "../commands/version.js";
+import { docsUrl, version } from "../version.js";
 import { changeKinds } from "../diff/change.js";
 import { formatGithub } from "../diagnostics/formatGithub.js";
 import { formatSarif } from "../diagnostics/formatSarif.js";
@@ -32,10 +32,19 @@ export async function reportDiff(result: DiffResult, format: DiffFormat, termina
       terminal.write(formatGithub([...result.diagnostics, ...changeDiagnostics(result)], repositoryPaths()));
       return;
     case "sarif": {
-      const kinds = Object.entries(changeKinds).map(([id, { summary }]) => ({ id, summary }));
+      const kinds = Object.entries(changeKinds).map(([id, { summary }]) => ({
+        id,
+        summary,
+        page: "diff.md",
+      }));
       const diagnostics = [...result.diagnostics, ...changeDiagnostics(result)];
-      const about = { version, rulesUrl, sources: result.sources, pathOf: repositoryPaths() };
-      terminal.write(formatSarif(diagnostics, { ...about, rules: [...rules, ...kinds] }));
+      const about = { version, docsUrl, sources: result.sources, pathOf: repositoryPaths() };
+      terminal.write(
+        formatSarif(diagnostics, {
+          ...about,
+          rules: [...rules.filter(({ id }) => !(id in changeKinds)), ...kinds],
+        }),
+      );
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportResult } from "../import/importResult.js";
-import type { PlannedSpec } from "../import/plannedSpec.js";
+import type { ImportedSpec } from "../import/importedSpec.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
@@ -58,7 +58,7 @@ function isWithoutCodes({ rule, severity }: Diagnostic): boolean {
   return rule === "no-code-table" && severity === "warning";
 }
 
-function linesOf(spec: PlannedSpec, colors: Colors): string[] {
+function linesOf(spec: ImportedSpec, colors: Colors): string[] {
   const marks = { new: colors.green("+"), updated: colors.yellow("~"), unchanged: " " };
   const { page, file, state, pageId, source, isReproduced } = spec;
   return [
@@ -74,7 +74,7 @@ function linesOf(spec: PlannedSpec, colors: Colors): string[] {
 }
 
 /** `2 added, 40 kept` */
-function countsOf({ entries, state }: PlannedSpec): string {
+function countsOf({ entries, state }: ImportedSpec): string {
   const counts = (["added", "altered", "retired", "kept"] as const)
     .filter((each) => entries[each] > 0)
     .map((each) => `${entries[each]} ${each}`);

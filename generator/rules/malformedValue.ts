@@ -1,3 +1,4 @@
+import { docsUrl } from "../version.js";
 import type { SchemaRule } from "./rule.js";
 import { shownValue } from "./shownValue.js";
 
@@ -13,7 +14,7 @@ export const malformedValue: SchemaRule = {
       {
         path,
         message: `${shownValue(value)} is not a valid ${wording[field] ?? field}.`,
-        help: forms[field] ?? "See the spec language in the README.",
+        help: forms[field] ?? `See the field in ${docsUrl}/spec.md.`,
       },
     ];
   },

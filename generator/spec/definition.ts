@@ -86,6 +86,8 @@ const deviation = z
     description: "A correction of the vendor's text: what the page says, and why the spec differs.",
   });
 
+const deviations = "The corrections of the page's texts, by field. Default: none.";
+
 const message = text(
   "The message on the vendor's page, as Markdown, for example `Not Found`. Write `-` if the page has a dash; leave the field out if the cell is blank.",
 );
@@ -122,7 +124,11 @@ const statusCodeEntry = z.strictObject({
   other,
   spans: entrySpans,
   retired,
-  deviations: z.strictObject({ message: deviation, description: deviation }).partial().optional(),
+  deviations: z
+    .strictObject({ message: deviation, description: deviation })
+    .partial()
+    .meta({ description: deviations })
+    .optional(),
 });
 
 const errorCodeEntry = z.strictObject({
@@ -145,6 +151,7 @@ const errorCodeEntry = z.strictObject({
   deviations: z
     .strictObject({ message: deviation, description: deviation, solution: deviation })
     .partial()
+    .meta({ description: deviations })
     .optional(),
 });
 
@@ -213,9 +220,7 @@ const tableFields = {
 };
 
 const statusCodeTable = z.strictObject({
-  kind: z
-    .literal("status-codes")
-    .meta({ description: "What the table lists. `status-codes`: HTTP status codes." }),
+  kind: z.literal("status-codes").meta({ description: "`status-codes` for a table of HTTP status codes." }),
   ...tableFields,
   entries: z.array(statusCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
 });
@@ -223,7 +228,7 @@ const statusCodeTable = z.strictObject({
 const errorCodeTable = z.strictObject({
   kind: z
     .literal("error-codes")
-    .meta({ description: "What the table lists. `error-codes`: error codes such as `APIG.2000`." }),
+    .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
   ...tableFields,
   entries: z.array(errorCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
 });

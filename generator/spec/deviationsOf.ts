@@ -6,6 +6,7 @@ export interface SpecDeviation {
   readonly field: string;
   /** What the page says, as Markdown. */
   readonly original: string;
+  /** Why the spec differs from the page. */
   readonly reason: string;
 }
 

@@ -51,7 +51,7 @@ test("each format prints each finding, and ends its last line", async () => {
     color: false,
     rules: () => Promise.resolve([]),
     version: "0",
-    rulesUrl: "https://docs.example/rules.md",
+    docsUrl: "https://docs.example",
     pathOf: () => Promise.resolve((file: string) => file),
   };
   for (const format of formats) {

@@ -6,12 +6,12 @@ import { formatSarif } from "../../generator/diagnostics/formatSarif.js";
 import { rules } from "../../generator/rules/registry.js";
 import { rangeIn, sample } from "./sample.js";
 
-const rulesUrl = "https://docs.example/rules.md";
+const docsUrl = "https://docs.example";
 
 function runOf(diagnostics: readonly Diagnostic[], sources: SourceTexts = new Map()): Run {
   const pathOf = (file: string) => file;
   const log = JSON.parse(
-    formatSarif(diagnostics, { rules, version: "1.2.3", sources, rulesUrl, pathOf }),
+    formatSarif(diagnostics, { rules, version: "1.2.3", sources, docsUrl, pathOf }),
   ) as Log;
   expect(log.version).toBe("2.1.0");
   expect(log.$schema).toMatch(/^https:.*sarif-schema-2\.1\.0\.json$/);
@@ -26,7 +26,7 @@ test("names the tool, its version, and how columns are counted", () => {
   expect(tool.driver).toEqual({
     name: "statusgen",
     version: "1.2.3",
-    informationUri: rulesUrl,
+    informationUri: docsUrl,
     rules: [],
   });
   expect(columnKind).toBe("utf16CodeUnits");
@@ -38,7 +38,7 @@ test("describes each rule that found something, once", () => {
   for (const { id, shortDescription, fullDescription, help, helpUri } of tool.driver.rules ?? []) {
     expect(shortDescription?.text).toMatch(/^[A-Z].*\.$/);
     expect(fullDescription).toEqual(shortDescription);
-    expect(helpUri).toBe(`${rulesUrl}#${id}`);
+    expect(helpUri).toBe(`${docsUrl}/rules.md#${id}`);
     expect(help?.text).toContain(helpUri);
   }
   expect(results?.map(({ ruleId, ruleIndex, level }) => [ruleId, ruleIndex, level])).toEqual([

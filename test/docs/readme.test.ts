@@ -12,7 +12,7 @@ const readme = readFileSync(join(repository, "README.md"), "utf8");
 const codes: unknown = await import(pathToFileURL(join(repository, "dist/index.mjs")).href);
 
 describe("the README's examples", () => {
-  const source = /```ts\n([\s\S]+?)```/.exec(readme)?.[1] ?? "";
+  const source = [...readme.matchAll(/```ts\n([\s\S]+?)```/g)].map(([, code = ""]) => code).join("");
   // Each line is `expression; // value`, or `expression; // value: why`.
   const examples = [...source.matchAll(/^(.+); \/\/ ("[^"]*"|\w+)/gm)].map(([, code = "", value = ""]) => ({
     code,

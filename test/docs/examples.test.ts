@@ -1,0 +1,92 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { generate, lint } from "../../generator/index.js";
+import { repository, run, testProject } from "../testProject.js";
+import { commandNames, programWritingTo } from "./made/commandHelp.js";
+import { markdownFiles, nodesOf, parsedFile } from "./markdownFiles.js";
+
+const blocks = markdownFiles.flatMap((file) =>
+  nodesOf(parsedFile(file)).flatMap((node) =>
+    node.type === "code"
+      ? [{ file, line: node.position?.start.line ?? 0, language: node.lang, text: node.value }]
+      : [],
+  ),
+);
+
+describe("specs in the documentation", () => {
+  const specs = blocks.filter(({ language, text }) => language === "yaml" && text.includes("\ntables:"));
+
+  test("are found", () => {
+    expect(specs.length).toBeGreaterThan(2);
+  });
+
+  test.each(specs)("$file:$line is valid, and nothing in it is suspicious", async ({ text }) => {
+    const { diagnostics } = await lint({ cwd: await testProject({ "spec/example.yaml": text }) });
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe("programs in the documentation", () => {
+  const programs = blocks.filter(
+    ({ language, text, file }) => language === "ts" && text.includes("import ") && file !== "README.md",
+  );
+
+  test("are found", () => {
+    expect(programs.length).toBeGreaterThan(3);
+  });
+
+  test.each(programs)("$file:$line compiles", async ({ file, text }) => {
+    const spec = blocks.find(
+      (each) => each.language === "yaml" && each.file === file && each.text.includes("\ntables:"),
+    );
+    const cwd = await testProject({
+      "program.ts": text,
+      "package.json": '{ "type": "module" }',
+      ...(spec && { "spec/example.yaml": spec.text }),
+    });
+    if (spec) expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
+    mkdirSync(join(cwd, "node_modules"));
+    symlinkSync(join(repository, "generator"), join(cwd, "node_modules/statusgen"));
+    const options = {
+      module: "nodenext",
+      target: "es2023",
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    };
+    writeFileSync(
+      join(cwd, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: options, files: ["program.ts"] }),
+    );
+    const compiler = join(repository, "node_modules/typescript/bin/tsc");
+    expect(await run(process.execPath, [compiler, "-p", "."], { cwd })).toMatchObject({
+      stdout: "",
+      exitCode: 0,
+    });
+  });
+});
+
+describe("commands in the documentation", () => {
+  const lines = blocks
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/npx statusgen ([a-z].*?)(?: +#.*)?$/gm)].map(([, args = ""]) => ({
+        file,
+        args,
+      })),
+    );
+
+  test("are found", () => {
+    expect(lines.length).toBeGreaterThan(5);
+  });
+
+  test.each(lines)("$file: statusgen $args", ({ args }) => {
+    const [name = "", ...words] = args.split(" ");
+    expect(commandNames).toContain(name);
+    const command = programWritingTo(() => {}).commands.find((each) => each.name() === name);
+    const known = command?.options.map(({ long }) => long);
+    for (const word of words) if (word.startsWith("--")) expect(known).toContain(word);
+  });
+});
