@@ -23,10 +23,13 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     .configureOutput({
       writeOut: terminal.write,
       writeErr: terminal.writeError,
+      getOutHelpWidth: () => terminal.columns ?? 80,
+      getErrHelpWidth: () => terminal.columns ?? 80,
       outputError: (message, write) => {
         write(withoutForgedLines(message));
       },
     })
+    .configureHelp({ minWidthToWrap: 20 })
     .showHelpAfterError("(see --help)")
     .exitOverride();
 

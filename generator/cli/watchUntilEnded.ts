@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { watch } from "../commands/watch.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
+import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
+import { print } from "../report/print.js";
 import { reportFailure } from "../report/reportFailure.js";
 import { reportGenerate } from "../report/reportGenerate.js";
 import type { Terminal } from "../report/terminal.js";
@@ -19,7 +21,10 @@ export async function watchUntilEnded(
   }
   const stop = await watch({
     cache,
-    onRun: (result) => reportGenerate(result, { format, dryRun: false }, terminal),
+    onRun: async (result, changed) => {
+      if (format === "pretty" && changed.length > 0) await print(changeLine(changed, new Date()), terminal);
+      await reportGenerate(result, { format, dryRun: false }, terminal);
+    },
     onFailure: (error) => {
       reportFailure(error, terminal);
     },
@@ -31,4 +36,17 @@ export async function watchUntilEnded(
   await stop();
   // Node gives up its handlers before it ends by itself; one more signal would then have the last word.
   exit();
+}
+
+/** How many changed files are named before the rest is only counted. */
+const namedFiles = 3;
+
+/** `10:42:07 Changed: spec/apig.yaml, spec/orders.yaml` */
+function changeLine(files: readonly string[], now: Date): string {
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+  const named = files.slice(0, namedFiles).map(showOnOneLine).join(", ");
+  const more = files.length > namedFiles ? ` and ${files.length - namedFiles} more` : "";
+  return `\n${time} Changed: ${named}${more}\n`;
 }

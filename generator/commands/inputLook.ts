@@ -7,8 +7,8 @@ import { loadConfig } from "./loadConfig.js";
 
 /** A project's config and specs, as far as a look at the disk tells. */
 export interface Input {
-  /** Of every file: they differ where a file was changed, added or removed. */
-  readonly stamps: string;
+  /** A stamp of every file, by its path relative to the project; it differs once the file has changed. */
+  readonly stamps: ReadonlyMap<string, string>;
   /** The folders that the files are in. */
   readonly folders: readonly WatchedFolder[];
 }
@@ -16,23 +16,24 @@ export interface Input {
 /** Looks at the config and the specs of a project. */
 export function inputLook(cwd: string): () => Promise<Input> {
   let specFolder = defaultConfig.spec;
-  let configStamps: string | undefined;
+  let configStamps: Input["stamps"] | undefined;
   return look;
 
   async function look(): Promise<Input> {
     try {
       const config = stampsOf([...configFiles, ...unreadConfigFiles(cwd)]);
-      if (config !== configStamps) {
+      if (!configStamps || changedFiles(configStamps, config).length > 0) {
         // A config that is not valid names no folder, and the last one stays.
         const loaded = await loadConfig(cwd);
         if ("config" in loaded) specFolder = loaded.config.spec;
         configStamps = config;
       }
       const specs = filesBelow(join(cwd, specFolder), /\.ya?ml$/).map((path) => `${specFolder}/${path}`);
-      return { stamps: config + stampsOf(specs), folders: [".", ...specFolders()].map(watchedFolder) };
+      const stamps = new Map([...config, ...stampsOf(specs)]);
+      return { stamps, folders: [".", ...specFolders()].map(watchedFolder) };
     } catch (error) {
-      // The run says it, and what to do.
-      return { stamps: String(error), folders: [] };
+      // The run reports it, with what to do.
+      return { stamps: new Map([[specFolder, String(error)]]), folders: [] };
     }
   }
 
@@ -46,11 +47,18 @@ export function inputLook(cwd: string): () => Promise<Input> {
     return { path, identity: `${ino} ${birthtimeMs}` };
   }
 
-  function stampsOf(files: readonly string[]): string {
-    const stamps = files.map((file) => {
+  function stampsOf(files: readonly string[]): Map<string, string> {
+    const stamps = new Map<string, string>();
+    for (const file of files) {
       const stats = statIfThere(join(cwd, file));
-      return stats ? `${file} ${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\n` : "";
-    });
-    return stamps.join("");
+      if (stats) stamps.set(file, `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`);
+    }
+    return stamps;
   }
+}
+
+/** The files that were added, changed or removed between two looks, in the order of their paths. */
+export function changedFiles(before: Input["stamps"], after: Input["stamps"]): string[] {
+  const files = new Set([...before.keys(), ...after.keys()]);
+  return [...files].filter((file) => before.get(file) !== after.get(file)).sort();
 }

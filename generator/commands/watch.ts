@@ -2,11 +2,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { changeHints } from "./changeHints.js";
 import { generate } from "./generate.js";
 import type { GenerateOptions, GenerateResult } from "./generateResult.js";
-import { inputLook } from "./inputLook.js";
+import { changedFiles, type Input, inputLook } from "./inputLook.js";
 
 export interface WatchOptions extends Omit<GenerateOptions, "dryRun" | "files"> {
-  /** Called after each run, with what it did or what kept it from doing so. */
-  readonly onRun: (result: GenerateResult) => Promise<void>;
+  /**
+   * Called after each run, with its result and the files that were added, changed or removed since the run
+   * before: paths relative to the project. Of the first run, there are none.
+   */
+  readonly onRun: (result: GenerateResult, changed: readonly string[]) => Promise<void>;
   /** Called when a run failed for a reason that is not in the specs, such as a full disk. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -31,7 +34,7 @@ export async function watch({
 }: WatchOptions): Promise<() => Promise<void>> {
   const look = inputLook(cwd);
   const hints = changeHints();
-  let generated: string | undefined;
+  let generated: Input["stamps"] | undefined;
   let isEnding = false;
 
   await runOrWait();
@@ -50,25 +53,30 @@ export async function watch({
   async function runOrWait(): Promise<void> {
     const began = performance.now();
     const input = await settled();
-    if (isEnding || input === generated)
+    const changed = changedFiles(generated ?? input, input);
+    if (isEnding || (generated && changed.length === 0))
       return hints.next(Math.max(wait.milliseconds, wait.looks * (performance.now() - began)));
     generated = input;
     try {
-      await onRun(await generate({ cwd, cache }));
+      await onRun(await generate({ cwd, cache }), changed);
     } catch (error) {
       onFailure(error);
     }
   }
 
-  async function settled(): Promise<string> {
+  async function settled(): Promise<Input["stamps"]> {
     let { stamps, folders } = await look();
-    while (stamps !== generated && !isEnding) {
+    while (!(generated && isSame(generated, stamps)) && !isEnding) {
       const before = stamps;
       await delay(settling);
       ({ stamps, folders } = await look());
-      if (stamps === before) break;
+      if (isSame(before, stamps)) break;
     }
     hints.follow(folders);
     return stamps;
   }
+}
+
+function isSame(before: Input["stamps"], after: Input["stamps"]): boolean {
+  return changedFiles(before, after).length === 0;
 }

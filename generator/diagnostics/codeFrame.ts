@@ -1,63 +1,70 @@
-import { codeFrameColumns } from "@babel/code-frame";
 import stringWidth from "string-width";
-import type { Position, SourceRange } from "./diagnostic.js";
+import type { SourceRange } from "./diagnostic.js";
 import { replaceHidden } from "./hiddenCharacters.js";
-import { asOwnColors } from "./terminalText.js";
+import { paintSource } from "./paintSource.js";
+import type { Colors } from "./terminalText.js";
 
-/** What is shown of a line: a file without line breaks must not fill the terminal. */
+/** The most that is shown of a line, in columns: a file without line breaks must not fill a wide terminal. */
 const widest = 160;
-const widestBefore = 60;
 
-/** The source line that a range begins on, the range underlined as far as that line goes. */
-export function codeFrame(lines: readonly string[], { start, end }: SourceRange, color: boolean): string {
-  const whole = lines[start.line - 1] ?? "";
-  const last = end.line === start.line ? end.column : whole.length + 1;
-  const shown = aligned(window(visible(whole), Math.min(start.column, whole.length + 1), last));
-  const frame = codeFrameColumns(
-    shown.line,
-    {
-      start: { line: start.line, column: shown.start },
-      ...(shown.end > shown.start && { end: { line: start.line, column: shown.end } }),
-    },
-    frameOptions(start.line, color),
-  );
-  return asOwnColors(frame.replaceAll(/ +$/gm, ""));
+/** What of a long line is shown before the range, in parts of the whole. */
+const shareBefore = 0.4;
+
+/** Where a frame is shown. */
+export interface FrameContext {
+  /** The file's name, which tells the language of its lines. */
+  readonly file: string;
+  readonly colors: Colors;
+  /** The width of the terminal. Default: wide enough. */
+  readonly columns?: number | undefined;
 }
 
-/** `startLine` is an option that the library's types do not know yet. */
-function frameOptions(startLine: Position["line"], color: boolean) {
-  return { linesAbove: 0, linesBelow: 0, forceColor: color, startLine };
+/**
+ * The source line that a range begins on, the range underlined as far as that line goes:
+ *
+ * ```text
+ * > 12 |       - code: 404
+ *      |               ^^^
+ * ```
+ */
+export function codeFrame(
+  lines: readonly string[],
+  { start, end }: SourceRange,
+  { file, colors, columns = Infinity }: FrameContext,
+): string {
+  const whole = visible(lines[start.line - 1] ?? "");
+  const number = String(start.line);
+  const gutter = `> ${number} | `.length;
+  const room = Math.max(Math.min(widest, columns - gutter), 1);
+  const from = Math.min(start.column - 1, whole.length);
+  const to = end.line === start.line ? Math.min(end.column - 1, whole.length) : whole.length;
+  const { line, begin, width } = cut(whole, from, Math.max(to, from + 1), room);
+  const marks = `${" ".repeat(begin)}${colors.red("^".repeat(width))}`;
+  return [
+    `${colors.red(">")} ${colors.dim(`${number} |`)} ${paintSource(line, file, colors)}`.trimEnd(),
+    `${" ".repeat(number.length + 2)} ${colors.dim("|")} ${marks}`,
+  ].join("\n");
 }
 
-/** A line of text, and the columns, from 1, between which it is underlined. */
+/** A line as it is shown, and the columns of it that are underlined. */
 interface Underlined {
   readonly line: string;
-  readonly start: number;
-  readonly end: number;
+  readonly begin: number;
+  readonly width: number;
 }
 
-/** The part of a long line that has the range's beginning. */
-function window(line: string, start: number, end: number): Underlined {
-  if (line.length <= widest) return { line, start, end: Math.min(end, line.length + 1) };
-  const from = Math.max(0, start - 1 - widestBefore);
-  const to = from + widest;
-  const before = from > 0 ? "…" : "";
-  const shift = before.length - from;
-  return {
-    line: before + line.slice(from, to) + (to < line.length ? "…" : ""),
-    start: start + shift,
-    end: Math.min(end, to + 1) + shift,
-  };
-}
-
-/** The columns as a terminal shows them, where some characters are two wide and some have no width. */
-function aligned({ line, start, end }: Underlined): Underlined {
-  if (/^[\t\x20-\x7e…·]*$/.test(line)) return { line, start, end };
+/** The part of a line around a range that fits a number of columns; an ellipsis stands for what is left out. */
+function cut(line: string, from: number, to: number, room: number): Underlined {
   const spaced = (text: string) => text.replaceAll("\t", "    ");
-  const column = (index: number) => stringWidth(spaced(line.slice(0, index - 1))) + 1;
-  // The library makes the space before the underline out of the line, which may be too short for it.
-  const missing = " ".repeat(Math.max(0, stringWidth(line) - line.length));
-  return { line: spaced(line) + missing, start: column(start), end: column(end) };
+  const isWhole = stringWidth(spaced(line)) <= room;
+  const first = isWhole ? 0 : Math.max(0, from - Math.floor(room * shareBefore));
+  const before = first > 0 ? "…" : "";
+  let last = isWhole ? line.length : Math.min(line.length, first + room);
+  const shown = () => spaced(before + line.slice(first, last) + (last < line.length ? "…" : ""));
+  while (stringWidth(shown()) > room && last > from + 1) last--;
+  const begin = stringWidth(spaced(before + line.slice(first, from)));
+  const width = stringWidth(spaced(line.slice(from, Math.min(to, last))));
+  return { line: shown(), begin, width: Math.max(width, 1) };
 }
 
 /** What is invisible would move the underline, or command the terminal; joined emoji stay joined. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceTexts } from "./diagnostic.js";
+import type { PrettyContext } from "./formatPretty.js";
 import type { RuleSummary } from "./formatSarif.js";
 
 /** The formats that findings can be printed in. */
@@ -6,9 +7,8 @@ export const formats = ["pretty", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 /** What a format may need beside the diagnostics themselves. */
-export interface FormatContext {
+export interface FormatContext extends PrettyContext {
   readonly sources: SourceTexts;
-  readonly color: boolean;
   /** Every rule there is; asked for by formats that describe them. */
   readonly rules: () => Promise<readonly RuleSummary[]>;
   readonly version: string;
@@ -22,11 +22,11 @@ export interface FormatContext {
 export async function formatDiagnostics(
   format: Format,
   diagnostics: readonly Diagnostic[],
-  { sources, color, rules, pathOf, ...about }: FormatContext,
+  { sources, color, columns, rules, pathOf, ...about }: FormatContext,
 ): Promise<string> {
   switch (format) {
     case "pretty":
-      return (await import("./formatPretty.js")).formatPretty(diagnostics, sources, color);
+      return (await import("./formatPretty.js")).formatPretty(diagnostics, sources, { color, columns });
     case "json":
       return (await import("./formatJson.js")).formatJson(diagnostics);
     case "github":

@@ -3,6 +3,13 @@ import { showOnOneLine } from "./hiddenCharacters.js";
 import { type Diagnostic, placeOf, type SourceTexts } from "./diagnostic.js";
 import { createColors } from "./terminalText.js";
 
+/** How diagnostics are shown to a person. */
+export interface PrettyContext {
+  readonly color: boolean;
+  /** The width of the terminal, which source lines are cut to. Default: they are cut to 160. */
+  readonly columns?: number | undefined;
+}
+
 /**
  * Diagnostics for a person at a terminal: place, rule, sentence, the source line with the exact
  * range underlined, and what to do. `detailsOf` gives lines of its own to stand before the last.
@@ -10,7 +17,7 @@ import { createColors } from "./terminalText.js";
 export function formatPretty<Found extends Diagnostic>(
   diagnostics: readonly Found[],
   sources: SourceTexts,
-  color: boolean,
+  { color, columns }: PrettyContext,
   detailsOf: (diagnostic: Found) => string = () => "",
 ): string {
   const colors = createColors(color);
@@ -34,7 +41,9 @@ export function formatPretty<Found extends Diagnostic>(
 
   function frame({ file, range }: Pick<Diagnostic, "file" | "range">): string {
     const text = sources.get(file);
-    return range && text !== undefined ? codeFrame(linesOf(file, text), range, color) : "";
+    return range && text !== undefined
+      ? codeFrame(linesOf(file, text), range, { file, colors, columns })
+      : "";
   }
 
   function linesOf(file: string, text: string): string[] {

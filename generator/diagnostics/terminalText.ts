@@ -1,7 +1,7 @@
 import { showHidden } from "./hiddenCharacters.js";
 
 /** Stands for the escape of our own colours until a text is printed; each run has another, which no text can know. */
-const ownEscape = `<escape ${Math.random()}>`;
+const ownEscape = `<escape:${Math.random()}>`;
 
 export interface Colors {
   /** Whether they are shown; if not, each gives its text as it is. */
@@ -31,9 +31,12 @@ export function createColors(areShown: boolean): Colors {
   };
 }
 
-/** Makes the colours of a text our own, which a library painted and which has no escapes but those. */
-export function asOwnColors(painted: string): string {
-  return painted.replaceAll("\u001b", ownEscape);
+/** A text without our own colours. */
+export function withoutColors(text: string): string {
+  return text
+    .split(ownEscape)
+    .map((part, index) => (index === 0 ? part : part.replace(/^\[\d+m/, "")))
+    .join("");
 }
 
 /**

@@ -3,14 +3,15 @@ import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { manifestPath } from "../output/manifest.js";
+import { print } from "./print.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
 /** How many lines of a difference are shown before the rest is only counted. */
 const shownLines = 20;
 
-/** How many characters of a line are shown. */
-const shownCharacters = 160;
+/** How many columns of a line are shown at most. */
+const shownColumns = 160;
 
 /** Says what `check` found: each file that is not up to date with a short difference, and what to do. */
 export async function reportCheck(result: CheckResult, format: Format, terminal: Terminal): Promise<void> {
@@ -24,18 +25,17 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
   const compared = new Map(files.map((file) => [`${output}/${file.path}`, file]));
   for (const { file, message, help } of aboutFiles) {
-    terminal.write(`${colors.cyan(showOnOneLine(file))} ${showOnOneLine(message)}\n`);
+    await print(`${colors.cyan(showOnOneLine(file))} ${showOnOneLine(message)}\n`, terminal);
     const outOfStep = compared.get(file);
-    if (outOfStep) terminal.write(await difference(outOfStep, colors));
-    terminal.write(`  ${colors.green("help:")} ${showOnOneLine(help)}\n\n`);
+    if (outOfStep) terminal.write(await difference(outOfStep, colors, terminal.columns));
+    await print(`  ${colors.green("help:")} ${showOnOneLine(help)}\n\n`, terminal);
   }
   if (exitCode === 2) {
-    terminal.write(`${colors.red(`${countOf(diagnostics)}; nothing was compared.`)}\n`);
-    return;
+    return print(`${colors.red(`${countOf(diagnostics)}; nothing was compared.`)}\n`, terminal);
   }
   const upToDate = `${plural(current, "file")} up to date`;
   const outcome = exitCode === 0 ? `${upToDate}.` : colors.red(`${countOf(diagnostics)}; ${upToDate}.`);
-  terminal.write(`${plural(specs, "spec")}: ${outcome}\n`);
+  await print(`${plural(specs, "spec")}: ${outcome}\n`, terminal);
 }
 
 async function idsOfOutputRules(): Promise<ReadonlySet<string>> {
@@ -44,21 +44,28 @@ async function idsOfOutputRules(): Promise<ReadonlySet<string>> {
 }
 
 /** The lines that differ: `-` as on disk, `+` as the specs give it. The digests of a manifest tell nobody anything. */
-async function difference({ path, texts }: FileOutOfStep, colors: Colors): Promise<string> {
+async function difference(
+  { path, texts }: FileOutOfStep,
+  colors: Colors,
+  columns = Infinity,
+): Promise<string> {
   if (!texts || path === manifestPath) return "";
   const { expected, actual } = texts;
-  const { structuredPatch } = await import("diff");
+  const [{ structuredPatch }, { shortenedLine }] = await Promise.all([
+    import("diff"),
+    import("./wrapLines.js"),
+  ]);
   const patch = structuredPatch(path, path, actual, expected, "", "", { context: 1, timeout: 1000 });
   if (patch === undefined) return "";
   const lines = patch.hunks.flatMap((hunk) => [`@@ line ${hunk.oldStart} @@`, ...hunk.lines]);
-  const shown = lines.slice(0, shownLines).map((line) => `  ${paint(line, colors)}`);
+  const room = Math.min(shownColumns, columns - 2);
+  const shown = lines.slice(0, shownLines).map((line) => `  ${paint(shortenedLine(line, room), colors)}`);
   const rest = lines.length > shownLines ? [`  … ${plural(lines.length - shownLines, "more line")}`] : [];
   return [...shown, ...rest, ""].join("\n");
 }
 
 function paint(line: string, colors: Colors): string {
-  const short = line.length > shownCharacters ? `${line.slice(0, shownCharacters)}…` : line;
-  if (line.startsWith("+")) return colors.green(short);
-  if (line.startsWith("-")) return colors.red(short);
-  return line.startsWith("@") ? colors.dim(short) : short;
+  if (line.startsWith("+")) return colors.green(line);
+  if (line.startsWith("-")) return colors.red(line);
+  return line.startsWith("@") ? colors.dim(line) : line;
 }

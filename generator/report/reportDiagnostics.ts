@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { type Format, formatDiagnostics } from "../diagnostics/formatDiagnostics.js";
 import { docsUrl, version } from "../version.js";
+import { print } from "./print.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints findings in the chosen format to standard output. */
@@ -13,12 +14,14 @@ export async function reportDiagnostics(
   const text = await formatDiagnostics(format, diagnostics, {
     sources,
     color: terminal.color,
+    columns: terminal.columns,
     rules: async () => (await import("../rules/registry.js")).rules,
     pathOf: async () => (await import("../commands/repositoryPaths.js")).repositoryPaths(),
     version,
     docsUrl,
   });
-  terminal.write(text + (format === "pretty" ? "\n" : ""));
+  if (format === "pretty") await print(`${text}\n`, terminal);
+  else terminal.write(text);
 }
 
 /** `2 errors, 1 warning` */

@@ -10,6 +10,7 @@ import type { DiffFormat } from "./diffFormats.js";
 import { diffJson } from "./diffJson.js";
 import { diffMarkdown } from "./diffMarkdown.js";
 import { diffPretty } from "./diffPretty.js";
+import { print } from "./print.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
@@ -18,7 +19,7 @@ export async function reportDiff(result: DiffResult, format: DiffFormat, termina
   switch (format) {
     case "pretty":
       await reportDiagnostics(result, format, terminal);
-      if (result.exitCode !== 2) terminal.write(diffPretty(result, colorsOf(terminal)));
+      if (result.exitCode !== 2) await print(diffPretty(result, colorsOf(terminal)), terminal);
       return;
     case "markdown":
       // What is to be pasted into a changelog holds nothing else.

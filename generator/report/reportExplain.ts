@@ -5,6 +5,7 @@ import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
+import { print } from "./print.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
@@ -29,11 +30,11 @@ export async function reportExplain(
   const shownCode = showOnOneLine(code.trim());
   const standard = standardOf(shownCode, result);
   if (explanations.length === 0) {
-    terminal.write(`${[`No service lists ${shownCode}.`, ...standard].join(" ")}\n`);
+    await print(`${[`No service lists ${shownCode}.`, ...standard].join(" ")}\n`, terminal);
     return;
   }
   const paragraphs = explanations.map((each) => paragraph(each, colors));
-  terminal.write([...paragraphs, ...standard.map((sentence) => `${sentence}\n`)].join("\n"));
+  await print([...paragraphs, ...standard.map((sentence) => `${sentence}\n`)].join("\n"), terminal);
 }
 
 /** What the IANA registry of HTTP status codes says of the code, if it lists it. */

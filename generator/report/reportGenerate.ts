@@ -2,6 +2,7 @@ import type { GenerateResult } from "../commands/generateResult.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { ComparedFile } from "../output/compareOutput.js";
+import { print } from "./print.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
@@ -17,8 +18,7 @@ export async function reportGenerate(
   const { changes, diagnostics, specs, willCheckFail } = result;
   const colors = colorsOf(terminal);
   if (!changes) {
-    terminal.write(`${colors.red(`${countOf(diagnostics)}; nothing was written.`)}\n`);
-    return;
+    return print(`${colors.red(`${countOf(diagnostics)}; nothing was written.`)}\n`, terminal);
   }
   const { written, removed, unchanged, kept } = changes;
   const lines = [
@@ -34,7 +34,7 @@ export async function reportGenerate(
     `${plural(specs, "spec")}: ${dryRun ? "would write" : "wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
     ...(willCheckFail ? [colors.yellow("`check` will fail: see the warnings above.")] : []),
   ];
-  terminal.write(`${lines.join("\n")}\n`);
+  await print(`${lines.join("\n")}\n`, terminal);
 }
 
 function noteOf({ state }: ComparedFile, dryRun: boolean): string {

@@ -5,6 +5,7 @@ import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
+import { print } from "./print.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
@@ -50,7 +51,7 @@ async function reportPretty(result: ImportResult, terminal: Terminal): Promise<v
     ...refused.map((page) => `  ${colors.red("!")} ${showOnOneLine(page)}: not imported`),
     summaryOf(result, withoutCodes.length, found),
   ];
-  terminal.write(lines.map((line) => `${line}\n`).join(""));
+  await print(lines.map((line) => `${line}\n`).join(""), terminal);
 }
 
 /** A page in a folder that has no code table: there may be hundreds, and each gets one line. */

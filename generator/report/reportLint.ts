@@ -1,6 +1,7 @@
 import type { LintResult } from "../commands/lint.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
+import { print } from "./print.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import type { Terminal } from "./terminal.js";
 
@@ -9,6 +10,6 @@ export async function reportLint(result: LintResult, format: Format, terminal: T
   await reportDiagnostics(result, format, terminal);
   if (format !== "pretty") return;
   for (const { file, count } of result.fixed)
-    terminal.write(`Fixed ${plural(count, "finding")} in ${showOnOneLine(file)}.\n`);
-  terminal.write(`${countOf(result.diagnostics)}.\n`);
+    await print(`Fixed ${plural(count, "finding")} in ${showOnOneLine(file)}.\n`, terminal);
+  await print(`${countOf(result.diagnostics)}.\n`, terminal);
 }

@@ -4,6 +4,7 @@ import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
 import { pageLabel, pageRenamed } from "../rules/pageRules.js";
+import { print } from "./print.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 import { nameMarks, wordMarks } from "./wordMarks.js";
@@ -22,11 +23,12 @@ export async function reportVerify(result: VerifyResult, format: Format, termina
   if (diagnostics.length > 0) {
     const { formatPretty } = await import("../diagnostics/formatPretty.js");
     const detailsOf = (diagnostic: PageDiagnostic) => markedLines(diagnostic, colors);
-    terminal.write(`${formatPretty(diagnostics, result.sources, terminal.color, detailsOf)}\n`);
+    const { color, columns } = terminal;
+    await print(`${formatPretty(diagnostics, result.sources, { color, columns }, detailsOf)}\n`, terminal);
   }
-  for (const spec of specs) terminal.write(deviationsOf(spec, colors));
-  for (const spec of specs) terminal.write(lineOf(spec, colors));
-  if (exitCode !== 0) terminal.write(`${colors.red(`${countOf(diagnostics)}.`)}\n`);
+  for (const spec of specs) await print(deviationsOf(spec, colors), terminal);
+  for (const spec of specs) await print(lineOf(spec, colors), terminal);
+  if (exitCode !== 0) await print(`${colors.red(`${countOf(diagnostics)}.`)}\n`, terminal);
 }
 
 /** One sentence that holds both texts, for formats that have room for no more. */

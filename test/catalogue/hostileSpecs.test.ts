@@ -15,7 +15,7 @@ function findingsIn(text: string): string[] {
   const { catalogue, specs, diagnostics } = loadCatalogue([{ file, text }]);
   const all = [...diagnostics, ...lintSpecs(specs, {})];
   for (const diagnostic of all) expectUsable(diagnostic, sources);
-  expect(terminalText(formatPretty(all, sources, true)).length).toBeLessThan(20_000);
+  expect(terminalText(formatPretty(all, sources, { color: true })).length).toBeLessThan(20_000);
   expect(catalogue === undefined).toBe(diagnostics.length > 0);
   return all.map(({ rule }) => rule);
 }

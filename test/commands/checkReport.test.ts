@@ -124,7 +124,14 @@ test("many files that are not as they should be take no time each for all others
   const write = () => {
     lines++;
   };
-  const terminal = { write, writeError: write, writeData: write, color: false, isInteractive: false };
+  const terminal = {
+    write,
+    writeError: write,
+    writeData: write,
+    color: false,
+    columns: undefined,
+    isInteractive: false,
+  };
   await reportCheck(result, "pretty", terminal);
   expect(lines).toBeGreaterThan(30_000);
   expect(looks).toBeLessThan(10 * paths.length);

@@ -56,6 +56,29 @@ test("a change of a spec is taken over", async () => {
   await inStepSoon(cwd);
 });
 
+test("each run after the first shows the time and the files that changed", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec });
+  const { stdout } = await watching(cwd);
+  expect(stdout()).not.toContain("Changed");
+  await replaceIn(cwd, "spec/small.yaml", "It worked.", "It works.");
+  await vi.waitUntil(() => /\n\d\d:\d\d:\d\d Changed: spec\/small\.yaml\n/.test(stdout()), patience);
+  await rename(join(cwd, "spec/small.yaml"), join(cwd, "spec/new.yaml"));
+  await vi.waitUntil(() => stdout().includes("Changed: spec/new.yaml, spec/small.yaml\n"), patience);
+});
+
+test("of many changed files, three are named", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec });
+  const { stdout } = await watching(cwd);
+  await mkdir(join(cwd, "more"));
+  for (const name of ["a", "b", "c", "d", "e"])
+    await writeFile(join(cwd, `more/${name}.yaml`), smallSpec.replaceAll("small", name));
+  await rename(join(cwd, "more"), join(cwd, "spec/more"));
+  await vi.waitUntil(
+    () => stdout().includes("Changed: spec/more/a.yaml, spec/more/b.yaml, spec/more/c.yaml and 2 more\n"),
+    patience,
+  );
+});
+
 test("a spec that is not valid is reported, keeps the last good output, and is no end", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec });
   const { stdout, stderr } = await watching(cwd);

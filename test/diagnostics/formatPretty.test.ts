@@ -6,7 +6,7 @@ import { terminalText } from "../../generator/diagnostics/terminalText.js";
 import { rangeIn, sample } from "./sample.js";
 
 function pretty(text: string, diagnostic: Diagnostic, color = false): string {
-  return terminalText(formatPretty([diagnostic], new Map([[diagnostic.file, text]]), color));
+  return terminalText(formatPretty([diagnostic], new Map([[diagnostic.file, text]]), { color }));
 }
 
 /** The source line as it is shown, and what stands above the carets. */
@@ -37,12 +37,12 @@ test("shows no source line for a finding about a whole file, or a file that is n
   const expected =
     'spec/small.yaml error unknown-key: The key "nmae" is not known here.\n  help: Use one of: id, name.\n';
   expect(pretty("service:\n", whole)).toBe(expected);
-  expect(formatPretty([sample()], new Map(), false)).not.toContain("|");
+  expect(formatPretty([sample()], new Map(), { color: false })).not.toContain("|");
 });
 
 test("has an empty line between findings, and nothing for none", () => {
-  expect(formatPretty([], new Map(), false)).toBe("");
-  expect(formatPretty([sample(), sample()], new Map(), false).split("\n\n")).toHaveLength(2);
+  expect(formatPretty([], new Map(), { color: false })).toBe("");
+  expect(formatPretty([sample(), sample()], new Map(), { color: false }).split("\n\n")).toHaveLength(2);
 });
 
 describe("colour", () => {

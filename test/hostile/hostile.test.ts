@@ -113,7 +113,7 @@ function expectReadable(diagnostics: readonly Diagnostic[], sources: ReadonlyMap
     expectUsable({ ...diagnostic, message }, sources);
     expect(diagnostic.message.length + diagnostic.help.length).toBeLessThan(1000);
   }
-  const pretty = formatPretty(diagnostics.slice(0, 20), sources, false);
+  const pretty = formatPretty(diagnostics.slice(0, 20), sources, { color: false });
   expect(pretty.length).toBeLessThan(40_000);
   expect(pretty).not.toMatch(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
 }

@@ -67,7 +67,9 @@ describe.each(rulesWithFixtures)("$id", (rule) => {
   test("underlines exactly what is wrong", async () => {
     const { diagnostics, sources } = await lintFixtures(rule, "fail");
     const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
-    await expect(formatPretty(found, sources, false)).toMatchFileSnapshot(`snapshots/${rule.id}.txt`);
+    await expect(formatPretty(found, sources, { color: false })).toMatchFileSnapshot(
+      `snapshots/${rule.id}.txt`,
+    );
   });
 });
 

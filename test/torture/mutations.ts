@@ -138,7 +138,7 @@ async function ofSpecText(text: string, random: Random): Promise<Outcome> {
   const { catalogue, specs, diagnostics } = loadCatalogue([{ file, text }]);
   const found = [...diagnostics, ...lintSpecs(specs, {})];
   const sources = new Map([[file, text]]);
-  formatPretty(found.slice(0, 50), sources, true);
+  formatPretty(found.slice(0, 50), sources, { color: true });
   const lines = text.split("\n");
   const placeless = found
     .filter((each) => !isInside(each, lines))

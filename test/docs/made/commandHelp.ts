@@ -2,7 +2,14 @@ import { createProgram } from "../../../generator/cli/program.js";
 
 /** The command line, whose output goes to a function. */
 export function programWritingTo(write: (text: string) => void) {
-  const terminal = { write, writeError: write, writeData: write, color: false, isInteractive: false };
+  const terminal = {
+    write,
+    writeError: write,
+    writeData: write,
+    color: false,
+    columns: undefined,
+    isInteractive: false,
+  };
   return createProgram(terminal, () => {});
 }
 

@@ -42,7 +42,7 @@ async function examplesOf(rule: Rule): Promise<string[]> {
   const found = diagnostics.filter((each) => each.rule === rule.id);
   const shown = found.find(({ file }) => file === "spec/example.yaml") ?? found[0];
   if (!shown) throw new Error(`There is no example of ${rule.id}.`);
-  const report = block("text", formatPretty([shown], sources, false));
+  const report = block("text", formatPretty([shown], sources, { color: false }));
   if (!hasFixtures(rule)) return [report];
   const right = await fixtureSpecs(rule, "pass");
   const text = right[shown.file] ?? right["spec/small.yaml"] ?? right["spec/two.yaml"] ?? "";
