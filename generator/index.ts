@@ -14,7 +14,7 @@ export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/checkO
 export { defineConfig } from "./commands/configSource.js";
 export type { StatusgenConfig } from "./commands/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
-export { explain, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
+export { explain, type Explanation, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";
 export type { GenerateOptions, GenerateResult } from "./commands/generateResult.js";
 export { type ImportOptions, importPages } from "./commands/importPages.js";

@@ -118,19 +118,22 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
 
   program
     .command("explain")
-    .description("show what each service, and the IANA registry, says about a code")
-    .argument("<code>", "an HTTP status code or an error code")
+    .description(
+      "show what each service, and the IANA registry, says about a code, or find a code by its words",
+    )
+    .argument("<code...>", "an HTTP status code, an error code, or words of an entry")
     .addOption(
       new Option("--format <format>", "how to print the answer")
         .choices(["pretty", "json"])
         .default("pretty"),
     )
-    .addHelpText("after", example("explain 404"))
-    .action(async (code: string, { format }: { format: "pretty" | "json" }) => {
+    .addHelpText("after", example("explain invalid parameter"))
+    .action(async (words: string[], { format }: { format: "pretty" | "json" }) => {
       const [{ explain }, { reportExplain }] = await Promise.all([
         import("../commands/explain.js"),
         import("../report/reportExplain.js"),
       ]);
+      const code = words.join(" ");
       const result = await explain({ code });
       process.exitCode = result.exitCode;
       await reportExplain(code, result, format, terminal);

@@ -1,5 +1,5 @@
 import { entryData } from "../catalogue/entryData.js";
-import type { ExplainResult } from "../commands/explain.js";
+import type { ExplainResult, Explanation } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { jsonText } from "../diagnostics/jsonText.js";
@@ -9,32 +9,64 @@ import { print } from "./print.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
-type Explanation = ExplainResult["explanations"][number];
+/** How many entries that were found by words are shown in full; of more, each gets one line. */
+const shownInFull = 3;
 
-/** Says what every service says of a code. */
+/** How many lines there are at most. */
+const shownLines = 20;
+
+/** Shows the entries that were found, with all of their fields. */
 export async function reportExplain(
   code: string,
   result: ExplainResult,
   format: Extract<Format, "pretty" | "json">,
   terminal: Terminal,
 ): Promise<void> {
-  const { diagnostics, explanations, reasonPhrase, definedIn, exitCode } = result;
+  const { diagnostics, explanations, isByWords, exitCode } = result;
   if (exitCode === 2) return reportDiagnostics(result, format, terminal);
   if (format === "json") {
-    const data = explanations.map(({ service, entry }) => ({ service: service.id, ...entryData(entry) }));
-    const answer = { code, reasonPhrase, definedIn, explanations: data, diagnostics };
+    const { reasonPhrase, definedIn, similar } = result;
+    const answer = {
+      code,
+      isByWords,
+      reasonPhrase,
+      definedIn,
+      similar,
+      explanations: explanations.map(dataOf),
+      diagnostics,
+    };
     terminal.write(`${jsonText(answer, 2)}\n`);
     return;
   }
-  const colors = colorsOf(terminal);
   const shownCode = showOnOneLine(code.trim());
   const standard = standardOf(shownCode, result);
   if (explanations.length === 0) {
-    await print(`${[`No service lists ${shownCode}.`, ...standard].join(" ")}\n`, terminal);
+    const similar = result.similar === undefined ? [] : [`Did you mean ${showOnOneLine(result.similar)}?`];
+    await print(`${[`No service lists ${shownCode}.`, ...similar, ...standard].join(" ")}\n`, terminal);
     return;
   }
-  const paragraphs = explanations.map((each) => paragraph(each, colors));
-  await print([...paragraphs, ...standard.map((sentence) => `${sentence}\n`)].join("\n"), terminal);
+  const colors = colorsOf(terminal);
+  const paragraphs =
+    isByWords && explanations.length > shownInFull
+      ? [listOf(explanations)]
+      : explanations.map((each) => paragraph(each, colors));
+  const count = explanations.length === 1 ? "1 entry" : `${explanations.length} entries`;
+  const heading = isByWords ? [`${count} with the words "${shownCode}":\n`] : [];
+  await print(
+    [...heading, ...paragraphs, ...standard.map((sentence) => `${sentence}\n`)].join("\n"),
+    terminal,
+  );
+}
+
+function dataOf({ service, table, entry, file, line }: Explanation) {
+  return {
+    service: service.id,
+    ...entryData(entry),
+    ...(table.title !== undefined && { table: table.title }),
+    page: service.page.id,
+    file,
+    line,
+  };
 }
 
 /** What the IANA registry of HTTP status codes says of the code, if it lists it. */
@@ -45,29 +77,58 @@ function standardOf(code: string, { reasonPhrase, definedIn }: ExplainResult): s
   return [`IANA ${state} (${definedIn}).`];
 }
 
-function paragraph({ service, entry }: Explanation, colors: Colors): string {
+function headingOf({ service, entry }: Explanation): string {
   const message = entry.message === undefined ? "" : ` ${entry.message}`;
-  const heading = showOnOneLine(`${service.name}: ${entry.code}${message}`);
-  const page = showOnOneLine(`${markdownToText(service.page.title)} (${service.page.id})`);
-  const retired = entry.retired === undefined ? "" : colors.yellow(` (retired since ${entry.retired})`);
-  const status =
-    entry.kind === "error-code" && entry.status !== undefined ? [`HTTP status: ${entry.status}`] : [];
-  const module =
-    entry.kind === "error-code" && entry.module !== undefined
-      ? [showOnOneLine(`Module: ${entry.module}`)]
-      : [];
-  const solution =
-    entry.kind === "error-code" && entry.solution !== undefined ? [`Solution: ${entry.solution}`] : [];
-  const body = [
-    ...module,
-    ...status,
-    ...(entry.description === undefined ? [] : [entry.description]),
-    ...solution,
-  ];
+  return showOnOneLine(`${service.name}: ${entry.code}${message}`);
+}
+
+/** A line for each entry: whoever has more of them than fit a screen needs another word. */
+function listOf(explanations: readonly Explanation[]): string {
+  const lines = explanations.slice(0, shownLines).map((each) => `  ${headingOf(each)}`);
+  const rest = explanations.length - shownLines;
   return [
-    `${colors.bold(heading)}${retired}`,
-    ...body.flatMap((text) => text.split("\n")).map((line) => (line === "" ? "" : `  ${line}`)),
-    colors.dim(`  Page: ${page}`),
+    ...lines,
+    ...(rest > 0 ? [`  … and ${rest} more; add a word.`] : []),
+    "\nTo see all of an entry, give its code.",
     "",
   ].join("\n");
+}
+
+function paragraph(explanation: Explanation, colors: Colors): string {
+  const { service, table, entry, file, line } = explanation;
+  const retired = entry.retired === undefined ? "" : colors.yellow(` (retired since ${entry.retired})`);
+  const page = `${markdownToText(service.page.title)} (${service.page.id})`;
+  const source = [
+    ...(entry.name === "" ? [] : [`Name: ${entry.name}`]),
+    ...(table.title === undefined ? [] : [`Table: ${markdownToText(table.title)}`]),
+    `Page: ${page}`,
+    `Spec: ${file}:${line}`,
+  ];
+  return [
+    `${colors.bold(headingOf(explanation))}${retired}`,
+    ...fieldsOf(explanation)
+      .flatMap((text) => text.split("\n"))
+      .map((each) => (each === "" ? "" : `  ${each}`)),
+    ...source.map((each) => colors.dim(`  ${showOnOneLine(each)}`)),
+    "",
+  ].join("\n");
+}
+
+/** What the entry says beside its heading, one text a field: first what it means, then what to do. */
+function fieldsOf({ entry }: Explanation): string[] {
+  const { description = "", other, deviations } = entry;
+  const labelled = (label: string, text: string | undefined) =>
+    text === undefined || text === "" ? [] : [`${label}: ${text}`];
+  const isError = entry.kind === "error-code";
+  return [
+    ...labelled("Module", isError && entry.module !== undefined ? showOnOneLine(entry.module) : undefined),
+    ...labelled("HTTP status", isError ? entry.status : undefined),
+    ...(description === "" ? [] : [description]),
+    ...labelled("Solution", isError ? entry.solution : undefined),
+    ...Object.entries(other).flatMap(([header, text]) => labelled(showOnOneLine(header) || "Other", text)),
+    ...deviations.flatMap(({ field, original, reason }) => [
+      `On the page, the ${field} is: ${original}`,
+      `Corrected because: ${reason}`,
+    ]),
+  ];
 }
