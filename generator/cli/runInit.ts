@@ -25,7 +25,16 @@ async function askForPage(terminal: Terminal): Promise<string> {
   terminal.write("If a page lists your codes, give its file or https address.\n");
   terminal.write("If you keep codes of your own, press Enter.\n");
   terminal.write("Page: ");
-  // At the end of the input there is no answer, which is one.
-  for await (const line of createInterface({ input: process.stdin })) return line.trim();
-  return "";
+  const lines = createInterface({ input: process.stdin });
+  return new Promise((resolve) => {
+    lines.once("line", (line) => {
+      resolve(line.trim());
+      // Otherwise the command would wait for another line.
+      lines.close();
+    });
+    // The end of the input counts as no page.
+    lines.once("close", () => {
+      resolve("");
+    });
+  });
 }
