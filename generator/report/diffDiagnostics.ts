@@ -23,8 +23,9 @@ function textsIn(change: PlacedChange): string {
 }
 
 const helps = {
-  breaking: "Code that uses it may no longer compile; retire a code instead, and its member stays.",
-  feature: "The next version has more than this one.",
-  fix: "The members are the same.",
-  none: "The generated TypeScript and JSON are the same.",
+  breaking:
+    "Code that uses it may no longer compile. To keep a member, retire its code instead of removing it.",
+  feature: "Code that uses the current version still compiles.",
+  fix: "The members stay the same.",
+  none: "The generated TypeScript and JSON stay the same.",
 } as const;

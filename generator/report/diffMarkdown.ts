@@ -10,7 +10,7 @@ const sections: readonly (readonly [title: string, isFor: (change: PlacedChange)
   ["Deprecated", ({ kind }) => kind === "retired"],
   ["Added", ({ level }) => level === "feature"],
   ["Changed", ({ level }) => level === "fix"],
-  ["No effect on programs", () => true],
+  ["No effect on code", () => true],
 ];
 
 /** Changes as a section of a changelog. What a page says stays text, whatever it looks like. */

@@ -64,7 +64,7 @@ const titles: Readonly<Record<Level, string>> = {
   breaking: "breaking",
   feature: "feature",
   fix: "fix",
-  none: "no effect on programs",
+  none: "no effect on code",
 };
 
 function levelColors({ red, green, yellow, dim }: Colors) {
@@ -82,6 +82,6 @@ function countOf(changes: readonly PlacedChange[], level: Level): string[] {
     case "fix":
       return [count === 1 ? "1 fix" : `${count} fixes`];
     case "none":
-      return [`${count} without effect on programs`];
+      return [`${count} without effect on code`];
   }
 }

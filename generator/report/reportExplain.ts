@@ -88,7 +88,7 @@ function listOf(explanations: readonly Explanation[]): string {
   const rest = explanations.length - shownLines;
   return [
     ...lines,
-    ...(rest > 0 ? [`  … and ${rest} more; add a word.`] : []),
+    ...(rest > 0 ? [`  … and ${rest} more; add a word to narrow it down.`] : []),
     "\nTo see all of an entry, give its code.",
     "",
   ].join("\n");

@@ -29,7 +29,7 @@ export async function reportGenerate(
     ...removed.map(({ path }) => `  ${colors.red("-")} ${showOnOneLine(path)}`),
     ...kept.map(
       ({ path }) =>
-        `  ${colors.yellow("?")} ${showOnOneLine(path)} (no spec gives it, and statusgen did not write what is in it: left alone)`,
+        `  ${colors.yellow("?")} ${showOnOneLine(path)} (not produced by any spec, and not written by statusgen: left as it is)`,
     ),
     `${plural(specs, "spec")}: ${dryRun ? "would write" : "wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
     ...(willCheckFail ? [colors.yellow("`check` will fail: see the warnings above.")] : []),

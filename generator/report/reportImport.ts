@@ -69,7 +69,7 @@ function linesOf(spec: ImportedSpec, colors: Colors): string[] {
     ...(isReproduced
       ? []
       : [
-          "      no digest: the page cannot be made again byte for byte; every text of its tables is in the spec",
+          "      no digest: the spec has every text of the page's tables, but does not reproduce the page byte for byte",
         ]),
   ];
 }

@@ -56,17 +56,17 @@ function deviationsOf({ spec, deviations }: VerifiedSpec, colors: Colors): strin
   const lines = deviations.map(
     ({ code, field, reason }) => `  ${showOnOneLine(`${code}, ${field}`)}: ${reason.replaceAll(/\s+/g, " ")}`,
   );
-  return [`${colors.cyan(showOnOneLine(spec))} deviates on purpose:`, ...lines, "", ""].join("\n");
+  return [`${colors.cyan(showOnOneLine(spec))} has recorded deviations:`, ...lines, "", ""].join("\n");
 }
 
 function lineOf({ spec, page, state, deviations }: VerifiedSpec, colors: Colors): string {
-  const what = showOnOneLine(page ?? "the page whose digest it has");
+  const what = showOnOneLine(page ?? "the recorded page");
   const besides = deviations.length === 0 ? "" : `, ${plural(deviations.length, "recorded deviation")} aside`;
   const answers = {
-    proven: colors.green(`gives ${what}, byte for byte${besides}`),
-    equal: colors.green(`says what ${what} says${besides}`),
-    different: colors.red(`does not say what ${what} says`),
-    unproven: colors.yellow("cannot be proven"),
+    proven: colors.green(`reproduces ${what} byte for byte${besides}`),
+    equal: colors.green(`agrees with ${what}${besides}`),
+    different: colors.red(`differs from ${what}`),
+    unproven: colors.yellow("cannot be verified without its page"),
   };
   return `${colors.cyan(showOnOneLine(spec))} ${answers[state]}.\n`;
 }

@@ -179,7 +179,7 @@ describe("words", () => {
     const { stdout, exitCode } = await statusgen(cwd, "explain", "thing");
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^25 entries with the words "thing":\n\n {2}Shop: A\.0 Thing 0\n/);
-    expect(stdout).toContain("  Shop: A.19 Thing 19\n  … and 5 more; add a word.\n");
+    expect(stdout).toContain("  Shop: A.19 Thing 19\n  … and 5 more; add a word to narrow it down.\n");
   });
 });
 

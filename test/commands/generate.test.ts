@@ -55,7 +55,7 @@ test("the files of a spec that is gone go, with the folders that they leave empt
   const { stdout, exitCode } = await statusgen(cwd, "generate");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("  - other/index.ts\n");
-  expect(stdout).toMatch(/ {2}\? other\/note\.txt \(.*left alone\)\n/);
+  expect(stdout).toMatch(/ {2}\? other\/note\.txt \(.*left as it is\)\n/);
   const left = await textsBelow(join(cwd, "generated"));
   expect(Object.keys(left).filter((path) => path.includes("other"))).toEqual(["other/note.txt"]);
   expect(left["other/note.txt"]).toBe("mine");

@@ -32,7 +32,7 @@ test("deviations are listed for people, apart from differences", async () => {
   const { exitCode, stdout } = await statusgen(cwd, "verify", "--page", "page.rst");
   expect(exitCode).toBe(1);
   expect(stdout).toContain(
-    "spec/gate.yaml deviates on purpose:\n  200, description: A slip of the pen.\n\nspec/gate.yaml does not say what page.rst says.\n1 error.\n",
+    "spec/gate.yaml has recorded deviations:\n  200, description: A slip of the pen.\n\nspec/gate.yaml differs from page.rst.\n1 error.\n",
   );
 });
 

@@ -318,7 +318,7 @@ describe.skipIf(process.platform === "win32")("Ctrl+C at any moment ends it with
 test("a failure of the machine is told with what to do, and is no end", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, generated: "in the way" });
   const { stderr } = await watching(cwd);
-  expect(stderr()).toMatch(/^statusgen: a file stands where a folder belongs .*\n {2}help: .*\n$/);
+  expect(stderr()).toMatch(/^statusgen: there is a file in place of a folder .*\n {2}help: .*\n$/);
   await rm(join(cwd, "generated"));
   await replaceIn(cwd, "spec/small.yaml", "It worked.", "It works.");
   await saysSoon(cwd, "generated/json/small.json", "It works.");

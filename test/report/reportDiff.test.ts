@@ -37,11 +37,11 @@ test("pretty groups by service and level, marks words and suggests the next vers
   fix
     200: description reworded  new.yaml:17:22
       It [-worked-]{+went well+}.
-  no effect on programs
+  no effect on code
     labels changed  new.yaml:6:10
       shop-label, shop-codes__first → shop-mark, shop-codes__first
 
-1 breaking, 2 features, 1 fix, 1 without effect on programs. Next version: minor, 0.1.0 → 0.2.0.
+1 breaking, 2 features, 1 fix, 1 without effect on code. Next version: minor, 0.1.0 → 0.2.0.
 `);
 });
 
@@ -71,7 +71,7 @@ test("markdown is a section of a changelog", async () => {
 
 - Shop \`200\`: description reworded: “It worked.” → “It went well.”
 
-### No effect on programs
+### No effect on code
 
 - Shop: labels changed: “shop-label, shop-codes__first” → “shop-mark, shop-codes__first”
 `);
@@ -110,11 +110,11 @@ describe("a field that no other kind of change is about", () => {
       sha256:${"0".repeat(64)}
     SHOP.1: retired changed  new.yaml:29:18
       2026-01-01 → 2026-01-02
-  no effect on programs
+  no effect on code
     tables[0].number removed  new.yaml:10:5
       7
 
-2 fixes, 1 without effect on programs. Next version: patch, 0.1.0 → 0.1.1.
+2 fixes, 1 without effect on code. Next version: patch, 0.1.0 → 0.1.1.
 `);
   });
 
@@ -124,7 +124,7 @@ describe("a field that no other kind of change is about", () => {
 - Shop: \`page.digest\` added: “sha256:${"0".repeat(64)}”
 - Shop \`SHOP.1\`: \`retired\` changed: “2026-01-01” → “2026-01-02”
 
-### No effect on programs
+### No effect on code
 
 - Shop: \`tables[0].number\` removed: “7”
 `);
@@ -135,9 +135,9 @@ describe("a field that no other kind of change is about", () => {
     expect(
       lines.map((line) => line.replace(/^::notice file=new\.yaml,line=(\d+),.*::(?=Shop)/, "$1 ")),
     ).toEqual([
-      `8 Shop: page.digest added (sha256:${"0".repeat(64)}). The members are the same.`,
-      "10 Shop: tables[0].number removed (7). The generated TypeScript and JSON are the same.",
-      "29 Shop: SHOP.1: retired changed (2026-01-01 → 2026-01-02). The members are the same.",
+      `8 Shop: page.digest added (sha256:${"0".repeat(64)}). The members stay the same.`,
+      "10 Shop: tables[0].number removed (7). The generated TypeScript and JSON stay the same.",
+      "29 Shop: SHOP.1: retired changed (2026-01-01 → 2026-01-02). The members stay the same.",
     ]);
   });
 

@@ -18,9 +18,9 @@ test.each([
   ["ENOSPC", "the disk is full (ENOSPC): generated/index.ts"],
   ["EACCES", "no permission (EACCES): generated/index.ts"],
   ["EROFS", "the file system is read-only (EROFS): generated/index.ts"],
-  ["ENOENT", "a file or a folder is gone that was there a moment ago (ENOENT): generated/index.ts"],
-  ["ELOCKED", "another run is at work on the output folder, for over ten seconds now"],
-  ["ECOMPROMISED", "this run was held up for so long that another took over the output folder"],
+  ["ENOENT", "a file or folder disappeared during the run (ENOENT): generated/index.ts"],
+  ["ELOCKED", "another run has been using the output folder for over ten seconds"],
+  ["ECOMPROMISED", "this run was paused for so long that another one took over the output folder"],
   ["EUNHEARDOF", "write failed"],
 ])("%s is one clear line, and one that says what to do", (code, line) => {
   const error = Object.assign(new Error("write failed\n    at writeSync"), {
@@ -45,7 +45,7 @@ test("a file where the output folder belongs: exit code 3, no stack trace, nothi
   const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
   expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
   expect(stderr).toMatch(
-    /^statusgen: a file stands where a folder belongs \(ENOTDIR\): .*generated\n {2}help: .*\n$/,
+    /^statusgen: there is a file in place of a folder \(ENOTDIR\): .*generated\n {2}help: .*\n$/,
   );
   expect(Object.keys(await filesBelow(cwd))).toEqual(["generated", "spec/small.yaml"]);
 });

@@ -29,7 +29,7 @@ spec/gate.yaml:19:22 error page-entry-altered: Page and spec differ in the descr
     There is no [-gate of-]{+such gate with+} this name.
   help: Copy the page's text, or record it as a deviation.
 
-spec/gate.yaml does not say what page.rst says.
+spec/gate.yaml differs from page.rst.
 3 errors.
 `);
 });
@@ -96,12 +96,12 @@ test("what is in order is said in a line a spec", async () => {
   const cwd = await testProject(files);
   expect(await statusgen(cwd, "verify")).toEqual({
     exitCode: 0,
-    stdout: "spec/gate.yaml gives the page whose digest it has, byte for byte.\n",
+    stdout: "spec/gate.yaml reproduces the recorded page byte for byte.\n",
     stderr: "",
   });
   expect(await statusgen(cwd, "verify", "--page", "page.rst")).toMatchObject({
     exitCode: 0,
-    stdout: "spec/gate.yaml gives page.rst, byte for byte.\n",
+    stdout: "spec/gate.yaml reproduces page.rst byte for byte.\n",
   });
 });
 
@@ -110,5 +110,5 @@ test("a spec without digest is not said to differ from anything", async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toContain("warning page-without-digest");
   expect(stdout).not.toContain("does not say");
-  expect(stdout).toContain("spec/gate.yaml cannot be proven.\n");
+  expect(stdout).toContain("spec/gate.yaml cannot be verified without its page.\n");
 });
