@@ -63,9 +63,8 @@ Made by test/hostile/hostile.test.ts; put an input into fixtures/ or huge.ts, an
 
 # Bad inputs
 
-Each ends in output in which nothing of it is active, or in findings with their place; never in an exception.
-A \`.yaml\` is a spec, a folder of them several, and a \`.rst\` is a page, which is imported first. A **bold** rule is an
-error.
+Every input ends in inert output or in findings with their place, never in an exception. A \`.yaml\` file is a spec, a
+folder is several specs, and an \`.rst\` file is a page, which is imported first. **Bold** rules are errors.
 
 `;
 
