@@ -41,7 +41,7 @@ async function compile(module) {
 }
 
 /**
- * The declarations stand in the `.d.cts` alone, and the `.d.mts` passes them on: to a program that
+ * The declarations are in the `.d.cts` alone, and the `.d.mts` passes them on: to a program that
  * meets both, an enum has one type then, not two that do not compare. tsc indents by four blanks;
  * tabs make the files a tenth smaller.
  */

@@ -11,7 +11,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`);
 
-/** Which modules stand in one file: what every command loads, what a run with nothing to do does, what reads specs. */
+/** Which modules are in one file: what every command loads, what a run with nothing to do does, what reads specs. */
 const files = {
   base: /rolldown.runtime|generator\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
   unchanged:

@@ -5,7 +5,7 @@ import type { OutputEntry } from "../output/readOutput.js";
 import { largestRead, textAt } from "../output/textAt.js";
 import { type Stamp, stampOf, statsOf } from "./stamp.js";
 
-/** A project whose output was in step, by every place at which a change would show. */
+/** A project whose output was up to date, by every place at which a change would show. */
 export interface ProjectState {
   readonly specs: readonly Place[];
   /** The folder of the specs and those below; links are followed to it, and to specs. */
@@ -95,7 +95,7 @@ function holds(cwd: string, [folder]: Place, names: Names, counts: (entry: Diren
 const aFile = { isFile: () => true, isDirectory: () => false };
 const aFolder = { isFile: () => false, isDirectory: () => true };
 
-/** What stands in each folder below the first one. */
+/** What is in each folder below the first one. */
 export function entriesByFolder(
   files: readonly Place[],
   folders: readonly Place[],

@@ -7,7 +7,7 @@ export type Stamp = readonly [inode: number, size: number, modified: number, cha
 const coarsest = 2_000;
 
 /**
- * The stamp of what stands at a path and was read since `began`.
+ * The stamp of what is at a path and was read since `began`.
  *
  * @returns nothing where it was changed since, or so shortly before that a change since could look the same
  */
@@ -17,7 +17,7 @@ export function stampOf(path: string, began: number, followsLinks: boolean): Sta
   return [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs];
 }
 
-/** What stands at a path. */
+/** What is at a path. */
 export function statsOf(path: string, followsLinks: boolean): Stats | undefined {
   const options = { throwIfNoEntry: false } as const;
   return followsLinks ? statSync(path, options) : lstatSync(path, options);

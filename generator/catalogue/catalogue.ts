@@ -13,7 +13,7 @@ export interface Catalogue {
 export interface Service {
   /** Folder and import subpath, such as `apig`. */
   readonly id: string;
-  /** Plain text. */
+  /** The name for people, as plain text. */
   readonly name: string;
   /** What generated names start with, such as `Apig`. */
   readonly prefix: string;
@@ -31,13 +31,13 @@ export interface Page {
   readonly id: string;
   /** The page's label. */
   readonly label: string;
-  /** Markdown. */
+  /** The title, as Markdown. */
   readonly title: string;
   /** `sha256:` and the page's SHA-256 in hexadecimal. */
   readonly digest?: string;
-  /** What stands above the page's title, where it is not the name and the label: reStructuredText. */
+  /** The text above the page's title, if it is not just the name and the label: reStructuredText. */
   readonly top?: string;
-  /** What stands on the page after its last table: reStructuredText. */
+  /** The text after the last table: reStructuredText. */
   readonly after?: string;
 }
 
@@ -45,21 +45,21 @@ export interface Page {
 export type Table = StatusCodeTable | ErrorCodeTable;
 
 interface TableBase {
-  /** What stands on the page before the table and is not about it: reStructuredText. */
+  /** The text before the table that is not about it: reStructuredText. */
   readonly before?: string;
-  /** The heading that the table stands under: Markdown. */
+  /** The heading above the table, as Markdown. */
   readonly section?: string;
-  /** The item of a list that the table stands in: Markdown. */
+  /** The text of the list item that contains the table, as Markdown. */
   readonly item?: string;
-  /** The label as the page has it, complete. */
+  /** The complete label on the page. */
   readonly label?: string;
-  /** Markdown. */
+  /** The title, as Markdown. */
   readonly title?: string;
-  /** The number in the title, where it is not the table's place among the titled tables; 0 for none. */
+  /** The number in the title, if it is not the table's position among the tables with a title; 0 for none. */
   readonly number?: number;
-  /** Markdown, with `{table}` for the reference to the table. */
+  /** The text above the table, as Markdown, with `{table}` for the reference to the table. */
   readonly lead?: string;
-  /** How many columns the table is indented on the page, where its list item does not tell. */
+  /** The number of columns by which the table is indented, if its list item does not determine it. */
   readonly indent?: number;
   /** Whether the page has the headers in an ordinary row. */
   readonly isHeadless?: boolean;
@@ -82,9 +82,9 @@ interface ErrorCodeTable extends TableBase {
 }
 
 export interface Column {
-  /** Absent where nothing tells it, which a rule reports. */
+  /** Absent if it is unclear, which a rule reports. */
   readonly role?: ColumnRole;
-  /** Plain text. */
+  /** The header on the page, as plain text. */
   readonly header: string;
 }
 
@@ -96,11 +96,11 @@ interface EntryBase {
   readonly code: string;
   /** The TypeScript identifier, unique among the codes of its service and kind. */
   readonly name: string;
-  /** Plain text; absent where the vendor gives none. */
+  /** The message, as plain text; absent if the page has none. */
   readonly message?: string;
-  /** Cells of columns without a role of their own: Markdown, by header. */
+  /** The cells of the columns with the role `other`, as Markdown, by header. */
   readonly other: Readonly<Record<string, string>>;
-  /** Since when the page no longer lists the code: a version or a date. */
+  /** The version or date since which the page no longer lists the code. */
   readonly retired?: string;
   /** The corrections of the page's texts. */
   readonly deviations: readonly SpecDeviation[];
@@ -113,7 +113,7 @@ export interface StatusCodeEntry extends EntryBase {
   readonly kind: "status-code";
   /** The HTTP status codes that the code stands for: one, several (`400/404`) or none (`4xx`, `default`). */
   readonly values: readonly number[];
-  /** Markdown. */
+  /** The description, as Markdown. */
   readonly description: string;
 }
 
@@ -124,9 +124,9 @@ export interface ErrorCodeEntry extends EntryBase {
   readonly status?: string;
   /** The part of the service, as plain text. */
   readonly module?: string;
-  /** Markdown. */
+  /** The description, as Markdown. */
   readonly description?: string;
-  /** Markdown. */
+  /** What to do about the error, as Markdown. */
   readonly solution?: string;
 }
 
@@ -135,9 +135,9 @@ export interface StatusCode {
   readonly code: string;
   readonly value: number;
   readonly name: string;
-  /** Plain text; absent where the vendor gives none. */
+  /** The message, as plain text; absent if the page has none. */
   readonly message?: string;
-  /** Markdown. */
+  /** The description, as Markdown. */
   readonly description: string;
   readonly entries: readonly [StatusCodeEntry, ...StatusCodeEntry[]];
 }

@@ -4,7 +4,7 @@ import type { Column } from "./catalogue.js";
 /** Columns by their roles; one of several without a role by its header. */
 export type Spans = readonly (ColumnRole | { readonly other: string })[];
 
-/** What a spec says of the cells of a row that the page leaves blank: for all of the table, and for this row. */
+/** What a spec says about the cells of a row that the page leaves blank: for all of the table, and for this row. */
 interface SaidSpans {
   readonly table: Spans;
   readonly row?: Spans | undefined;

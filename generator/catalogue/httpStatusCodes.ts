@@ -1,4 +1,4 @@
-/** What the IANA registry of HTTP status codes says of a code. */
+/** What the IANA registry of HTTP status codes says about a code. */
 interface RegisteredStatus {
   /** The standard reason phrase; absent where the registry marks the code as unused. */
   readonly phrase?: string;

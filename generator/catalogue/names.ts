@@ -26,7 +26,7 @@ function capitalised(word: string): string {
 /**
  * The name of an HTTP status: from its message, else from its standard reason phrase, else `""`.
  * Never from its place in the table, so that adding an entry renames no other. `(Unused)`, as the registry
- * says of several statuses, is no phrase.
+ * says about several statuses, is no phrase.
  */
 export function statusCodeName(code: string, message: string | undefined): string {
   const isPhrase = message !== undefined && !/^\(unused\)$/i.test(message);

@@ -22,7 +22,7 @@ export function pageNames(pages: readonly NamedPage[]): ReadonlyMap<string, stri
   }
 }
 
-/** The places of names that stand twice: disks that ignore case have one file for both spellings. */
+/** The places of names that are listed twice: disks that ignore case have one file for both spellings. */
 function clashing(names: readonly string[]): number[] {
   const timesUsed = new Map<string, number>();
   for (const name of names) timesUsed.set(fold(name), (timesUsed.get(fold(name)) ?? 0) + 1);

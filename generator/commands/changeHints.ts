@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
 
-/** What the system says of changes in folders. */
+/** What the system says about changes in folders. */
 export interface ChangeHints {
   /** Follows these folders, and no others. */
   follow(folders: readonly WatchedFolder[]): void;

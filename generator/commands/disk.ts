@@ -88,7 +88,7 @@ function isListable(folder: string): boolean {
   return !folder.includes("\uFFFD") || statIfThere(folder) !== undefined;
 }
 
-/** What stands at a path, or nothing. */
+/** What is at a path, or nothing. */
 export function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path);

@@ -96,7 +96,7 @@ function refusalOf({ ok, status, statusText, headers }: Response): Refusal | und
   return { reason: "it is HTML", help: "Give the URL of the page's reStructuredText source." };
 }
 
-/** `undefined` where there are more bytes than allowed; what a server says of its length is not relied upon. */
+/** `undefined` where there are more bytes than allowed; what a server says about its length is not relied upon. */
 async function bytesOf({ body }: Response, most: number): Promise<Uint8Array | undefined> {
   if (!body) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -30,7 +30,7 @@ export interface GenerateResult {
   readonly willCheckFail?: boolean;
 }
 
-/** What is not ours stands in the way of the whole run: half an output is worse than the old one. */
+/** What is not ours is in the way of the whole run: half an output is worse than the old one. */
 export function finished(input: ValidInput, changes: OutputChanges): GenerateResult {
   const inTheWay = changes.kept.filter(({ state }) => state === "notOwned");
   if (inTheWay.length > 0) {

@@ -25,7 +25,7 @@ export interface ImportOptions extends ProjectOptions {
   /** Folder that new specs are written to. Default: the project's spec folder. */
   readonly out?: string;
   /** Id and name of the service. Only for a single page. Default: made from the page. */
-  readonly service?: Pick<Spec["service"], "id" | "name">;
+  readonly service?: { readonly id: string; readonly name: string };
   /** The spec to update, if the page's spec is not found or the wrong one is. Only for a single page. */
   readonly into?: string;
   /** Whether to create a new spec even if an existing one fits. Only for a single page. Default: `false`. */

@@ -17,7 +17,7 @@ import type { SpecSource } from "./readSpecs.js";
 import { jsonSchemas } from "./jsonSchemas.js";
 import { version } from "../version.js";
 
-/** The command that brings the output in step again. */
+/** The command that brings the output up to date again. */
 export const generateCommand = "npx statusgen generate";
 
 /** What files are made of. */
@@ -30,7 +30,7 @@ interface OutputInput {
   readonly ofAll: MadeOfAll | undefined;
 }
 
-/** How the output folder stands, and what was found out about each service on the way. */
+/** How the output folder is, and what was found out about each service on the way. */
 export interface MadeOutput {
   readonly output: ComparedOutput;
   /** Every file that should be there. */
@@ -129,7 +129,7 @@ function byPath(a: ExpectedFile, b: ExpectedFile): number {
   return compareText(a.path, b.path);
 }
 
-/** What the manifest says of files that this run is not about; it goes on saying so. */
+/** What the manifest says about files that this run is not about; it goes on saying so. */
 function filesOfOthers(expected: readonly ExpectedFile[], { files, manifest }: ActualOutput): ExpectedFile[] {
   const made = new Set(expected.map(({ path }) => path));
   return [...manifest].flatMap(([path, digests]) => {

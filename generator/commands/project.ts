@@ -37,7 +37,7 @@ export interface Project {
   readonly sources: SourceTexts;
 }
 
-/** Exit codes: in order, a finding, input that is not valid. (3, the machine failed, is an exception.) */
+/** 0 in order; 1 a finding; 2 invalid input. If the machine fails, which is exit code 3, the function throws. */
 export type ExitCode = 0 | 1 | 2;
 
 /**

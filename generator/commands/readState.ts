@@ -11,7 +11,7 @@ import { pageRules } from "../rules/pageRules.js";
 import type { Spec } from "../spec/definition.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 
-/** A service of a state, and where its changes stand. */
+/** A service of a state, and where its changes are. */
 export interface PlacedService extends StateService {
   readonly file: string;
   /** Absent where the file is not on disk. */

@@ -36,7 +36,7 @@ export class RunMemory {
     this.services = new ServiceMemory(this.#cache);
   }
 
-  /** The state of a project of which nothing has changed since its output was found in step. */
+  /** The state of a project of which nothing has changed since its output was found up to date. */
   unchanged(): ProjectState | undefined {
     const state = this.#remembered();
     return state && isAsItWas(this.#cwd, state) ? state : undefined;
@@ -72,7 +72,7 @@ export class RunMemory {
     return this.#digests(this.#remembered()?.specs ?? [], true);
   }
 
-  /** Remembers a project whose output is in step: its specs by file, and all files of the output. */
+  /** Remembers a project whose output is up to date: its specs by file, and all files of the output. */
   saveState(
     folders: { readonly spec: string; readonly output: string },
     specs: readonly SpecSource[],

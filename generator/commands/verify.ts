@@ -33,10 +33,8 @@ export interface VerifiedSpec {
   /** The page's path or URL; absent if the digest was used instead. */
   readonly page?: string;
   /**
-   * - `proven`: the page made from the spec is the page byte for byte
-   * - `equal`: page and spec agree, but not byte for byte
-   * - `different`: page and spec differ
-   * - `unproven`: there was neither a page nor a digest to compare with
+   * `proven`: the spec reproduces the page byte for byte; `equal`: page and spec agree, but not byte for byte;
+   * `different`: they differ; `unproven`: there was neither a page nor a digest to compare with.
    */
   readonly state: "proven" | "equal" | "different" | "unproven";
   /** Where the spec differs from the page on purpose. */

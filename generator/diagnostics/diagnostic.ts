@@ -44,7 +44,7 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it, one sentence. */
   readonly help: string;
-  /** Path of the file, relative to the working folder, with `/` between its parts. */
+  /** Path of the file, relative to the project, with `/` between its parts. */
   readonly file: string;
   /** Where in the file; absent when the finding is about the file as a whole. */
   readonly range?: SourceRange;

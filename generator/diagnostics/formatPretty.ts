@@ -12,7 +12,7 @@ export interface PrettyContext {
 
 /**
  * Diagnostics for a person at a terminal: place, rule, sentence, the source line with the exact
- * range underlined, and what to do. `detailsOf` gives lines of its own to stand before the last.
+ * range underlined, and what to do. `detailsOf` gives lines of its own to come before the last.
  */
 export function formatPretty<Found extends Diagnostic>(
   diagnostics: readonly Found[],

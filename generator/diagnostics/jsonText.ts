@@ -1,7 +1,7 @@
 import { replaceHidden } from "./hiddenCharacters.js";
 
 /**
- * A value as JSON; hidden characters can only stand in its strings, where they become escapes. This is
+ * A value as JSON; hidden characters can only be in its strings, where they become escapes. This is
  * the one place where text is escaped for JSON and TypeScript: beside what JSON escapes, every
  * character that could not be seen in the source or on a terminal.
  *

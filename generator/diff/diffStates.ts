@@ -4,7 +4,7 @@ import { type Compared, diffServices } from "./diffServices.js";
 import { matchServices } from "./matchServices.js";
 import type { StateService } from "./stateService.js";
 
-/** The changes of one service, and where it stands in the new state. */
+/** The changes of one service, and where it is in the new state. */
 export interface ServiceChanges<In extends StateService> {
   readonly id: string;
   readonly name: string;

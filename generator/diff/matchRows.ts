@@ -76,7 +76,7 @@ function queues(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, 
   return new Map([...groups].map(([key, group]) => [key, group.values()]));
 }
 
-/** The fields that stand in rows of both sides, or that have a column there with nothing in it. */
+/** The fields that are in rows of both sides, or that have a column there with nothing in it. */
 export function sharedFields(before: readonly Row[], after: readonly Row[]): string[] {
   const [first, second] = [fieldsIn(before), fieldsIn(after)];
   return [...first].filter((field) => second.has(field));

@@ -2,7 +2,7 @@ import type { Service, Table } from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { Change, ChangeKind, MakeChange } from "./change.js";
 
-/** What is another about a page as a whole, its rows aside. */
+/** What differs about a page as a whole, its rows aside. */
 export function pageChanges(before: Service, after: Service, change: MakeChange): Change[] {
   const changed = (kind: ChangeKind, said: (service: Service) => string) => {
     const [a, b] = [said(before), said(after)];

@@ -3,7 +3,7 @@ import type { Service } from "../catalogue/catalogue.js";
 import { type Page, readPage } from "../page/readPage.js";
 import type { Change } from "./change.js";
 
-/** Answers where changes stand in a page; reads the page at the first that is asked for. */
+/** Answers where changes are in a page; reads the page at the first that is asked for. */
 export function placesInPage(text: string, { tables }: Service): (change: Change) => SourceRange | undefined {
   let page: Page | undefined;
   return ({ kind, row }) => {

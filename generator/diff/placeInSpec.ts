@@ -3,7 +3,7 @@ import type { CheckedSpec } from "../rules/rule.js";
 import type { Path } from "../spec/yamlSource.js";
 import type { Change, ChangeKind } from "./change.js";
 
-/** Where a change of a spec stands in its file: the row's field, or the key that it is about. */
+/** Where a change of a spec is in its file: the row's field, or the key that it is about. */
 export function placeInSpec(spec: CheckedSpec, change: Change): SourceRange | undefined {
   const path = change.path ?? (change.row ? pathInRow(spec, change) : pathsOfKinds[change.kind]);
   return path && spec.source.rangeOf(path);

@@ -3,7 +3,7 @@ import { bareText, type ComparedText, type Row, type Words } from "./rowsOf.js";
 
 const blank: ComparedText = { markdown: "", text: "" };
 
-/** What is another about a row that both sides have. */
+/** What differs about a row that both sides have. */
 export function rowChanges(
   before: Row,
   after: Row,

@@ -3,7 +3,7 @@ import { markdownToText } from "../markdown/parseMarkdown.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { RowPlace } from "./change.js";
 
-/** A row of a table, made to be compared: what stands in it, by field. */
+/** A row of a table, made to be compared: what is in it, by field. */
 export interface Row {
   readonly code: string;
   readonly entry: Entry;

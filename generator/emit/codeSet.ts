@@ -49,7 +49,7 @@ export function errorCodeSet(service: Service): CodeSet {
   };
 }
 
-/** A service's name as it can stand in a JSDoc comment. */
+/** A service's name as it can be in a JSDoc comment. */
 export function nameInDocs({ name }: Service): string {
   return escapeJsDoc(textToMarkdown(name));
 }

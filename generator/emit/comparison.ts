@@ -2,7 +2,7 @@ import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import { cellContent, cellText, code, plain } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 
-/** What a service says of its status codes, each description as it stands in a table's cell. */
+/** What a service says about its status codes, each description as it is in a table's cell. */
 export interface ComparedService {
   readonly name: string;
   /** Code after code, each followed by its description: thousands of pairs would take their room. */
@@ -19,7 +19,7 @@ export function comparedService(service: Service): ComparedService {
   };
 }
 
-/** The services side by side, code by code: what there is to say of them, and a table. */
+/** The services side by side, code by code: what there is to say about them, and a table. */
 export function compared(services: readonly ComparedService[]): {
   summary: string;
   table: readonly string[];

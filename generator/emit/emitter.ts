@@ -34,7 +34,7 @@ export interface EmitOptions {
 export interface Emitter<Part = unknown> {
   /** The files of one service. */
   service?(service: Service, options: EmitOptions): Promise<readonly OutputFile[]>;
-  /** What the files about all services say of one, as plain data that JSON can hold. */
+  /** What the files about all services say about one, as plain data that JSON can hold. */
   part?(service: Service): Part;
   /** The files about all services, from their parts in order of the services' ids. */
   all?(parts: readonly Part[], options: EmitOptions): Promise<readonly OutputFile[]>;

@@ -13,7 +13,7 @@ const emitters = {
 export type EmitterName = keyof typeof emitters;
 export const emitterNames = Object.keys(emitters) as [EmitterName, ...EmitterName[]];
 
-/** What the files about all services say of one, by the emitters' names. */
+/** What the files about all services say about one, by the emitters' names. */
 export type ServiceParts = Readonly<Record<string, unknown>>;
 
 /** The files that the named emitters make of one service. */

@@ -1,7 +1,7 @@
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
 
 /**
- * A Markdown text as it can stand in a JSDoc comment. This is the one place where text is escaped
+ * A Markdown text as it can be in a JSDoc comment. This is the one place where text is escaped
  * for JSDoc: nothing in it ends the comment, begins a tag or an inline tag, or hides what it says.
  */
 export function escapeJsDoc(markdown: string): string {

@@ -15,7 +15,7 @@ export function objectLiteral(properties: readonly string[]): string {
   return properties.length === 0 ? "{}" : bracketed("{", properties, "}");
 }
 
-/** Expressions as an array literal: on one line where they and what stands around them fit there. */
+/** Expressions as an array literal: on one line where they and what is around them fit there. */
 export function arrayLiteral(items: readonly string[], before: number): string {
   const line = `[${items.join(", ")}]`;
   return !line.includes("\n") && fits(line + " ".repeat(before)) ? line : bracketed("[", items, "]");

@@ -1,6 +1,6 @@
 import { getStringWidth } from "./prettierUtil.js";
 
-// What stands here lays TypeScript out as Prettier does by default, so that Prettier need not run.
+// What is here lays TypeScript out as Prettier does by default, so that Prettier need not run.
 
 /** The width that Prettier lays out for. */
 const printWidth = 80;

@@ -30,7 +30,7 @@ export const markdown: Emitter<MarkdownPart> = {
     ]),
 };
 
-/** What the files about all services say of one. */
+/** What the files about all services say about one. */
 export interface MarkdownPart {
   /** The service's lines in the index. */
   readonly index: readonly string[];

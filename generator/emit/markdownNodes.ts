@@ -19,13 +19,13 @@ export function text(value: string): Text {
   return { type: "text", value: onOneLine(value) };
 }
 
-/** A text that stands by itself, such as a title: white space around it is no part of it. */
+/** A text that is by itself, such as a title: white space around it is no part of it. */
 export function plain(value: string | undefined): PhrasingContent[] {
   const line = onOneLine(value ?? "").trim();
   return line === "" ? [] : [text(line)];
 }
 
-/** Code as it can stand in a table's cell: a backslash before a pipe would be lost there in code, and not in text. */
+/** Code as it can be in a table's cell: a backslash before a pipe would be lost there in code, and not in text. */
 export function code(value: string): InlineCode | Text {
   const line = onOneLine(value).trim();
   return line.includes(String.raw`\|`) ? text(line) : { type: "inlineCode", value: line };
@@ -51,7 +51,7 @@ export function list(items: readonly PhrasingContent[][]): List {
   };
 }
 
-/** Inline content as it stands in a table's cell. */
+/** Inline content as it is in a table's cell. */
 export function cellText(children: readonly PhrasingContent[]): string {
   // Most cells need no escapes, and the printer takes its time.
   if (children.every(isPlain)) return children.map(plainText).join("").trim();
@@ -59,7 +59,7 @@ export function cellText(children: readonly PhrasingContent[]): string {
 }
 
 function isPlain(node: PhrasingContent): boolean {
-  // A web address at a text's end would run on into what stands after it.
+  // A web address at a text's end would run on into what comes after it.
   if (node.type === "text")
     return /^[A-Za-z0-9 .,;:'"()/?=%{}-]*$/.test(node.value) && !/(?::\/\/|www\.)\S*$/i.test(node.value);
   return node === lineBreak || (node.type === "inlineCode" && isPlainText(node.value));
@@ -72,7 +72,7 @@ function plainText(node: PhrasingContent): string {
 
 const lineBreak: Html = { type: "html", value: "<br>" };
 
-/** A Markdown text as the inline content of one table cell: its blocks stand on lines of their own. */
+/** A Markdown text as the inline content of one table cell: its blocks are on lines of their own. */
 export function cellContent(markdown: string | undefined): PhrasingContent[] {
   if (markdown === undefined) return [];
   if (isPlainText(markdown)) return plain(markdown);

@@ -1,7 +1,7 @@
 import { jsonText } from "../diagnostics/jsonText.js";
 import { fits } from "./layout.js";
 
-/** A value as JSON, laid out as Prettier does by default: what fits on a line stands on one. */
+/** A value as JSON, laid out as Prettier does by default: what fits on a line is on one. */
 export function printJson(value: unknown): string {
   return laidOut(nodeOf(value), 0, "");
 }
@@ -10,7 +10,7 @@ export function printJson(value: unknown): string {
 interface JsonNode {
   readonly line: string;
   readonly brackets: string;
-  /** The items of an array, or the properties of an object, with what stands before each. */
+  /** The items of an array, or the properties of an object, with what comes before each. */
   readonly parts: readonly (readonly [before: string, part: JsonNode])[];
 }
 
@@ -29,7 +29,7 @@ function onOneLine(parts: JsonNode["parts"]): string {
   return parts.map(([before, { line }]) => before + line).join(", ");
 }
 
-/** @param start what stands before the value on its line */
+/** @param start what comes before the value on its line */
 function laidOut({ line, brackets, parts }: JsonNode, depth: number, start: string): string {
   if (parts.length === 0 || fits(`${start}${line},`, depth)) return line;
   const indentation = "  ".repeat(depth);

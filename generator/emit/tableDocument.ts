@@ -29,7 +29,7 @@ export function tableDocument(service: Service, table: Table): (string | readonl
   ];
 }
 
-/** What a table is called: by its title, or by what it stands under. */
+/** What a table is called: by its title, or by what it is under. */
 export function titleOf({ title, item, section }: Table, { page }: Service): string {
   return markdownToText(title ?? item ?? section ?? page.title);
 }

@@ -25,7 +25,7 @@ export const typescript: Emitter<TypescriptPart> = {
   },
 };
 
-/** What the files about all services say of one. */
+/** What the files about all services say about one. */
 export interface TypescriptPart {
   readonly id: string;
   readonly hasStatusCodes: boolean;

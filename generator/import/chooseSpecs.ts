@@ -8,7 +8,7 @@ import { isValid, type KnownSpec, specToMatch, type ValidSpec } from "./knownSpe
 import { type Match, matchSpecs, type UnclearReason } from "./matchSpecs.js";
 import { comparedRows } from "./rowsInCommon.js";
 
-/** What the caller says of where a page belongs. */
+/** What the caller says about where a page belongs. */
 export interface Wishes {
   /** The file of the page's spec. */
   readonly into?: string;

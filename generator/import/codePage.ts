@@ -19,7 +19,7 @@ export interface CodePage {
   readonly hasOwnId: boolean;
   /** Whether the caller said what the columns are. */
   readonly hasGivenColumns: boolean;
-  /** What the page says, read by what an existing spec of it says of its id and its columns. */
+  /** What the page says, read by what an existing spec of it says about its id and its columns. */
   readonly readBy: (existing: CheckedSpec) => Spec;
 }
 

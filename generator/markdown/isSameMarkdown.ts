@@ -11,7 +11,7 @@ export function isSameMarkdown(text: string, other: string): boolean {
   return text === other || treeText(parseMarkdown(text)) === treeText(parseMarkdown(other));
 }
 
-/** A tree as a text, to be compared: without where its nodes stand in their Markdown. */
+/** A tree as a text, to be compared: without where its nodes are in their Markdown. */
 export function treeText(blocks: readonly RootContent[]): string {
   return JSON.stringify(blocks, (key, value: unknown) => (key === "position" ? undefined : value));
 }

@@ -89,7 +89,7 @@ function printForReaders(tree: Root | Nodes, options: Options): string {
   return toMarkdown(nodes, { ...options, unsafe: [...(options.unsafe ?? []), tilde] });
 }
 
-/** GitHub and editors strike through what stands between two `~`, or two pairs of them. */
+/** GitHub and editors strike through what is between two `~`, or two pairs of them. */
 function hasStrikethrough(markdown: string): boolean {
   const start = markdown.search(/~[^\s~]/);
   return start !== -1 && /[^\s~]~/.test(markdown.slice(start + 1));

@@ -41,7 +41,7 @@ export interface ActualOutput {
   readonly hasManifest: boolean;
 }
 
-/** How the output folder stands to what the specs say now. */
+/** How the output folder is to what the specs say now. */
 export interface ComparedOutput {
   readonly files: readonly ComparedFile[];
   /** Folders that a run made and nothing belongs in any more, the inner ones first; they may hold other files. */

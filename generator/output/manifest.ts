@@ -15,7 +15,7 @@ export function expectedFile({ path, text }: OutputFile): ExpectedFile {
   return { path, digest: textDigest(text), size: Buffer.byteLength(text) };
 }
 
-/** Where the manifest stands in the output folder. */
+/** Where the manifest is in the output folder. */
 export const manifestPath = "manifest.json";
 
 /**

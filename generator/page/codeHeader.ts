@@ -1,7 +1,7 @@
 import { headerWords } from "../spec/headerWords.js";
 
 /**
- * What a header says of the codes that may be below it:
+ * What a header says about the codes that may be below it:
  *
  * - `http`: HTTP statuses, as `HTTP Status Code`
  * - `status code`, `status`, `answer code`: statuses, as `Status Code`, `Status`, `Response Code`, `Returned Value`
@@ -27,7 +27,7 @@ const errorNames =
 const names = /^(?:name|symbol|symbolic name|constant|constant name)$/;
 
 /**
- * What a header says of the codes below it, or `undefined` where it speaks of none.
+ * What a header says about the codes below it, or `undefined` where it speaks of none.
  *
  * @example codeHeader("Error Codes") // "error code"
  * @example codeHeader("Country Code") // "other"

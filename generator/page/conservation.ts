@@ -67,7 +67,7 @@ function hasMarkBeside({ blocks }: PageCell): boolean {
   return !isAlone && signs.some(({ children }) => children.length === 0);
 }
 
-/** Where a link leads, as it stands in the link: `` `404 <https://example.com>`_ ``. */
+/** Where a link leads, as it is in the link: `` `404 <https://example.com>`_ ``. */
 const target = /\s*(?<!\\)<[^<>`]+>(?=`)/g;
 
 /** Where a link around a code leads is markup of the page, as the link is. */
@@ -132,7 +132,7 @@ function lost(line: number, text: string): PageFinding {
 }
 
 /**
- * What stands around the tables of a page and is not kept, word by word. It gives no code, so a spec
+ * What is around the tables of a page and is not kept, word by word. It gives no code, so a spec
  * can do without it.
  */
 export function textNotKept({ tables, sourceLines }: Page, service: Service): PageFinding[] {

@@ -71,7 +71,7 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   return { spec, findings, hasOwnId, isLossy };
 }
 
-/** A page of which no table is recognised is read by what its spec says of tables with the same headers. */
+/** A page of which no table is recognised is read by what its spec says about tables with the same headers. */
 function readWithRoles(text: string, { roles, known = [] }: ImportOptions): Page {
   if (roles) return readPage(text, () => ({ roles }));
   const inSpec = (headers: readonly string[]) => {

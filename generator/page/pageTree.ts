@@ -6,7 +6,7 @@ export interface PageLines {
   readonly end: number;
 }
 
-/** What stands on a page, as far as code tables are concerned; texts are Markdown trees. */
+/** What is on a page, as far as code tables are concerned; texts are Markdown trees. */
 export type PageNode =
   | PageLabel
   | PageHeading
@@ -46,7 +46,7 @@ export interface PageList {
   /** Whether the items are numbered by digits, or number themselves; absent for bullets. */
   readonly isArabic?: boolean;
   readonly items: readonly (readonly PageNode[])[];
-  /** For each item, whether a blank line stands before it. */
+  /** For each item, whether a blank line comes before it. */
   readonly isApart: readonly boolean[];
   readonly lines: PageLines;
 }
@@ -66,7 +66,7 @@ export interface PageTable {
   /** The directive's title, number and all; absent without a directive. */
   readonly title?: readonly PhrasingContent[];
   readonly layout: "grid" | "simple" | "list" | "csv";
-  /** Whether the header stands in an ordinary row, the first. */
+  /** Whether the header is in an ordinary row, the first. */
   readonly isHeadless?: boolean;
   /** Absent where the table has no header row. */
   readonly header?: readonly PageCell[];

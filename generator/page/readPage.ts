@@ -9,7 +9,7 @@ import {
 } from "./recogniseTable.js";
 import { parsePage } from "./rst/parsePage.js";
 
-/** A page of the vendor, taken apart into its code tables and what stands around them. */
+/** A page of the vendor, taken apart into its code tables and what is around them. */
 export interface Page {
   /** The `:original_name:`, without `.html`; absent where the page has none. */
   readonly id?: string;
@@ -32,12 +32,12 @@ interface RefusedTable extends Pick<OtherTable, "reason" | "isDoubtful"> {
   readonly line: number;
 }
 
-/** A table and what belongs to it: what stands right before it, up to the last thing that does not. */
+/** A table and what belongs to it: what comes right before it, up to the last thing that does not. */
 export interface PlacedTable {
   readonly table: PageTable;
   readonly recognised: CodeTable;
   readonly label?: string;
-  /** The heading that the table stands under, where nothing but its lead stands between. */
+  /** The heading that the table is under, where nothing but its lead is between. */
   readonly section?: readonly PhrasingContent[];
   readonly lead: readonly RootContent[];
   /** The list item that the table is in. */
@@ -75,7 +75,7 @@ export function readPage(text: string, given?: GivenRoles): Page {
   };
 }
 
-/** The same node, with the header of each table where it stands in the first row. */
+/** The same node, with the header of each table where it is in the first row. */
 function withHeaders(node: PageNode): PageNode {
   if (node.kind === "table") return withHeader(node);
   if (node.kind === "list") return { ...node, items: node.items.map((item) => item.map(withHeaders)) };

@@ -5,7 +5,7 @@ import { blockMarkdown, inlineMarkdown, inlineText } from "../markdown/printMark
 import type { Page, PlacedTable } from "./readPage.js";
 import { writeSurroundings } from "./writePage.js";
 
-/** What a spec says of the place of a table on its page. */
+/** What a spec says about the place of a table on its page. */
 type Surroundings = Pick<Table, "before" | "section" | "item" | "label" | "title" | "lead"> & {
   readonly number?: string;
   readonly indent?: string;
@@ -15,12 +15,12 @@ interface Place {
   readonly pageId: string;
   /** The line after the table before, counted from 1. */
   readonly previousEnd: number;
-  /** How many tables with a title stand before. */
+  /** How many tables with a title come before. */
   readonly titledBefore: number;
 }
 
 /**
- * What stands around a table, as a person would write it; word for word where that would not give
+ * What is around a table, as a person would write it; word for word where that would not give
  * the page again.
  */
 export function surroundingsFromPage(page: Page, placed: PlacedTable, place: Place): Surroundings {

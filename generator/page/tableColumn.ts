@@ -7,7 +7,7 @@ import type { PageCell, PageTable } from "./pageTree.js";
 /** A column as texts, without the cells that say nothing. */
 export interface TableColumn {
   readonly header: string;
-  /** What the header says of codes below it. */
+  /** What the header says about codes below it. */
   readonly kind: CodeHeader | undefined;
   readonly cells: readonly string[];
   /** The page's line of each cell. */

@@ -7,7 +7,7 @@ import { literalLine, writeInline } from "./writeInline.js";
 /** What a cell of the vendor's table says where there is nothing to say; a literal, so that it is no list. */
 const dashes = new Map([["-", "``-``"]]);
 
-/** A Markdown text as the lines of reStructuredText that stand in a table's cell. */
+/** A Markdown text as the lines of reStructuredText that are in a table's cell. */
 export function writeCell(markdown: string): string[] {
   const dash = dashes.get(markdown);
   if (dash !== undefined) return [dash];
@@ -57,7 +57,7 @@ export function writeBlocks(blocks: readonly RootContent[]): string[] {
 
 /**
  * Two lists of one kind would be one list, without an empty comment between them; save where the
- * lines of one stand together, so that the blank line between the two parts them.
+ * lines of one are together, so that the blank line between the two parts them.
  */
 function wouldMerge(before: RootContent | undefined, block: RootContent): boolean {
   if (before?.type !== "list" || block.type !== "list" || before.ordered !== block.ordered) return false;

@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 
 /**
  * Markdown's inline content as reStructuredText, as Pandoc writes it. This is the one place where
- * text is escaped for reStructuredText. Its markup does not nest: what stands inside strong text or
+ * text is escaped for reStructuredText. Its markup does not nest: what is inside strong text or
  * a link is plain.
  *
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules
@@ -20,7 +20,7 @@ export function writeInline(nodes: readonly PhrasingContent[]): string {
   return written;
 }
 
-/** A literal cannot begin or end with white space, which so stands before and after it. */
+/** A literal cannot begin or end with white space, which so comes before and after it. */
 function withBlanksOutside(node: PhrasingContent): PhrasingContent[] {
   if (node.type !== "inlineCode") return [node];
   const value = spaced(node.value).replaceAll("\n", " ");
@@ -81,7 +81,7 @@ function writeLiteral(literal: string): Piece {
   return { kind: "markup", text: `\`\`${literal}\`\`` };
 }
 
-/** A line of a code block. Tabs would move what stands right of them. */
+/** A line of a code block. Tabs would move what is right of them. */
 export function literalLine(line: string): string {
   return spaced(line.replaceAll("\t", "    ")).trimEnd();
 }
@@ -98,10 +98,10 @@ function separator(before: string, last: Piece["kind"], { kind, text }: Piece): 
 const mayFollowMarkup = /^[\s\-.,:;!?\\/'")\]}>–—]/;
 const mayPrecedeMarkup = /[\s\-:/'"<([{–—]$/;
 
-/** The beginning of a text that would be the role of what stands before it. */
+/** The beginning of a text that would be the role of what comes before it. */
 const beginsLikeRole = /^:[A-Za-z0-9._+-]+:/;
 
-/** The end of a text that would make a role of what stands after it, as in `:ref:`. */
+/** The end of a text that would make a role of what comes after it, as in `:ref:`. */
 const isRole = /:[A-Za-z0-9._+-]+:$/;
 
 /** Markup between quotes or brackets, as in `"*"`, would be none. */

@@ -5,7 +5,7 @@ import { guardStart, oneLine, writeBlocks, writeTitle } from "./writeBlocks.js";
 import { indentOf, writeTableOf } from "./writeTableOf.js";
 import { escapeText } from "./writeInline.js";
 
-/** Lines of a page that stand together; blank lines part it from the next. */
+/** Lines of a page that are together; blank lines part it from the next. */
 type Block = readonly string[];
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
@@ -13,7 +13,7 @@ export function writePage(service: Service): string {
   return writeWith(service, (table, number) => [writeTableOf(table, number)]);
 }
 
-/** What stands on the page around its tables. */
+/** What is on the page around its tables. */
 export function writeAround(service: Service): string {
   return writeWith(service, () => []);
 }
@@ -36,7 +36,7 @@ function writeWith(
   return blocks.map((lines) => lines.join("\n")).join("\n\n") + "\n";
 }
 
-/** What stands above the title: the page's name and label, or what its spec has word for word. */
+/** What is above the title: the page's name and label, or what its spec has word for word. */
 export function writeTop({ id, label, top }: Page): Block[] {
   if (top === undefined) return [[`:original_name: ${id}.html`], [`.. _${labelName(label)}:`]];
   return top === "" ? [] : [top.split("\n")];
@@ -47,7 +47,7 @@ function numberOf(tables: readonly Table[], index: number): number {
   return tables.slice(0, index + 1).filter(({ title }) => title !== undefined).length;
 }
 
-/** What stands before a table and belongs to it: the rest of the page, heading, lead, item and label. */
+/** What comes before a table and belongs to it: the rest of the page, heading, lead, item and label. */
 export function writeSurroundings(table: Table, number: number): Block[] {
   const { before, section, lead, item, label } = table;
   const indent = " ".repeat(indentOf(table));
@@ -69,12 +69,12 @@ function writeHeading(title: string, underline: string): string[] {
   return [heading, underline.repeat(columnWidth(heading))];
 }
 
-/** A label's name as it can stand in a reference to it. */
+/** A label's name as it can be in a reference to it. */
 function referenceTarget(label: string): string {
   return isSimpleName(label) ? label : oneLine(escapeText(label)).replaceAll(/[<>]/g, String.raw`\$&`);
 }
 
-/** A label's name as it can stand where the label is; an unusual one is in backquotes. */
+/** A label's name as it can be where the label is; an unusual one is in backquotes. */
 function labelName(label: string): string {
   return isSimpleName(label) ? label : `\`${oneLine(escapeText(label))}\``;
 }

@@ -4,7 +4,7 @@ import { headerOnPage } from "./headerOnPage.js";
 import { writeCell, writeText, writeTitle } from "./writeBlocks.js";
 import { writeListTable, writeTable } from "./writeTable.js";
 
-/** A table of the catalogue as it stands on the page, with its title and in its list item. */
+/** A table of the catalogue as it is on the page, with its title and in its list item. */
 export function writeTableOf(table: Table, number: number): string[] {
   const { columns, title, isHeadless } = table;
   const header = columns.map((column, index) => writeText(headerOnPage(column, columns.slice(0, index))));

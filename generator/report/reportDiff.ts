@@ -14,7 +14,7 @@ import { print } from "./print.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
 
-/** Says what is another between two states; where one is not valid, why. */
+/** Shows the differences between two states; where one is not valid, why. */
 export async function reportDiff(result: DiffResult, format: DiffFormat, terminal: Terminal): Promise<void> {
   switch (format) {
     case "pretty":

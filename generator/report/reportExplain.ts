@@ -69,7 +69,7 @@ function dataOf({ service, table, entry, file, line }: Explanation) {
   };
 }
 
-/** What the IANA registry of HTTP status codes says of the code, if it lists it. */
+/** What the IANA registry of HTTP status codes says about the code, if it lists it. */
 function standardOf(code: string, { reasonPhrase, definedIn }: ExplainResult): string[] {
   if (definedIn === undefined) return [];
   const state =

@@ -45,7 +45,7 @@ function marksOf({ rule, inSpec, onPage }: PageDiagnostic, colors?: Colors): str
   return marks(inSpec ?? "", onPage ?? "", colors);
 }
 
-/** The marked texts as lines that stand apart from what statusgen says. */
+/** The marked texts as lines that are apart from what statusgen says. */
 function markedLines(diagnostic: PageDiagnostic, colors: Colors): string {
   const marks = marksOf(diagnostic, colors);
   return marks === undefined ? "" : marks.replaceAll(/^(?=.)/gm, "    ");

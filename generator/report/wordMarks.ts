@@ -5,7 +5,7 @@ import type { Colors } from "../diagnostics/terminalText.js";
 /** From how many differing words on texts are taken for altogether different ones; the search takes their square. */
 const mostEdits = 1000;
 
-/** A stretch of text that both have, or what stands in its place on either side. */
+/** A stretch of text that both have, or what is in its place on either side. */
 type Stretch =
   | { readonly kind: "same"; readonly text: string }
   | { readonly kind: "changed"; readonly old: string; readonly new: string };

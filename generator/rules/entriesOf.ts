@@ -10,7 +10,7 @@ export interface PlacedEntry {
   readonly spec: SpecEntry;
   readonly entry: Entry;
   readonly table: Table;
-  /** Fields that could not be read, for which a finding stands already. */
+  /** Fields that could not be read, for which a finding exists already. */
   readonly unread: EntryPlace["unread"];
 }
 

@@ -3,7 +3,7 @@ import type { Path } from "../spec/yamlSource.js";
 import { schemaRules } from "./registry.js";
 import type { Finding, SchemaIssue, SchemaRule } from "./rule.js";
 
-/** The findings for what the validator of the spec language says of a spec's data. */
+/** The findings for what the validator of the spec language says about a spec's data. */
 export function explainSchemaIssues(
   error: z.ZodError,
   data: unknown,

@@ -5,7 +5,7 @@ import type { Spec } from "../spec/definition.js";
 import type { SpecIndexes } from "../spec/salvageSpec.js";
 import type { Path, YamlSource } from "../spec/yamlSource.js";
 
-/** What every rule says of itself; the rules' documentation is made from it. */
+/** What every rule says about itself; the rules' documentation is made from it. */
 interface RuleBase {
   /** Kebab case, named after the mistake. */
   readonly id: string;
@@ -34,7 +34,7 @@ export interface CheckedSpec {
   readonly source: YamlSource;
   readonly spec: Spec;
   readonly service: Service;
-  /** Where the tables and entries of `spec` stand in the file. */
+  /** Where the tables and entries of `spec` are in the file. */
   readonly indexes: SpecIndexes;
 }
 
@@ -51,7 +51,7 @@ export interface SchemaIssue {
   readonly message: string;
   readonly keys?: readonly string[];
   readonly expected?: string;
-  /** What stands at `path`; `undefined` where there is nothing. */
+  /** What is at `path`; `undefined` where there is nothing. */
   readonly value: unknown;
   /** The keys that the spec language knows at `path`. */
   readonly knownKeys: readonly string[];
@@ -83,7 +83,7 @@ export interface LintRule extends RuleBase {
   check(spec: CheckedSpec, rules: readonly LintRule[]): Iterable<Finding>;
 }
 
-/** About generated files that are out of step with the specs. */
+/** About generated files that are not up to date with the specs. */
 export interface OutputRule extends RuleBase {
   readonly stage: "output";
 }

@@ -4,7 +4,7 @@ import { textsOf } from "./textsOf.js";
 const stray = /[^\S \n]|(?<=\S) {2,}(?=[^ \n])|^ +(?=\S)(?!(?: *)(?:[-*+]|\d+[.)]) )/u;
 const spaceAtEnd = /(?<! ) +(?=\n|$)/u;
 
-/** The same spaces in the file, where quotes may stand around the text and each line may be indented. */
+/** The same spaces in the file, where quotes may be around the text and each line may be indented. */
 const strayInFile = /(?<=\S) {2,}(?=\S)|(?<=^["']) +(?=\S)|(?<=\S) +(?=["']?$|\r?\n)/u;
 
 export const whiteSpace: LintRule = {

@@ -17,7 +17,7 @@ export interface ComposedYaml {
 
 /**
  * Whatever a file's own `%YAML` and tags ask for: `yes` is a text, and a date is not a `Date`. The
- * parser holds each key against all others; keys that stand twice are found where data is made.
+ * parser holds each key against all others; keys that are listed twice are found where data is made.
  */
 const options = { stringKeys: true, schema: "core", resolveKnownTags: false, uniqueKeys: false } as const;
 

@@ -47,7 +47,7 @@ const text = (description: string, pattern = /\S/) =>
 const verbatim = (description: string) => z.string().regex(/\S/).meta({ description });
 
 /**
- * Codes are taken as the text that stands in the file, so `404` and `"404"` mean the same and
+ * Codes are taken as the text that is in the file, so `404` and `"404"` mean the same and
  * `0400` stays what it is. An editor that reads YAML sees a number there, and must allow it.
  */
 const codeText = (description: string, pattern = /\S/, numbers: NumberRange = {}) =>
@@ -309,7 +309,7 @@ export const specDefinition = z
   });
 
 /**
- * What people say of an entry, and no page does. Import leaves it as it is, like the whole of `service`
+ * What people say about an entry, and no page does. Import leaves it as it is, like the whole of `service`
  * and whatever the spec language does not know.
  */
 const fieldsOfPeople: readonly string[] = ["name", "retired", "deviations"];

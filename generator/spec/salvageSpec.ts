@@ -11,7 +11,7 @@ export interface SalvagedSpec {
   readonly indexes: SpecIndexes;
 }
 
-/** Per table that is left: where it and its entries stand in the file, and what could not be read. */
+/** Per table that is left: where it and its entries are in the file, and what could not be read. */
 export type SpecIndexes = readonly TablePlace[];
 
 interface TablePlace {
@@ -22,7 +22,7 @@ interface TablePlace {
   readonly entries: readonly EntryPlace[];
 }
 
-/** Where an entry stands in its table, and which of its fields could not be read. */
+/** Where an entry is in its table, and which of its fields could not be read. */
 export interface EntryPlace {
   readonly index: number;
   readonly unread: readonly string[];

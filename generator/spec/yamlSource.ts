@@ -7,22 +7,22 @@ import { spanOfProblem, wordingOf, type YamlProblem } from "./yamlProblem.js";
 /** The way to a value in a spec's data, such as `["tables", 0, "entries", 3, "code"]`. */
 export type Path = readonly (string | number)[];
 
-/** The text of a spec, its data, and where in the text each piece of the data stands. */
+/** The text of a spec, its data, and where in the text each piece of the data is. */
 export interface YamlSource {
   readonly file: string;
   readonly text: string;
-  /** `undefined` where the text is not YAML; of a key that stands twice, the first value. */
+  /** `undefined` where the text is not YAML; of a key that is listed twice, the first value. */
   readonly data: unknown;
   readonly problems: readonly YamlProblem[];
   /** Where the key or the value at `path` stands; for what is not there, its nearest parent. */
   rangeOf(path: Path, target?: "key" | "value"): SourceRange;
-  /** Where the first of `characters` stands in the value at `path`; the value as a whole if none does. */
+  /** Where the first of `characters` is in the value at `path`; the value as a whole if none does. */
   rangeOfMatch(path: Path, characters: RegExp): SourceRange;
-  /** Where the last word of the value at `path` stands. */
+  /** Where the last word of the value at `path` is. */
   rangeOfLastWord(path: Path): SourceRange;
 }
 
-/** Keys whose value is the text that stands in the file: `code: 0400` is `"0400"`, not 400. */
+/** Keys whose value is the text that is in the file: `code: 0400` is `"0400"`, not 400. */
 const keysReadAsWritten = new Set(["code", "status", "number", "indent", "retired"]);
 
 /** Parses the text of a spec. Never throws on bad YAML: what is wrong is in `problems`. */
@@ -138,7 +138,7 @@ const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function child(node: unknown, step: string | number): unknown {
   if (isMap(node)) {
-    // Of a key that stands twice, the first counts.
+    // Of a key that is listed twice, the first counts.
     const pairs = pairsByKey.get(node) ?? new Map(node.items.toReversed().map((pair) => [keyOf(pair), pair]));
     pairsByKey.set(node, pairs);
     return pairs.get(String(step));

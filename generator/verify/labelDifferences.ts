@@ -23,7 +23,7 @@ function labelsOf({ page, tables }: Service): string[] {
   return [page.label, ...tables.flatMap((table) => labelOf(table) ?? [])];
 }
 
-/** A table's label; what stands before a table may hold it, where a spec has that word for word. */
+/** A table's label; what comes before a table may hold it, where a spec has that word for word. */
 export function labelOf({ label, before, title }: Table): string | undefined {
   if (label !== undefined || title === undefined) return label;
   return /^ *\.\. _([^\n]+):\s*$/.exec(before?.split("\n").at(-1) ?? "")?.[1];

@@ -1,7 +1,7 @@
 import type { Service, Table } from "../catalogue/catalogue.js";
 import type { Path } from "../spec/yamlSource.js";
 
-/** Where the first entry of a code stands in a spec; without one, where the first table of the kind does. */
+/** Where the first entry of a code is in a spec; without one, where the first table of the kind does. */
 export function pathOfCode({ tables }: Service, kind: Table["kind"], code: string | undefined): Path {
   for (const [table, { entries, ...rest }] of tables.entries()) {
     const entry = rest.kind === kind ? [...entries].findIndex((each) => each.code === code) : -1;

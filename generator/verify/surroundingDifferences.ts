@@ -5,7 +5,7 @@ import { labelOf } from "./labelDifferences.js";
 import type { PageDifference } from "./pageDifference.js";
 
 /**
- * What stands around the tables: before each, after the last, and above the title. A page can be read in several ways here, word
+ * What is around the tables: before each, after the last, and above the title. A page can be read in several ways here, word
  * for word or taken apart, so what either would write is compared; labels aside, which are looked at
  * by themselves.
  */
@@ -50,7 +50,7 @@ function placeOf({ tables }: Service, index: number): Pick<PageDifference, "path
   }
 }
 
-/** What stands after the last table, above the title, and before each table. */
+/** What comes after the last table, above the title, and before each table. */
 function textsOf({ page, tables }: Service): string[] {
   const numberOf = (index: number) =>
     tables[index]?.number ?? tables.slice(0, index + 1).filter(({ title }) => title !== undefined).length;

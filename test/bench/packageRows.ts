@@ -48,7 +48,7 @@ export async function importRows(installation: Installation): Promise<readonly R
   ];
 }
 
-/** What there is to say of a package as it is published. */
+/** What there is to say about a package as it is published. */
 export async function publishedRows({ packages }: Installation): Promise<readonly Row[]> {
   const all = [...packages];
   const lint = await Promise.all(all.map(([, installed]) => publintProblems(installed)));

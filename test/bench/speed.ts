@@ -50,7 +50,7 @@ const statusgen = (name: string, cwd: string, ...args: string[]): Timed => ({
   cwd,
 });
 
-/** A project of so many specs, whose output is in step and remembered. */
+/** A project of so many specs, whose output is up to date and remembered. */
 function project(count: number): string {
   const cwd = join(folder, `${count}-${colds++}`);
   mkdirSync(join(cwd, "node_modules"), { recursive: true });

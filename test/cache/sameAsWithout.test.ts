@@ -23,7 +23,7 @@ import { smallSpec, testProject } from "../testProject.js";
 const spec = (id: string) =>
   smallSpec.replaceAll("small", id).replace("Small", id).replace("It worked", `${id} worked`);
 
-/** A project whose output is in step. */
+/** A project whose output is up to date. */
 async function projectInStep(): Promise<string> {
   const cwd = await mkdtemp(join(tmpdir(), "statusgen-"));
   await mkdir(join(cwd, "node_modules"));

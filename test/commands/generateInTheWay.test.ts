@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { check, generate } from "../../generator/index.js";
 import { filesBelow, smallSpec, statusgen, testProject } from "../testProject.js";
 
-/** What stands in the way, and how it came there. */
+/** What is in the way, and how it came there. */
 const obstacles: Readonly<Record<string, { path: string; make: (generated: string) => Promise<unknown> }>> = {
   "a file of another tool": {
     path: "small/index.ts",

@@ -8,7 +8,7 @@ export const otherSpec = smallSpec
   .replace("id: small\n  name: Small", "id: other\n  name: Other")
   .replace("id: small\n  title", "id: other\n  title");
 
-/** A project whose output is in step with its specs. */
+/** A project whose output is up to date with its specs. */
 export async function generatedProject(
   files: Readonly<Record<string, string>> = { "spec/small.yaml": smallSpec },
 ): Promise<string> {
@@ -17,7 +17,7 @@ export async function generatedProject(
   return folder;
 }
 
-/** What `check` says of each file that is out of step. */
+/** What `check` says about each file that is out of date. */
 export async function statesOf(cwd: string): Promise<Readonly<Record<string, string>>> {
   const { files } = await check({ cwd });
   return Object.fromEntries(files.map(({ path, state }) => [path, state]));

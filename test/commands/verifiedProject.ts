@@ -84,7 +84,7 @@ export async function verified(files: Readonly<Record<string, string | Uint8Arra
   return { exitCode, stderr, found, diagnostics, specs };
 }
 
-/** What `verify` says of one spec and the page that another spec gives. */
+/** What `verify` says about one spec and the page that another spec gives. */
 export function verifiedAgainst(spec: string, page: string) {
   return verified({ "spec/gate.yaml": spec, "page.rst": page }, "--page", "page.rst");
 }

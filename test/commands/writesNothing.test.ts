@@ -14,7 +14,7 @@ async function everythingIn(cwd: string): Promise<Readonly<Record<string, string
   return Object.fromEntries(await Promise.all(stats)) as Readonly<Record<string, string>>;
 }
 
-/** A project in which every kind of file is out of step. */
+/** A project in which every kind of file is out of date. */
 async function outOfStep(): Promise<string> {
   const cwd = await generatedProject({ "spec/small.yaml": smallSpec, "spec/other.yaml": otherSpec });
   await rm(join(cwd, "spec/other.yaml"));

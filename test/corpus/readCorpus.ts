@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What an independent reader says of a table of a page. */
+/** What an independent reader says about a table of a page. */
 export interface TrueTable {
   readonly index: number;
   readonly kind: "status-code" | "error-code" | "other";

@@ -143,7 +143,7 @@ function codesOf(tables: readonly Table[]): string[] {
   return tables.flatMap(({ entries }) => [...entries].map(({ code }) => code));
 }
 
-/** Where each code stands first. */
+/** Where each code is first. */
 function indexesOf(codes: readonly string[]): Map<string, number> {
   return new Map(codes.map((code, index) => [code, index] as const).reverse());
 }

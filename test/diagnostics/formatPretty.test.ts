@@ -9,7 +9,7 @@ function pretty(text: string, diagnostic: Diagnostic, color = false): string {
   return terminalText(formatPretty([diagnostic], new Map([[diagnostic.file, text]]), { color }));
 }
 
-/** The source line as it is shown, and what stands above the carets. */
+/** The source line as it is shown, and what is above the carets. */
 function underlined(text: string, diagnostic: Diagnostic): { line: string; marker: string } {
   const [, line = "", marker = ""] = pretty(text, diagnostic).split("\n");
   return { line: line.replace(/^>\s+\d+ \| ?/, ""), marker: marker.replace(/^\s+\| ?/, "") };

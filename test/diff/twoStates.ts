@@ -54,7 +54,7 @@ export interface PrintedDiff {
   readonly changes: readonly PrintedChange[];
 }
 
-/** What the command says of two states that stand in a folder. */
+/** What the command says about two states that are in a folder. */
 export async function diffOf(cwd: string, before: string, after: string): Promise<PrintedDiff> {
   const { exitCode, stdout } = await statusgen(cwd, "diff", before, after, "--format", "json");
   expect(exitCode, stdout).toBe(0);

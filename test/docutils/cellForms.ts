@@ -1,5 +1,5 @@
 /*
- * One form for what docutils and a spec say of a cell. docutils' form is a regular expression, since
+ * One form for what docutils and a spec say about a cell. docutils' form is a regular expression, since
  * some of what it reads may be said in Markdown in two ways. What counts as the same is decided here.
  */
 import type { Nodes, RootContent } from "mdast";
@@ -127,7 +127,7 @@ function docutilsMark(node: Child, targets: Targets): string {
     // No mark of Markdown's, and so either plain or what it looks like.
     case "title_reference":
       return either(text, tag("emphasis", text));
-    // What refers to elsewhere on the page stands word for word.
+    // What refers to elsewhere on the page is word for word.
     case "footnote_reference":
     case "citation_reference":
     case "substitution_reference":
@@ -146,7 +146,7 @@ function reference({ attributes, source }: DocutilsNode, text: string, targets: 
   const { refuri, refname } = attributes;
   const uri = refuri ?? targets[String(refname)];
   const linked = uri === undefined ? [] : [tag(`link ${escaped(String(uri))}`, text)];
-  // An address that stands there as it is needs no mark.
+  // An address that is there as it is needs no mark.
   if (refuri !== undefined && String(refuri).replace(/^mailto:/, "") === source) return text;
   if (refuri !== undefined) return linked.join("");
   return either(escaped(spaced(source)), text, ...linked);

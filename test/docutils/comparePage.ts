@@ -73,7 +73,7 @@ function hasContent(row: Row): boolean {
   return row.some(({ blocks, isReached }) => !isReached && blocks.length > 0);
 }
 
-/** A cell, or what a blank one at the beginning of a row or below a cell that spans may stand for. */
+/** A cell, or what a blank one at the beginning of a row or below a cell that spans may be for. */
 function allowedCells(rows: readonly Row[], index: number, column: number): DocutilsNode["children"][] {
   const row = rows[index] ?? [];
   const { blocks = [], isReached = false } = row[column] ?? {};

@@ -11,7 +11,7 @@ type Imported = Extract<ImportedPage, { kind: "imported" }>;
 export function lostWords({ text, tables }: RandomPage, imported: Imported): string[] {
   const said = new Set(wordsIn(imported.yaml));
   const inRows = new Set(tables.flatMap(({ rows }) => rows.flat().flatMap(({ words }) => words)));
-  // What stands around the tables may be left out where import says so.
+  // What is around the tables may be left out where import says so.
   const mayLeaveOut = imported.warnings.some((rule) => rule !== "page-not-reproduced");
   const lost = wordsIn(text).filter((word) => !said.has(word) && (inRows.has(word) || !mayLeaveOut));
   const entries = imported.tables.flatMap((table) => table.entries.map(fieldsOf));

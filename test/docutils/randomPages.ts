@@ -67,7 +67,7 @@ function labels(random: Random, words: Words): string[][] {
   return chance(random, 30) ? [[label(random, words)]] : [];
 }
 
-/** What stands before a table: text, a heading, or another kind of table. */
+/** What comes before a table: text, a heading, or another kind of table. */
 function leads(random: Random, words: Words, palette: Palette): (readonly string[])[] {
   const heading = `Section ${words.next()}`;
   return [

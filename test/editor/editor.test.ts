@@ -18,7 +18,7 @@ function edited(name: string, text: string) {
   return { uri: pathToFileURL(join(repository, "spec", `${name}.yaml`)).href, text: modeline + text };
 }
 
-/** Where a piece last stands in the text with the modeline, as the language server counts: from 0. */
+/** Where a piece last is in the text with the modeline, as the language server counts: from 0. */
 function rangeOf(text: string, piece: string) {
   const lines = (modeline + text).split("\n");
   const line = lines.findLastIndex((each) => each.includes(piece));

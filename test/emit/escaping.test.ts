@@ -8,7 +8,7 @@ import { catalogueOf, header } from "./emittedTree.js";
 import { smallSpec } from "../testProject.js";
 
 describe("hidden characters", () => {
-  /** The first and the last of each range, and those that stand alone. */
+  /** The first and the last of each range, and those that are alone. */
   const hidden = [
     ...[0x0, 0x8, 0xb, 0xd, 0x1f, 0x7f, 0x9f, 0xad, 0x61c, 0x180e, 0x200b, 0x200e, 0x200f, 0x2028, 0x202e],
     ...[0x2060, 0x206f, 0xfeff, 0xfff9, 0xfffb, 0xfffe, 0xffff, 0xd800, 0xdfff, 0xe0000, 0xe0041, 0xe0fff],

@@ -136,7 +136,7 @@ const errorEntry = fc.record(
   { requiredKeys: ["code"] },
 );
 
-/** What stands above a table; its label is its own, as two of one name would be a mistake. */
+/** What is above a table; its label is its own, as two of one name would be a mistake. */
 const tableHead = (label: string) =>
   fc.record(
     { label: hostileText.map((text) => `${label} ${text}`), title: hostileText, lead: hostileText },
@@ -172,7 +172,7 @@ const errorTable = fc
     })),
     entries: entries.map((entry, index) => ({
       ...entry,
-      // The same code may stand in several places, each under a module of its own.
+      // The same code may be in several places, each under a module of its own.
       module: `${entry.module ?? ""} ${index}`,
       name: `Error${entries.findIndex(({ code }) => code === entry.code)}`,
     })),

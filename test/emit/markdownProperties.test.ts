@@ -42,7 +42,7 @@ test("Prettier finds nothing to change in the Markdown of any valid spec", async
 });
 
 /**
- * Prettier chooses between `*` and `_` by what stands beside emphasis, in ways that are its own
+ * Prettier chooses between `*` and `_` by what is next to emphasis, in ways that are its own
  * matter; only where emphasis touches other markup does it choose otherwise than the printer.
  */
 function hasEmphasis(page: string): boolean {
@@ -110,7 +110,7 @@ function shownMarkdown(markdown = ""): string {
   );
 }
 
-/** What a reader sees of a block when all stands on one line. */
+/** What a reader sees of a block when all is on one line. */
 function blockText(block: RootContent, outer: string): string {
   switch (block.type) {
     case "list":

@@ -23,7 +23,7 @@ const piece = fc.oneof(
   fc.constantFrom("```", "~~~", "---", "===", "AT&T", "a_b", "<b>", "[x](y)", "[x]: y"),
 );
 
-/** A text as it can stand on a page: runs of blanks are one, and lines neither begin nor end with one. */
+/** A text as it can be on a page: runs of blanks are one, and lines neither begin nor end with one. */
 const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) =>
   pieces
     .join("")
@@ -65,7 +65,7 @@ function parentOf(
 
 /**
  * The same nodes as a page can have them: of two side by side of one kind there is one, lines neither
- * begin nor end with white space, and only what stands between two others is a break.
+ * begin nor end with white space, and only what is between two others is a break.
  */
 function asOnPage(nodes: readonly PhrasingContent[], isInside: boolean): PhrasingContent[] {
   const kept: PhrasingContent[] = [];
@@ -119,7 +119,7 @@ export function blocks(depth: number): fc.Arbitrary<BlockContent[]> {
 }
 
 /**
- * What trees have in common that say the same: not where something stands in the text, nor whether there
+ * What trees have in common that say the same: not where something is in the text, nor whether there
  * are blank lines between a list's items where its parser cannot tell, as in quotes, or they are needed.
  */
 export function said(nodes: readonly Nodes[], isInQuote = false): object[] {

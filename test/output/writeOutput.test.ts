@@ -40,7 +40,7 @@ async function write(
   }
 }
 
-/** Brings a folder in step; answers the paths that were written, removed, unchanged and kept. */
+/** Brings a folder up to date; answers the paths that were written, removed, unchanged and kept. */
 async function bring(folder: string, texts: Texts, signal = never) {
   const changes = await planned(folder, texts);
   await write(folder, texts, changes, { signal });

@@ -19,7 +19,7 @@ export interface BundleSize {
   readonly gzip: number;
 }
 
-/** Bundles the text of a program, as if it were a module that stands in the folder. */
+/** Bundles the text of a program, as if it were a module that is in the folder. */
 type Bundle = (program: string, folder: string) => Promise<string>;
 
 /** The bundlers, each with its own way to minify. None keeps the comments of licences. */

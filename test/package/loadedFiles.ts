@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** Says of every module that Node is about to load where it is; prints, as it runs in a thread of its own. */
+/** Says about every module that Node is about to load where it is; prints, as it runs in a thread of its own. */
 const hook = `
   import { writeSync } from "node:fs";
   export function load(url, context, nextLoad) {

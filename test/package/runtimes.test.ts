@@ -38,7 +38,7 @@ for (const { name, version, file, args, warnsOfJson, missing } of runtimes) {
   const skipped = missing === undefined ? "" : ` (skipped: ${missing})`;
 
   describe.skipIf(missing !== undefined)(`the packed package in ${name} ${version}${skipped}`, () => {
-    // Deno keeps a cache, which would otherwise stand in the home folder.
+    // Deno keeps a cache, which would otherwise be in the home folder.
     const runIn = (...all: readonly string[]) =>
       run(file, all, { cwd: folder, env: { DENO_DIR: join(folder, "deno") } });
 

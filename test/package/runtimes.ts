@@ -11,7 +11,7 @@ export interface Runtime {
   readonly name: string;
   readonly version: string;
   readonly file: string;
-  /** What stands before the program's path. */
+  /** What comes before the program's path. */
   readonly args: readonly string[];
   /** Whether it prints a warning that importing JSON is experimental. */
   readonly warnsOfJson: boolean;

@@ -3,7 +3,7 @@ import { columnWidth } from "../../generator/page/columnWidth.js";
 /** A text in which each UTF-16 unit takes one column, and the way back. */
 export interface ColumnText {
   readonly narrow: string;
-  /** A parsed text as it stands on the page. */
+  /** A parsed text as it is on the page. */
   readonly restore: (text: string) => string;
   /** The same for text in which a backslash escapes nothing. */
   readonly restoreLiteral: (text: string) => string;

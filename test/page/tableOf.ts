@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { parseMarkdown } from "../../generator/markdown/parseMarkdown.js";
 import type { PageCell, PageTable } from "../../generator/page/pageTree.js";
 
-/** What stands in a test's table for a cell that a cell above spans. */
+/** What is in a test's table for a cell that a cell above spans. */
 export const spanned = "^";
 
 /** A table of a page from its lines, of which the first is the header; cells are Markdown, parted by bars, with ⏎ for line ends. */

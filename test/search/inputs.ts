@@ -3,7 +3,7 @@ import { Random } from "../torture/random.js";
 /** One hostile input: a text of marks, in one place of a page or a spec. */
 export interface Input {
   readonly run: number;
-  /** Where the text stands, such as `page: cell of a grid`. */
+  /** Where the text is, such as `page: cell of a grid`. */
   readonly place: string;
   /** What the text is made of, as JSON. */
   readonly unit: string;

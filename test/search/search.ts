@@ -26,7 +26,7 @@ const most = { milliseconds: 5_000, mebibytes: 1_000 };
 /** Longer than this in real time, and an input counts as one that does not end. */
 const patience = 60_000;
 
-/** What a worker says of an input. */
+/** What a worker says about an input. */
 interface Outcome {
   readonly result: string;
   /** Of processor time. */

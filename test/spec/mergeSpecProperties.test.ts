@@ -57,7 +57,7 @@ const noted = (spec: string) => {
   );
 };
 
-/** What the page says of each entry, retired ones aside. */
+/** What the page says about each entry, retired ones aside. */
 function saidOf(tables: readonly Table[]) {
   return tables
     .map(({ entries, ...table }) => ({

@@ -5,7 +5,7 @@ interface SpecParts {
   readonly columns?: string;
   /** The rows as YAML, not indented. */
   readonly entries: string;
-  /** What else stands under `page`, as YAML, not indented. */
+  /** What else is under `page`, as YAML, not indented. */
   readonly page?: string;
 }
 

@@ -24,7 +24,7 @@ export interface FaultCounts {
   /** Other runs that did not end with exit code 3 and a reason without a stack trace; which they were. */
   readonly wrongEnds: readonly string[];
   readonly tornFiles: number;
-  /** Files and folders that the next run left or did not bring in step. */
+  /** Files and folders that the next run left or did not bring up to date. */
   readonly leftovers: number;
 }
 

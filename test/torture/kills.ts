@@ -21,7 +21,7 @@ export interface KillCounts {
   readonly killedWhileWriting: number;
   /** Files that were neither the old nor the new one. */
   readonly tornFiles: number;
-  /** Files and folders that the next run left or did not bring in step. */
+  /** Files and folders that the next run left or did not bring up to date. */
   readonly leftovers: number;
 }
 

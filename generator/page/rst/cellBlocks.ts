@@ -36,7 +36,7 @@ function whatIs(node: PageNode): string {
 }
 
 /**
- * A list as Markdown. A list in which a blank line stands between some items and not between others
+ * A list as Markdown. A list in which a blank line is between some items and not between others
  * was several lists in the page's source; it is several lists again.
  */
 function listsOf({ ordered, start, items, isApart }: PageList, unsaid: Problem[]): List[] {

@@ -4,13 +4,13 @@ import type { SourceLine } from "./sourceLines.js";
 
 /** What the parsing of a construct needs from outside, and where it says what is wrong. */
 export interface Context {
-  /** Parses the lines inside a construct, where no titles may stand. */
+  /** Parses the lines inside a construct, where no titles may be. */
   readonly parse: (lines: readonly SourceLine[], context: Context) => PageNode[];
   /** Tables that cannot be read. */
   readonly tableProblems: Problem[];
   /** Other errors of docutils', which matter in a table's cell only. */
   readonly textProblems: Problem[];
-  /** The underlines of the titles so far, each for a level; absent where no titles may stand. */
+  /** The underlines of the titles so far, each for a level; absent where no titles may be. */
   readonly titleStyles?: string[];
   readonly isInCell: boolean;
   /** Counts the texts of cells; whether another one, at a line, is still within what a page can have. */

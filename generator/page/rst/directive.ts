@@ -6,10 +6,10 @@ import { indentedBlock, isBlank, type SourceLine, textOfLines } from "./sourceLi
 export interface Directive {
   /** In lower case. */
   readonly name: string;
-  /** What stands beside the name, such as a table's title. */
+  /** What is next to the name, such as a table's title. */
   readonly argument: string;
   readonly options: ReadonlyMap<string, readonly SourceLine[]>;
-  /** Whether an option is given twice, or something stands between the options. */
+  /** Whether an option is given twice, or something is between the options. */
   readonly hasOddOptions: boolean;
   readonly content: readonly SourceLine[];
   readonly lines: PageLines;
@@ -22,7 +22,7 @@ const start = /^\.\. +([\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*) ?::(?: +|$)/u;
 /** A field's name with its colons. Each sign can be read in one way only, or long lines would take minutes. */
 export const fieldMarker = /^:(?![: ])(?:[^:\\]|\\.|:(?!$|[ `]))*(?<! ):(?: +|$)/;
 
-/** Directives that take no argument: what stands beside their name is their content. */
+/** Directives that take no argument: what is next to their name is their content. */
 const withoutArgument = /^(?:note|attention|caution|danger|error|hint|important|tip|warning)$/;
 
 /** @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#directives */

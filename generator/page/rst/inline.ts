@@ -44,7 +44,7 @@ interface Place {
 }
 
 interface Step {
-  /** What stands here, if it is markup. */
+  /** What is here, if it is markup. */
   readonly node?: PhrasingContent;
   readonly isSign?: boolean;
   /** Where to look on. */

@@ -1,5 +1,5 @@
 /*
- * Which characters may stand around inline markup.
+ * Which characters may be around inline markup.
  *
  * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules
  */

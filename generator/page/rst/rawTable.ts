@@ -1,6 +1,6 @@
 import type { SourceLine } from "./sourceLines.js";
 
-/** A table as it stands on a page: its cells' lines, not yet parsed. */
+/** A table as it is on a page: its cells' lines, not yet parsed. */
 export interface RawTable {
   readonly head: readonly RawRow[];
   readonly body: readonly RawRow[];

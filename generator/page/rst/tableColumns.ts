@@ -4,7 +4,7 @@ import type { SourceLine } from "./sourceLines.js";
 
 /**
  * A line of a table by its columns, as docutils counts them: a wide character takes two, of which the
- * second is empty; a combining one takes none and stands with the character before it.
+ * second is empty; a combining one takes none and is with the character before it.
  */
 export type TableColumns = string | readonly string[];
 

@@ -24,7 +24,7 @@ export function isTableDirective(name: string): boolean {
 }
 
 /**
- * The table that a directive is, or what stands in its place.
+ * The table that a directive is, or what is in its place.
  *
  * @see https://docutils.sourceforge.io/docs/ref/rst/directives.html#table
  */

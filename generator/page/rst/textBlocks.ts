@@ -7,7 +7,7 @@ import { fieldMarker } from "./directive.js";
 import { parseInline } from "./inline.js";
 import { indentedBlock, isBlank, type SourceLine, textOfLines, trimBlank } from "./sourceLines.js";
 
-/** A line of one sign, as it stands below and above titles. */
+/** A line of one sign, as it is below and above titles. */
 const rule = /^([!-/:-@[-`{-~])\1*$/;
 
 export const blockQuote: Construct = (lines, at, context) => {
@@ -115,7 +115,7 @@ export const heading: Construct = (lines, at, context) => {
   return { nodes: [node], next };
 };
 
-/** A line of four signs or more, alone: a transition, which stands between sections only. */
+/** A line of four signs or more, alone: a transition, which is between sections only. */
 export const transition: Construct = (lines, at, context) => {
   const line = lines[at]?.text ?? "";
   if (!rule.test(line) || line.length < 4 || (context.titleStyles && !isBlank(lines[at + 1])))
@@ -193,7 +193,7 @@ function literalBlock(lines: readonly SourceLine[], from: number, context: Conte
   return text({ type: "code", value: textOfLines(lines.slice(start, end)) }, lines, start, end);
 }
 
-/** The index after the lines that stand together, without indentation. */
+/** The index after the lines that are together, without indentation. */
 function endOfText(lines: readonly SourceLine[], at: number): number {
   let next = at;
   while (next < lines.length && !isBlank(lines[next]) && !lines[next]?.text.startsWith(" ")) next++;

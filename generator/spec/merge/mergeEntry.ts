@@ -4,7 +4,7 @@ import { mergeFields, saysTheSame } from "./mergeFields.js";
 import { saidOnPage } from "./saidOnPage.js";
 
 /**
- * An entry with what the page says of it now. A deviation stays while the page says something else than
+ * An entry with what the page says about it now. A deviation stays while the page says something else than
  * the entry, and goes with what it corrects; an entry that the page lists is not retired.
  *
  * @returns `was` itself where nothing changes

@@ -17,15 +17,15 @@ interface MergedTables {
   readonly entries: EntryCounts;
 }
 
-/** How many entries of a merged spec are which; each is counted once. */
+/** The numbers of entries by what happened to them; each entry is counted once. */
 export interface EntryCounts {
   /** New on the page. */
   readonly added: number;
   /** Changed on the page, or listed there again. */
   readonly altered: number;
-  /** On the page no longer. */
+  /** No longer on the page. */
   readonly retired: number;
-  /** As they were, those included that were retired before. */
+  /** Unchanged, including those that were retired before. */
   readonly kept: number;
 }
 

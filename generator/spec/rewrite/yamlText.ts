@@ -87,7 +87,7 @@ export function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : "";
 }
 
-/** Where a node or a pair begins, with an anchor or whatever else stands before it. */
+/** Where a node or a pair begins, with an anchor or whatever else comes before it. */
 export function startOf(node: unknown): number {
   if (!isPair(node)) return isNode(node) ? (node.range?.[0] ?? 0) : 0;
   const property = node.srcToken?.start.find(({ type }) => !partsOfNone.has(type));
@@ -100,7 +100,7 @@ export function dashesOf({ srcToken }: YAMLSeq): number[] {
   return items.flatMap(({ start }) => start.find(({ type }) => type === "seq-item-ind")?.offset ?? []);
 }
 
-/** What the parser counts to a pair, although it only stands before it. */
+/** What the parser counts to a pair, although it only comes before it. */
 const partsOfNone: ReadonlySet<string> = new Set(["space", "newline", "comment", "comma"]);
 
 /** Where a node or a pair ends, without comments and line ends; a block of text ends with its line end. */

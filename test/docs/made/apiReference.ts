@@ -64,7 +64,8 @@ function functionEntry(node: FunctionDeclaration): string {
   const name = node.getName() ?? "";
   const parameters = node.getParameters().map((parameter) => {
     const type = parameter.getTypeNode()?.getText() ?? "";
-    return `options${parameter.isOptional() ? "?" : ""}: ${type}`;
+    const name = parameter.getNameNode().asKind(SyntaxKind.Identifier)?.getText() ?? "options";
+    return `${name}${parameter.isOptional() ? "?" : ""}: ${type}`;
   });
   const result = node.getReturnTypeNode()?.getText() ?? "void";
   return [
