@@ -8,7 +8,6 @@ import type { KnownSpec } from "../import/knownSpec.js";
 import { isUrl, normalSource } from "../import/pageSource.js";
 import { withoutClashes } from "../import/withoutClashes.js";
 import type { ColumnRole } from "../spec/columns.js";
-import type { Spec } from "../spec/definition.js";
 import { statIfThere } from "./disk.js";
 import { fetchLimits } from "./fetchPage.js";
 import { readImportProject } from "./importProject.js";
