@@ -40,7 +40,7 @@ export async function readState(cwd: string, given: string): Promise<State> {
 }
 
 interface ReadServices {
-  readonly services: readonly Required<PlacedService>[];
+  readonly services: readonly (PlacedService & Pick<Required<PlacedService>, "rangeOf">)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,7 +64,7 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
   const { importPage } = await import("../page/importPage.js");
   const read = files.map(({ file, path, text }) => {
     const name = path.replace(/\.rst$/i, "");
-    const { spec, findings } = importPage(text, { service: { id: name, name } });
+    const { spec, findings, hasOwnId } = importPage(text, { service: { id: name, name } });
     const diagnostics = findings
       .filter(({ rule }) => rule !== "page-not-reproduced")
       .map((finding) => findingDiagnostic(file, finding));
@@ -76,6 +76,7 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
         origin: "page" as const,
         service,
         spec: saidByPage(spec),
+        isNameless: !hasOwnId,
         file,
         path,
         rangeOf: placesInPage(text, service),

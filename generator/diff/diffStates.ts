@@ -26,15 +26,31 @@ export function diffStates<In extends StateService>(
   ];
 }
 
-function pairChanges<In extends StateService>(before: In, after: In): ServiceChanges<In> {
+function pairChanges<In extends StateService>(old: In, after: In): ServiceChanges<In> {
+  const before = namedLike(after, old);
   // A page says nothing of the service's id, so that it goes by the spec's.
   const named = after.origin === "page" && before.origin === "spec" ? before : after;
   const { id, name } = named.service;
   const compared: Compared =
     before.origin !== after.origin ? "spec-and-page" : after.origin === "spec" ? "specs" : "pages";
-  const diff = diffServices(before.service, after.service, { compared });
-  const changes = compareFields(before.spec, after.spec, diff, compared);
+  const { service, spec } = namedLike(before, after);
+  const diff = diffServices(before.service, service, { compared });
+  const changes = compareFields(before.spec, spec, diff, compared);
   return { id, name, changes: changes.map((change) => ({ ...change, service: id })), after };
+}
+
+/** A page that gives no id has that of the page that it is compared with, as it would after an import. */
+function namedLike<In extends StateService>(other: In, each: In): In {
+  if (!each.isNameless) return each;
+  const { service, spec } = each;
+  const { id, label } = other.service.page;
+  const { label: _own, ...page } = spec.page;
+  const inSpec = other.spec.page.label;
+  return {
+    ...each,
+    service: { ...service, page: { ...service.page, id, label } },
+    spec: { ...spec, page: { ...page, id, ...(inSpec !== undefined && { label: inSpec }) } },
+  };
 }
 
 function wholeService(kind: "service-added" | "service-removed", { service: { id, name } }: StateService) {

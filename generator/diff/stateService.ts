@@ -7,6 +7,8 @@ export interface StateService {
   readonly service: Service;
   /** The fields that are compared. */
   readonly spec: Spec;
+  /** Whether it is a page that gives no id of its own. */
+  readonly isNameless?: boolean;
   /** Its file, below the folder that was given. */
   readonly path: string;
 }

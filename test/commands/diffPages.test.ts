@@ -115,6 +115,28 @@ describe("a spec and a page", () => {
   });
 });
 
+describe("a page that gives no id", () => {
+  const nameless = page.slice(page.indexOf("\n\n", page.indexOf(".. _")) + 2);
+
+  test("has that of the spec that it is compared with, either way round", async () => {
+    const cwd = await testProject({ "codes.rst": nameless, "spec/shop.yaml": spec });
+    const ofPage = (kind: string) => ["page-renamed", "label-changed"].includes(kind);
+    for (const [old, recent] of [
+      ["spec/shop.yaml", "codes.rst"],
+      ["codes.rst", "spec/shop.yaml"],
+    ] as const)
+      expect((await diffOf(cwd, old, recent)).changes.filter(({ kind }) => ofPage(kind))).toEqual([]);
+  });
+
+  test("has that of the page that it is compared with", async () => {
+    const cwd = await testProject({
+      "old.rst": nameless,
+      "new.rst": nameless.replace("It is not there.", "It is nowhere.  "),
+    });
+    expect((await diffOf(cwd, "old.rst", "new.rst")).changes).toMatchObject([{ kind: "reworded" }]);
+  });
+});
+
 describe("folders of pages", () => {
   const other = page.replaceAll("shop-codes", "other-codes");
 
