@@ -10,6 +10,9 @@ import { colorsOf, type Terminal } from "./terminal.js";
 /** How many lines of a difference are shown before the rest is only counted. */
 const shownLines = 20;
 
+/** How many characters are shown before a difference that begins late in its line. */
+const shownBefore = 20;
+
 /** How many columns of a line are shown at most. */
 const shownColumns = 160;
 
@@ -59,9 +62,23 @@ async function difference(
   if (patch === undefined) return "";
   const lines = patch.hunks.flatMap((hunk) => [`@@ line ${hunk.oldStart} @@`, ...hunk.lines]);
   const room = Math.min(shownColumns, columns - 2);
-  const shown = lines.slice(0, shownLines).map((line) => `  ${paint(shortenedLine(line, room), colors)}`);
+  const shown = lines.slice(0, shownLines).map((line, index) => {
+    const start = startOfChange(lines, index);
+    const part = start < room / 2 ? line : `${line.slice(0, 1)}…${line.slice(start - shownBefore)}`;
+    return `  ${paint(shortenedLine(part, room), colors)}`;
+  });
   const rest = lines.length > shownLines ? [`  … ${plural(lines.length - shownLines, "more line")}`] : [];
   return [...shown, ...rest, ""].join("\n");
+}
+
+/** Where a removed line and the added one in its place begin to differ; 0 for any other line. */
+function startOfChange(lines: readonly string[], index: number): number {
+  const other = lines[index]?.startsWith("-") ? index + 1 : index - 1;
+  const [line = "", opposite = ""] = [lines[index], lines[other]];
+  if (!/^(?:-\+|\+-)/.test(line.slice(0, 1) + opposite.slice(0, 1))) return 0;
+  let start = 1;
+  while (start < line.length && line[start] === opposite[start]) start++;
+  return start;
 }
 
 function paint(line: string, colors: Colors): string {

@@ -26,7 +26,7 @@ test.each([
   expect(stdout).not.toContain("up to date");
 });
 
-test("each file is named with its difference and the command that mends it", async () => {
+test("each file is named with its difference and the command that fixes it", async () => {
   const cwd = await generatedProject({
     "spec/small.yaml": smallSpec,
     "statusgen.config.json": '{ "emitters": ["typescript"] }',
@@ -66,6 +66,14 @@ test("a long difference is cut short", async () => {
   expect(stdout).toMatch(/… \d+ more lines/);
 });
 
+test("what differs late in a long line is shown", async () => {
+  const description = `${"word ".repeat(60)}end.`;
+  const cwd = await generatedProject({ "spec/small.yaml": smallSpec.replace("It worked.", description) });
+  await replaceIn(cwd, "spec/small.yaml", "end.", "finish.");
+  const { stdout } = await statusgen(cwd, "check");
+  expect(stdout).toMatch(/\n {2}-….{20}end\..*\n {2}\+….{20}finish\./);
+});
+
 test("control characters of an edited file do not reach the terminal", async () => {
   const cwd = await generatedProject();
   await writeFile(join(cwd, "generated/index.ts"), "\u001b[2Jgone\n");
@@ -74,7 +82,7 @@ test("control characters of an edited file do not reach the terminal", async () 
   expect(stdout).not.toContain("\u001b");
 });
 
-test("a stray file is not told to be mended by generate, which would leave it alone", async () => {
+test("a stray file is not said to be fixed by generate, which would leave it as it is", async () => {
   const cwd = await generatedProject();
   await writeFile(join(cwd, "generated/note.txt"), "");
   const { stdout } = await statusgen(cwd, "check");
