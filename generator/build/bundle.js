@@ -5,6 +5,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
 import { slicesOfTsMorph } from "./printing.js";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -44,11 +46,22 @@ const { output } = await bundle.write({
     groups: Object.entries(files).map(([name, test], index) => ({ name, test, priority: 9 - index })),
   },
 });
+await bundleTypes();
 writeFileSync("dist/build-id", digestOf(output));
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   licences(output.flatMap((chunk) => chunk.moduleIds).filter((path) => slices.get(path) !== "")),
 );
+
+/** One file of declarations, which mentions nothing but what the package depends on. */
+async function bundleTypes() {
+  const types = await rollup({
+    input: "dist/types/index.d.ts",
+    external: [external, /^node:/],
+    plugins: [dts()],
+  });
+  await types.write({ file: "dist/index.d.ts" });
+}
 
 /** Commander runs subcommands that are programs of their own, of which there are none here. */
 function withoutChildProcesses(code, path) {

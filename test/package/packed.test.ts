@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "../testProject.js";
+import { repository, run } from "../testProject.js";
 import { npm, strangerWith } from "./packed.js";
 
 let folder = "";
@@ -52,4 +52,26 @@ describe("the packed statusgen", () => {
     await writeFile(join(folder, "program.js"), program);
     expect(await run(process.execPath, ["program.js"], { cwd: folder })).toMatchObject({ stdout: "0\n" });
   });
+
+  test.each(["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"])(
+    "has types that %s checks with a config, declarations included",
+    async (compiler) => {
+      await writeFile(
+        join(folder, "statusgen.config.ts"),
+        `import { defineConfig, loadProject, type Catalogue } from "statusgen";
+export default defineConfig({ enumStyle: "union", rules: { "full-stop": "off" }, prettier: { semi: false } });
+export const catalogue: Catalogue | undefined = (await loadProject()).catalogue;
+`,
+      );
+      const options = { noEmit: true, strict: true, module: "nodenext", target: "es2022", types: [] };
+      const project = { compilerOptions: options, files: ["statusgen.config.ts"] };
+      await writeFile(join(folder, "tsconfig.json"), JSON.stringify(project));
+      const tsc = join(repository, "node_modules", compiler, "bin/tsc");
+      expect(await run(process.execPath, [tsc, "-p", "."], { cwd: folder })).toMatchObject({
+        stdout: "",
+        exitCode: 0,
+      });
+      await rm(join(folder, "statusgen.config.ts"));
+    },
+  );
 });
