@@ -36,8 +36,10 @@ async function compile(module) {
     format: { preserve_annotations: true },
   });
   write(`dist/${module}.mjs`, importing(small, "mjs"));
-  // Every Node that this package is for requires modules of ECMAScript; both ways give the same objects.
-  write(`dist/${module}.cjs`, `module.exports = require("./${module}.mjs");\n`);
+  // Jest and Node 18 cannot require modules of ECMAScript.
+  const common = { format: "cjs", platform: "node", minifyWhitespace: true };
+  const { code: required } = await transform(small, common);
+  write(`dist/${module}.cjs`, importing(required, "cjs"));
 }
 
 /**
@@ -83,7 +85,7 @@ function sourceOf(module) {
 
 /** In `generated/` each module is a folder, in `dist/` a file. */
 function importing(text, extension) {
-  return text.replaceAll(/(from ?)"\.\.?\/([\w-]+)\/index\.js"/g, `$1"./$2.${extension}"`);
+  return text.replaceAll(/(from ?|require\()"\.\.?\/([\w-]+)\/index\.js"/g, `$1"./$2.${extension}"`);
 }
 
 function write(path, text) {

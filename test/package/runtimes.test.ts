@@ -16,7 +16,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const nodes = runtimes.filter(({ name, missing }) => name === "Node" && missing === undefined);
+/** The versions of Node that statusgen is for: the package is for older ones, too. */
+const nodes = runtimes.filter(
+  ({ name, version, missing }) => name === "Node" && !version.startsWith("18.") && missing === undefined,
+);
 
 test.each(nodes.map(({ version, file }) => [version, file]))(
   "statusgen writes the same bytes in Node %s as in the one that runs the tests",
@@ -50,7 +53,7 @@ for (const { name, version, file, args, warnsOfJson, missing } of runtimes) {
       expect(await runIn(...args, "import.js")).toEqual(asExpected);
     });
 
-    test("gives the same objects and data where it is required", async () => {
+    test("answers as it promises where it is required, with the same data", async () => {
       expect(await runIn(...args, "require.cjs")).toEqual(asExpected);
     });
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { repository } from "../testProject.js";
 import { npm, succeed } from "./packed.js";
 
@@ -35,12 +34,19 @@ export const runtimes: readonly Runtime[] = [
     warnsOfJson: process.versions.node.startsWith("20."),
     missing: undefined,
   },
+  { name: "Node", ...installed("node-18", "bin/node"), args: [], warnsOfJson: true },
   { name: "Node", ...installed("node-20", "bin/node"), args: [], warnsOfJson: true },
   { name: "Node", ...installed("node-22", "bin/node"), args: [], warnsOfJson: false },
   { name: "Node", ...installed("node-24", "bin/node"), args: [], warnsOfJson: false },
   { name: "Bun", ...installed("bun", "bin/bun"), args: [], warnsOfJson: false },
   { name: "Deno", ...installed("deno", "deno"), args: ["run", "--no-prompt"], warnsOfJson: false },
 ];
+
+/** Jest, which is fetched together with the runtimes. */
+export const jest = {
+  bin: join(folder, "node_modules/jest/bin/jest.js"),
+  tsJest: join(folder, "node_modules/ts-jest"),
+};
 
 /** The validator of SARIF that GitHub points to. */
 export const sarifMultitool = installed("sarif-multitool", "Sarif.Multitool");
@@ -55,26 +61,31 @@ export async function installRuntimes(): Promise<void> {
   if (!areInstalled()) throw new Error(`npm left some of the runtimes out. ${stderr}`);
 }
 
+/** Whether all that package.json names is there, in the locked versions. */
 function areInstalled(): boolean {
   const installed = join(folder, "node_modules/.package-lock.json");
   if (!existsSync(installed)) return false;
-  const { "": _root, ...locked } = lockedPackages(join(folder, "package-lock.json"));
-  return isDeepStrictEqual(lockedPackages(installed), locked);
+  const [there, locked] = [lockedVersions(installed), lockedVersions(join(folder, "package-lock.json"))];
+  return Object.keys(namedPackages()).every((name) => there(name) === locked(name));
 }
 
-function lockedPackages(lockFile: string): Readonly<Record<string, unknown>> {
+function lockedVersions(lockFile: string): (name: string) => string | undefined {
   const { packages } = JSON.parse(readFileSync(lockFile, "utf8")) as {
-    readonly packages: Readonly<Record<string, unknown>>;
+    readonly packages: Readonly<Record<string, { readonly version: string }>>;
   };
-  return packages;
+  return (name) => packages[`node_modules/${name}`]?.version;
+}
+
+function namedPackages(): Readonly<Record<string, string>> {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    readonly optionalDependencies: Readonly<Record<string, string>>;
+  };
+  return optionalDependencies;
 }
 
 /** A runtime of the version that `runtimes/package.json` names. */
 function installed(alias: string, path: string): Pick<Runtime, "version" | "file" | "missing"> {
-  const { optionalDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-    readonly optionalDependencies: Readonly<Record<string, string>>;
-  };
-  const version = optionalDependencies[alias]?.split("@").at(-1) ?? "";
+  const version = namedPackages()[alias]?.split("@").at(-1) ?? "";
   return { version, file: join(folder, "node_modules", alias, path), missing };
 }
 

@@ -21,6 +21,15 @@ export function checkSame(module, part) {
   for (const [name, value] of Object.entries(part)) same(module[name], value, name);
 }
 
+/** Checks that two copies of a module export the same: functions by their names, all else by its value. */
+export function checkAlike(module, other) {
+  same(Object.keys(module).sort().join(), Object.keys(other).sort().join(), "the names of the exports");
+  for (const [name, value] of Object.entries(module)) {
+    const said = (each) => (typeof each === "function" ? "function" : JSON.stringify(each));
+    same(said(value), said(other[name]), name);
+  }
+}
+
 /** Checks that the data of a service, as JSON, tells what its module tells. */
 export function checkData({ page, tables }, entries, modulePage) {
   same(JSON.stringify(page), JSON.stringify(modulePage), "the page of the data");
