@@ -27,6 +27,7 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
       doc: `Tells whether a value is one of the status codes that ${serviceName} documents.\n\n${page}`,
       type: names.statusCode,
       literals: codes.map(({ code }) => code),
+      union: style === "enum" ? names.statusCodeValue : undefined,
     }),
     ...tableFunctions,
     ...statusTexts({

@@ -40,7 +40,7 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
   const names = serviceNames(service);
   const [status, errors] = [statusCodeSet(service), errorCodeSet(service)];
   const statements = [
-    ...(hasStatusCodes(service) ? [typeImport] : []),
+    ...(hasStatusCodes(service) ? [typeImport(options)] : []),
     ...codeConstants(names, status, errors),
     pageConstant(
       service,
@@ -53,7 +53,11 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
   return { path, text: `${comment(headerLines(options, service))}\n\n${printStatements(statements)}\n` };
 }
 
-const typeImport = 'import type { StatusService } from "../rfc9110/index.js";';
+/** The types that a service's module takes from `rfc9110`. */
+function typeImport({ enumStyle }: EmitOptions): string {
+  const types = enumStyle === "enum" ? "SharedStatus, StatusService" : "StatusService";
+  return `import type { ${types} } from "../rfc9110/index.js";`;
+}
 
 function hasStatusCodes(service: Service): boolean {
   return statusCodesOf(service).length > 0;

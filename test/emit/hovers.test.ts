@@ -33,7 +33,12 @@ async function declaredByService() {
   return fixtureCatalogue().services.map(({ id, page }) => {
     const text = files.get(`${id}/index.ts`) ?? "";
     const source = ts.createSourceFile("index.ts", text, ts.ScriptTarget.Latest, true);
-    return { page, declared: source.statements.filter(isExported) };
+    const exported = source.statements.filter(isExported);
+    const names = exported.map((node) => (ts.isFunctionDeclaration(node) ? node.name?.text : undefined));
+    // Editors show a function's overloads, and not what implements them.
+    const isImplementation = (node: ts.Node, index: number) =>
+      ts.isFunctionDeclaration(node) && node.body !== undefined && names[index - 1] === names[index];
+    return { page, declared: exported.filter((node, index) => !isImplementation(node, index)) };
   });
 }
 

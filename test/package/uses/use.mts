@@ -64,6 +64,47 @@ if (isApigStatusCode(anything)) {
 // @ts-expect-error a number is a code only once the guard has said so
 export const unguarded: ApigStatusCodeValue = status;
 
+// A number that is a code of two services passes both guards, in either order.
+const { isFunctionGraphStatusCode, FunctionGraphStatusCode } = functionGraph;
+if (isApigStatusCode(status) && isFunctionGraphStatusCode(status)) {
+  const asEnum: ApigStatusCode = status;
+  const asNumber: ApigStatusCodeValue & functionGraph.FunctionGraphStatusCodeValue = status;
+  void [asEnum, asNumber];
+}
+export function describedByBoth(given: unknown): number | undefined {
+  if (!isFunctionGraphStatusCode(given) || !isApigStatusCode(given)) return undefined;
+  const asEnum: functionGraph.FunctionGraphStatusCode = given;
+  return asEnum;
+}
+// Once a guard has narrowed a number, a switch over the enum's members knows when it has seen all.
+export function isRetryable(given: number): boolean {
+  if (!isFunctionGraphStatusCode(given)) return false;
+  switch (given) {
+    case FunctionGraphStatusCode.RequestTimeout:
+    case FunctionGraphStatusCode.BadGateway:
+    case FunctionGraphStatusCode.ServiceUnavailable:
+    case FunctionGraphStatusCode.GatewayTimeout:
+      return true;
+    case FunctionGraphStatusCode.Ok:
+    case FunctionGraphStatusCode.NoContent:
+    case FunctionGraphStatusCode.BadRequest:
+    case FunctionGraphStatusCode.Unauthorized:
+    case FunctionGraphStatusCode.Forbidden:
+    case FunctionGraphStatusCode.NotFound:
+    case FunctionGraphStatusCode.MethodNotAllowed:
+    case FunctionGraphStatusCode.NotAcceptable:
+    case FunctionGraphStatusCode.ProxyAuthenticationRequired:
+    case FunctionGraphStatusCode.Conflict:
+    case FunctionGraphStatusCode.InternalServerError:
+    case FunctionGraphStatusCode.NotImplemented:
+      return false;
+    default: {
+      const none: never = given;
+      return none;
+    }
+  }
+}
+
 // The guards of the classes narrow an enum and a union, in both branches.
 if (isClientError(code)) {
   const narrowed: Same<typeof code, Exclude<ApigStatusCode, NoClientError>> = true;

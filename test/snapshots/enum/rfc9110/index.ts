@@ -62,6 +62,16 @@ export const isServerError: ClassGuard<ServerErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 5;
 
+/**
+ * What a service's guard narrows a status to: a plain number to the service's enum, and an enum or union to those of
+ * its codes that the service has as well.
+ */
+export type SharedStatus<
+  Code extends number,
+  Enum extends number,
+  Values extends number,
+> = number extends Code ? Enum : Extract<Code, Values>;
+
 /** A service for {@link describeStatus}, such as `ordersService`. */
 export interface StatusService {
   /** Its import path. */

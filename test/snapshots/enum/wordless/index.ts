@@ -2,7 +2,7 @@
 // Page: Status Codes (wordless-0001)
 // To change it, edit the spec and run: npx statusgen generate
 
-import type { StatusService } from "../rfc9110/index.js";
+import type { SharedStatus, StatusService } from "../rfc9110/index.js";
 
 /** 200 (page wordless-0001) */
 export const wordlessStatusCodeOk = 200;
@@ -59,6 +59,18 @@ export type WordlessStatusCodeValue = 200 | 404;
  *
  * Page: wordless-0001
  */
+export function isWordlessStatusCode<Code extends number>(
+  value: Code,
+): value is Code &
+  SharedStatus<Code, WordlessStatusCode, WordlessStatusCodeValue>;
+/**
+ * Tells whether a value is one of the status codes that Wordless documents.
+ *
+ * Page: wordless-0001
+ */
+export function isWordlessStatusCode(
+  value: unknown,
+): value is WordlessStatusCode;
 export function isWordlessStatusCode(
   value: unknown,
 ): value is WordlessStatusCode {
