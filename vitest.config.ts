@@ -12,6 +12,8 @@ export default defineConfig({
         ? "1"
         : "",
     },
+    // Half of the time is spent waiting for processes, which a worker for each core makes up for.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

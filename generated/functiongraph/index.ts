@@ -3,7 +3,7 @@
 // Digest of the page: sha256:67839bc31f0ffe589990e08789925fbafd7a376292045e6157a01460720ea95d
 // To change it, edit the spec and run: npx statusgen generate
 
-import type { SharedStatus, StatusService } from "../rfc9110/index.js";
+import type { StatusService, ValidStatus } from "../rfc9110/index.js";
 
 /** 200 (page functiongraph_06_1310) */
 export const functionGraphStatusCodeOk = 200;
@@ -233,10 +233,9 @@ export type FunctionGraphStatusCodeValue =
  *
  * Page: functiongraph_06_1310
  */
-export function isFunctionGraphStatusCode<Code extends number>(
+export function isFunctionGraphStatusCode<Code extends ValidStatus>(
   value: Code,
-): value is Code &
-  SharedStatus<Code, FunctionGraphStatusCode, FunctionGraphStatusCodeValue>;
+): value is Extract<Code, FunctionGraphStatusCodeValue>;
 /**
  * Tells whether a value is one of the status codes that FunctionGraph documents.
  *

@@ -31,29 +31,28 @@ export function guardFunction({ name, doc, type, literals, union }: Guard): Func
       ].join("\n"),
     ],
   });
-  return union === undefined ? guard : { ...guard, docs: [], overloads: overloads(guard, type, union) };
+  return union === undefined ? guard : { ...guard, docs: [], overloads: overloads(guard, { type, union }) };
 }
 
 /**
- * Of a number, the guard tells that it is of the enum; of an enum or union, which of its codes the service has as
- * well, so that the guards of two services can be asked about one status.
+ * An enum or union, such as that of another service, is narrowed to those of its codes that this service has as
+ * well: two enums have nothing in common for TypeScript, although a number may pass the guards of both.
  */
 function overloads(
-  { name, docs = [], parameters = [], returnType = "" }: FunctionDeclarationStructure,
-  type: string,
-  union: string,
+  { name = "", docs = [] }: FunctionDeclarationStructure,
+  { type, union }: { readonly type: string; readonly union: string },
 ): NonNullable<FunctionDeclarationStructure["overloads"]> {
-  const narrowed = `value is Code & SharedStatus<Code, ${type}, ${union}>`;
-  const isOnOneLine = fits(`export function ${String(name)}<Code extends number>(value: Code): ${narrowed};`);
-  const value = isOnOneLine ? { name: "value", type: "Code" } : { name: "\nvalue: Code,\n" };
-  return [
-    {
+  const shared = `value is Extract<Code, ${union}>`;
+  const overload = (typeParameter: string, value: string, returned: string) => {
+    const generic = typeParameter === "" ? "" : `<${typeParameter}>`;
+    const isOnOneLine = fits(`export function ${name}${generic}(value: ${value}): ${returned};`);
+    return {
       docs,
       isExported: true,
-      typeParameters: ["Code extends number"],
-      parameters: [value],
-      returnType: narrowed,
-    },
-    { docs, isExported: true, parameters, returnType },
-  ];
+      typeParameters: typeParameter === "" ? [] : [typeParameter],
+      parameters: [isOnOneLine ? { name: "value", type: value } : { name: `\nvalue: ${value},\n` }],
+      returnType: returned,
+    };
+  };
+  return [overload("Code extends ValidStatus", "Code", shared), overload("", "unknown", `value is ${type}`)];
 }

@@ -55,7 +55,7 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
 
 /** The types that a service's module takes from `rfc9110`. */
 function typeImport({ enumStyle }: EmitOptions): string {
-  const types = enumStyle === "enum" ? "SharedStatus, StatusService" : "StatusService";
+  const types = enumStyle === "enum" ? "StatusService, ValidStatus" : "StatusService";
   return `import type { ${types} } from "../rfc9110/index.js";`;
 }
 

@@ -3,7 +3,7 @@
 // Digest of the page: sha256:e981049762fe6c1ef993381d9389f29a61d424305ded8fb5df936d7350d6c26c
 // To change it, edit the spec and run: npx statusgen generate
 
-import type { SharedStatus, StatusService } from "../rfc9110/index.js";
+import type { StatusService, ValidStatus } from "../rfc9110/index.js";
 
 /** 200 OK (page apig-en-api-180713206) */
 export const apigStatusCodeOk = 200;
@@ -260,9 +260,9 @@ export type ApigStatusCodeValue =
  *
  * Page: apig-en-api-180713206
  */
-export function isApigStatusCode<Code extends number>(
+export function isApigStatusCode<Code extends ValidStatus>(
   value: Code,
-): value is Code & SharedStatus<Code, ApigStatusCode, ApigStatusCodeValue>;
+): value is Extract<Code, ApigStatusCodeValue>;
 /**
  * Tells whether a value is one of the status codes that API Gateway documents.
  *

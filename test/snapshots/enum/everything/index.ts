@@ -2,7 +2,7 @@
 // Page: Codes - -> and */ all (everything-0001)
 // To change it, edit the spec and run: npx statusgen generate
 
-import type { SharedStatus, StatusService } from "../rfc9110/index.js";
+import type { StatusService, ValidStatus } from "../rfc9110/index.js";
 
 /** 200 (page everything-0001) */
 export const dnsZoneStatusCodeOk = 200;
@@ -116,10 +116,9 @@ export type DNSZoneStatusCodeValue = 200 | 404 | 418 | 429 | 503;
  *
  * Page: everything-0001
  */
-export function isDNSZoneStatusCode<Code extends number>(
+export function isDNSZoneStatusCode<Code extends ValidStatus>(
   value: Code,
-): value is Code &
-  SharedStatus<Code, DNSZoneStatusCode, DNSZoneStatusCodeValue>;
+): value is Extract<Code, DNSZoneStatusCodeValue>;
 /**
  * Tells whether a value is one of the status codes that Every\*\/Thing documents.
  *

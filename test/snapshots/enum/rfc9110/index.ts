@@ -14,11 +14,12 @@ function firstDigit(status: number): number | undefined {
     : undefined;
 }
 
+/** A valid status code: 100 to 599. */
+export type ValidStatus = CodeOf<1 | 2 | 3 | 4 | 5>;
+
 /** Narrows enums and unions of status codes; a plain number stays a number. */
 export interface ClassGuard<Class extends number> {
-  <Code extends CodeOf<1 | 2 | 3 | 4 | 5>>(
-    status: Code,
-  ): status is Extract<Code, Class>;
+  <Code extends ValidStatus>(status: Code): status is Extract<Code, Class>;
   (status: number): boolean;
 }
 
@@ -61,16 +62,6 @@ export type ServerErrorStatus = CodeOf<5>;
 export const isServerError: ClassGuard<ServerErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 5;
-
-/**
- * What a service's guard narrows a status to: a plain number to the service's enum, and an enum or union to those of
- * its codes that the service has as well.
- */
-export type SharedStatus<
-  Code extends number,
-  Enum extends number,
-  Values extends number,
-> = number extends Code ? Enum : Extract<Code, Values>;
 
 /** A service for {@link describeStatus}, such as `ordersService`. */
 export interface StatusService {

@@ -2,7 +2,7 @@
 // Page: Status Codes (wordless-0001)
 // To change it, edit the spec and run: npx statusgen generate
 
-import type { SharedStatus, StatusService } from "../rfc9110/index.js";
+import type { StatusService, ValidStatus } from "../rfc9110/index.js";
 
 /** 200 (page wordless-0001) */
 export const wordlessStatusCodeOk = 200;
@@ -59,10 +59,9 @@ export type WordlessStatusCodeValue = 200 | 404;
  *
  * Page: wordless-0001
  */
-export function isWordlessStatusCode<Code extends number>(
+export function isWordlessStatusCode<Code extends ValidStatus>(
   value: Code,
-): value is Code &
-  SharedStatus<Code, WordlessStatusCode, WordlessStatusCodeValue>;
+): value is Extract<Code, WordlessStatusCodeValue>;
 /**
  * Tells whether a value is one of the status codes that Wordless documents.
  *
