@@ -63,7 +63,19 @@ export const isServerError: ClassGuard<ServerErrorStatus> = (
   status: number,
 ): status is never => firstDigit(status) === 5;
 
-/** A service for {@link describeStatus}, such as `ordersService`. */
+/** An entry of any service. */
+export interface StatusEntry {
+  /** The status code. */
+  readonly code: number;
+  /** The name of its member. */
+  readonly name: string;
+  /** Its message, as plain text; `undefined` if the page gives none. */
+  readonly message: string | undefined;
+  /** Its description, as Markdown. */
+  readonly description: string;
+}
+
+/** A service as a value, such as `ordersService`, for code that works with any service. */
 export interface StatusService {
   /** Its import path. */
   readonly id: string;
@@ -75,6 +87,14 @@ export interface StatusService {
     readonly title: string;
     readonly digest?: string;
   };
+  /** The status codes that it documents, in numeric order. */
+  readonly codes: readonly number[];
+  /** Tells whether it documents a status code. */
+  readonly is: (value: unknown) => boolean;
+  /** The entry of a status code, if listed. */
+  readonly entry: (code: number) => StatusEntry | undefined;
+  /** The entries of all status codes, in numeric order. */
+  readonly entries: () => readonly StatusEntry[];
   /** The message of a status code, if any. */
   readonly message: (code: number) => string | undefined;
   /** The description of a status code, if listed, as Markdown. */
@@ -99,10 +119,76 @@ export type StatusAnswer = {
   | {
       /** The page does not list it. */
       readonly isDocumented: false;
-      /** The class. */
+      /** The standard reason phrase in the IANA registry, otherwise the name of the class. */
       readonly message: string;
     }
 );
+
+/** The reason phrases of the IANA registry. */
+const phrases: Readonly<Record<number, string | undefined>> = {
+  100: "Continue",
+  101: "Switching Protocols",
+  102: "Processing",
+  103: "Early Hints",
+  104: "Upload Resumption Supported",
+  200: "OK",
+  201: "Created",
+  202: "Accepted",
+  203: "Non-Authoritative Information",
+  204: "No Content",
+  205: "Reset Content",
+  206: "Partial Content",
+  207: "Multi-Status",
+  208: "Already Reported",
+  226: "IM Used",
+  300: "Multiple Choices",
+  301: "Moved Permanently",
+  302: "Found",
+  303: "See Other",
+  304: "Not Modified",
+  305: "Use Proxy",
+  307: "Temporary Redirect",
+  308: "Permanent Redirect",
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  407: "Proxy Authentication Required",
+  408: "Request Timeout",
+  409: "Conflict",
+  410: "Gone",
+  411: "Length Required",
+  412: "Precondition Failed",
+  413: "Content Too Large",
+  414: "URI Too Long",
+  415: "Unsupported Media Type",
+  416: "Range Not Satisfiable",
+  417: "Expectation Failed",
+  421: "Misdirected Request",
+  422: "Unprocessable Content",
+  423: "Locked",
+  424: "Failed Dependency",
+  425: "Too Early",
+  426: "Upgrade Required",
+  428: "Precondition Required",
+  429: "Too Many Requests",
+  431: "Request Header Fields Too Large",
+  451: "Unavailable For Legal Reasons",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+  505: "HTTP Version Not Supported",
+  506: "Variant Also Negotiates",
+  507: "Insufficient Storage",
+  508: "Loop Detected",
+  510: "Not Extended",
+  511: "Network Authentication Required",
+};
 
 /**
  * Describes a status of a service, or says how to treat one that it does not document: by RFC 9110,
@@ -111,7 +197,7 @@ export type StatusAnswer = {
  * @example describeStatus(ordersService, 418).treatAs // 400
  */
 export function describeStatus(
-  service: StatusService,
+  service: Pick<StatusService, "name" | "message" | "description">,
   status: number,
 ): StatusAnswer {
   const description = service.description(status);
@@ -126,7 +212,7 @@ export function describeStatus(
   }
   const digit = firstDigit(status);
   const treatAs = (digit ?? 5) * 100;
-  const [message, meaning] = classOf(treatAs);
+  const [name, meaning] = classOf(treatAs);
   const finding =
     digit === undefined
       ? `${status} is not a valid status code`
@@ -135,7 +221,7 @@ export function describeStatus(
     status,
     isDocumented: false,
     treatAs,
-    message,
+    message: (digit === undefined ? undefined : phrases[status]) ?? name,
     description: `${finding}. Treat it as ${treatAs} (RFC 9110, section 15): ${meaning}.`,
   };
 }

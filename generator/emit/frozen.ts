@@ -21,6 +21,20 @@ export function arrayLiteral(items: readonly string[], before: number): string {
   return !line.includes("\n") && fits(line + " ".repeat(before)) ? line : bracketed("[", items, "]");
 }
 
+/** Numbers as a frozen property of an object at the left: on its line, or as many a line as fit. */
+export function numbersLiteral(items: readonly string[], before: number): string {
+  const line = `[${items.join(", ")}]`;
+  // The property is indented, and a comma follows it.
+  if (fits(`${frozen(line)},${" ".repeat(before)}`, 1)) return line;
+  const lines: string[] = [];
+  for (const item of items) {
+    const longer = `${lines.at(-1) ?? ""} ${item},`;
+    if (lines.length > 0 && fits(longer, 2)) lines[lines.length - 1] = longer;
+    else lines.push(`${item},`);
+  }
+  return `[\n${lines.map((each) => `  ${each}`).join("\n")}\n]`;
+}
+
 function bracketed(open: string, items: readonly string[], close: string): string {
   return `${open}\n${indented(items.map((item) => `${item},`).join("\n"))}\n${close}`;
 }

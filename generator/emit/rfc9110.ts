@@ -1,3 +1,4 @@
+import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 import { fits } from "./layout.js";
 
 /** The classes of status codes, in the words of RFC 9110, sections 15.2 to 15.6. */
@@ -62,7 +63,19 @@ export const is${type}: ClassGuard<${type}Status> = (
 }
 
 const types = `
-/** A service for {@link describeStatus}, such as \`ordersService\`. */
+/** An entry of any service. */
+export interface StatusEntry {
+  /** The status code. */
+  readonly code: number;
+  /** The name of its member. */
+  readonly name: string;
+  /** Its message, as plain text; \`undefined\` if the page gives none. */
+  readonly message: string | undefined;
+  /** Its description, as Markdown. */
+  readonly description: string;
+}
+
+/** A service as a value, such as \`ordersService\`, for code that works with any service. */
 export interface StatusService {
   /** Its import path. */
   readonly id: string;
@@ -74,6 +87,14 @@ export interface StatusService {
     readonly title: string;
     readonly digest?: string;
   };
+  /** The status codes that it documents, in numeric order. */
+  readonly codes: readonly number[];
+  /** Tells whether it documents a status code. */
+  readonly is: (value: unknown) => boolean;
+  /** The entry of a status code, if listed. */
+  readonly entry: (code: number) => StatusEntry | undefined;
+  /** The entries of all status codes, in numeric order. */
+  readonly entries: () => readonly StatusEntry[];
   /** The message of a status code, if any. */
   readonly message: (code: number) => string | undefined;
   /** The description of a status code, if listed, as Markdown. */
@@ -98,12 +119,17 @@ export type StatusAnswer = {
   | {
       /** The page does not list it. */
       readonly isDocumented: false;
-      /** The class. */
+      /** The standard reason phrase in the IANA registry, otherwise the name of the class. */
       readonly message: string;
     }
 );`;
 
 const answer = `
+/** The reason phrases of the IANA registry. */
+const phrases: Readonly<Record<number, string | undefined>> = {
+${[...httpStatusCodes].flatMap(([code, { phrase }]) => (phrase === undefined ? [] : `  ${code}: "${phrase}",`)).join("\n")}
+};
+
 /**
  * Describes a status of a service, or says how to treat one that it does not document: by RFC 9110,
  * section 15, an unknown status counts as the x00 of its class, and an invalid one as 500.
@@ -111,7 +137,7 @@ const answer = `
  * @example describeStatus(ordersService, 418).treatAs // 400
  */
 export function describeStatus(
-  service: StatusService,
+  service: Pick<StatusService, "name" | "message" | "description">,
   status: number,
 ): StatusAnswer {
   const description = service.description(status);
@@ -126,7 +152,7 @@ export function describeStatus(
   }
   const digit = firstDigit(status);
   const treatAs = (digit ?? 5) * 100;
-  const [message, meaning] = classOf(treatAs);
+  const [name, meaning] = classOf(treatAs);
   const finding =
     digit === undefined
       ? \`\${status} is not a valid status code\`
@@ -135,7 +161,7 @@ export function describeStatus(
     status,
     isDocumented: false,
     treatAs,
-    message,
+    message: (digit === undefined ? undefined : phrases[status]) ?? name,
     description: \`\${finding}. Treat it as \${treatAs} (RFC 9110, section 15): \${meaning}.\`,
   };
 }

@@ -1,7 +1,7 @@
-import type { Service } from "../catalogue/catalogue.js";
+import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { constant } from "./constant.js";
-import { frozen, objectLiteral, textProperty } from "./frozen.js";
+import { frozen, numbersLiteral, objectLiteral, textProperty } from "./frozen.js";
 import type { ServiceNames } from "../catalogue/serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
 
@@ -23,6 +23,7 @@ export function pageConstant({ page }: Service, name: string, doc: string): stri
 
 /** A service as one value, for functions that work with any service. */
 export function serviceConstant(service: Service, names: ServiceNames, doc: string): string {
+  const codes = statusCodesOf(service).map(({ code }) => code);
   return constant({
     name: names.service,
     doc,
@@ -32,6 +33,10 @@ export function serviceConstant(service: Service, names: ServiceNames, doc: stri
         `id: ${stringLiteral(service.id)}`,
         `name: ${stringLiteral(service.name)}`,
         `page: ${names.page}`,
+        `codes: ${frozen(numbersLiteral(codes, "codes: ".length))}`,
+        `is: ${names.isStatusCode}`,
+        `entry: ${names.statusEntryOf}`,
+        `entries: ${names.statusEntries}`,
         `message: ${names.statusMessage}`,
         `description: ${names.statusDescription}`,
       ]),

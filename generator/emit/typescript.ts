@@ -1,9 +1,11 @@
 import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
+import { arrayLiteral } from "./frozen.js";
 import { headerLines } from "./header.js";
 import { codeConstants } from "./codeConstants.js";
 import { errorCodeSet, statusCodeSet } from "./codeSet.js";
+import { constant } from "./constant.js";
 import { pageLine } from "./docComment.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pageConstant } from "./serviceConstants.js";
@@ -15,10 +17,13 @@ import { statusCodeStatements } from "./statusCodeStatements.js";
 /** `<service>/index.ts` for each service, and an `index.ts` that exports them all. */
 export const typescript: Emitter<TypescriptPart> = {
   service: async (service, options) => [await inPrettierForm(serviceModule(service, options), options)],
-  part: (service) => ({ id: service.id, hasStatusCodes: hasStatusCodes(service) }),
+  part: (service) => ({
+    id: service.id,
+    ...(hasStatusCodes(service) && { constant: serviceNames(service).service }),
+  }),
   all: (parts, options) => {
     const files = [
-      ...(parts.some((part) => part.hasStatusCodes) ? [rfc9110(options)] : []),
+      ...(parts.some(({ constant }) => constant !== undefined) ? [rfc9110(options)] : []),
       indexModule(parts, options),
     ];
     return Promise.all(files.map((file) => inPrettierForm(file, options)));
@@ -28,7 +33,8 @@ export const typescript: Emitter<TypescriptPart> = {
 /** What the files about all services say about one. */
 export interface TypescriptPart {
   readonly id: string;
-  readonly hasStatusCodes: boolean;
+  /** The constant that is the service as a value; absent if it has no status codes. */
+  readonly constant?: string;
 }
 
 async function inPrettierForm({ path, text }: OutputFile, { prettier }: EmitOptions): Promise<OutputFile> {
@@ -68,12 +74,29 @@ function rfc9110(options: EmitOptions): OutputFile {
 }
 
 function indexModule(parts: readonly TypescriptPart[], options: EmitOptions): OutputFile {
-  const modules = [
-    ...(parts.some((part) => part.hasStatusCodes) ? ["rfc9110"] : []),
-    ...parts.map(({ id }) => id),
+  const constants = parts.flatMap(({ id, constant }) => (constant === undefined ? [] : [{ id, constant }]));
+  const hasServices = constants.length > 0;
+  const modules = [...(hasServices ? ["rfc9110"] : []), ...parts.map(({ id }) => id)];
+  const imports = [
+    ...constants.map(({ id, constant }) => `import { ${constant} } from "./${id}/index.js";`),
+    'import type { StatusService } from "./rfc9110/index.js";',
+    "",
   ];
   const exports = modules.map((id) => `export * from "./${id}/index.js";`);
-  return { path: "index.ts", text: [comment(headerLines(options)), "", ...exports, ""].join("\n") };
+  const services = servicesConstant(constants.map(({ constant }) => constant));
+  const lines = [...(hasServices ? imports : []), ...exports, ...(hasServices ? ["", services] : [])];
+  return { path: "index.ts", text: [comment(headerLines(options)), "", ...lines, ""].join("\n") };
+}
+
+/** All services as values, for programs that work with any of them. */
+function servicesConstant(constants: readonly string[]): string {
+  const type = "readonly StatusService[]";
+  return constant({
+    name: "services",
+    doc: "All services that have status codes, in order of their ids.",
+    type,
+    value: arrayLiteral(constants, `export const services: ${type} = ;`.length),
+  });
 }
 
 function comment(lines: readonly string[]): string {

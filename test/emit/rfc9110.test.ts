@@ -50,15 +50,17 @@ describe("describeStatus", () => {
         "FunctionGraph does not document 418. Treat it as 400 (RFC 9110, section 15): the request contains bad syntax or cannot be fulfilled.",
     });
     expect(
-      [103, 299, 302, 418, 599].map((status) => {
+      [103, 199, 299, 302, 418, 429, 599].map((status) => {
         const { treatAs, message } = describeStatus(apigService, status);
         return `${treatAs} ${message ?? ""}`;
       }),
     ).toEqual([
+      "100 Early Hints",
       "100 Informational",
       "200 Successful",
-      "300 Redirection",
+      "300 Found",
       "400 Client Error",
+      "400 Too Many Requests",
       "500 Server Error",
     ]);
   });

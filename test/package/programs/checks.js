@@ -6,9 +6,10 @@ import { same, show } from "./same.js";
 /** Checks the modules of all subpaths, by whichever way they were loaded. */
 export function checkModules({ root, apig, functionGraph, rfc9110 }) {
   const parts = [apig, functionGraph, rfc9110];
-  const names = parts.flatMap((part) => Object.keys(part)).sort();
+  const names = ["services", ...parts.flatMap((part) => Object.keys(part))].sort();
   same(Object.keys(root).sort().join(), names.join(), "what the root exports");
   for (const part of parts) checkSame(root, part);
+  checkServices(root.services);
   checkLookups("API Gateway", lookupsOf("apig", "Apig", apig));
   checkLookups("FunctionGraph", lookupsOf("functionGraph", "FunctionGraph", functionGraph));
   checkApig(apig);
@@ -41,6 +42,26 @@ export function checkData({ page, tables }, entries, modulePage) {
     same(entry.name, name, `the name of ${value}`);
     same(entry.message, message, `the message of ${value}`);
     same(entry.description, description, `the description of ${value}`);
+  }
+}
+
+function checkServices(services) {
+  same(services.map(({ id }) => id).join(), "apig,functiongraph", "the services");
+  for (const { name, codes, is, entry, entries, message, description } of services) {
+    same(
+      codes.join(),
+      entries()
+        .map(({ code }) => code)
+        .join(),
+      `the codes of ${name}`,
+    );
+    for (const code of codes) {
+      same(is(code), true, `whether ${name} documents ${code}`);
+      same(entry(code).message, message(code), `the message of ${code}`);
+      same(entry(code).description, description(code), `the description of ${code}`);
+    }
+    same(is(418), false, `whether ${name} documents 418`);
+    same(entry(418), undefined, `the entry of 418 in ${name}`);
   }
 }
 
@@ -90,5 +111,6 @@ function checkClasses({ isClientError, isServerError, describeStatus }, { apigSe
     true,
     "what 418 means",
   );
+  same(describeStatus(apigService, 429).message, "Too Many Requests", "the message of 429");
   same(describeStatus(apigService, NaN).treatAs, 500, "what to treat NaN as");
 }

@@ -163,10 +163,8 @@ apigStatusMessages[404] = "";
 // What describes a status takes any service, and any number.
 export const answer: StatusAnswer = describeStatus(apigService, status);
 export const certain: string = answer.isDocumented ? (answer.message ?? "") : answer.message;
-export const ownService: StatusService = {
-  id: "own",
+export const ownService: Parameters<typeof describeStatus>[0] = {
   name: "Own",
-  page: { id: "own", title: "Own" },
   message: (of) => apigStatusMessage(of),
   description: () => undefined,
 };

@@ -300,6 +300,10 @@ export const dnsZoneService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "everything",
   name: "Every*/Thing",
   page: dnsZonePage,
+  codes: /* @__PURE__ */ Object.freeze([200, 404, 418, 429, 503]),
+  is: isDNSZoneStatusCode,
+  entry: dnsZoneStatusEntry,
+  entries: dnsZoneStatusEntries,
   message: dnsZoneStatusMessage,
   description: dnsZoneStatusDescription,
 });

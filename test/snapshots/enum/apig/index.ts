@@ -492,6 +492,13 @@ export const apigService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "apig",
   name: "API Gateway",
   page: apigPage,
+  codes: /* @__PURE__ */ Object.freeze([
+    200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 410, 412, 500, 501,
+    502, 503, 504,
+  ]),
+  is: isApigStatusCode,
+  entry: apigStatusEntry,
+  entries: apigStatusEntries,
   message: apigStatusMessage,
   description: apigStatusDescription,
 });

@@ -233,6 +233,10 @@ export const wordlessService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "wordless",
   name: "Wordless",
   page: wordlessPage,
+  codes: /* @__PURE__ */ Object.freeze([200, 404]),
+  is: isWordlessStatusCode,
+  entry: wordlessStatusEntry,
+  entries: wordlessStatusEntries,
   message: wordlessStatusMessage,
   description: wordlessStatusDescription,
 });

@@ -347,6 +347,13 @@ export const functionGraphService: StatusService =
     id: "functiongraph",
     name: "FunctionGraph",
     page: functionGraphPage,
+    codes: /* @__PURE__ */ Object.freeze([
+      200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503,
+      504,
+    ]),
+    is: isFunctionGraphStatusCode,
+    entry: functionGraphStatusEntry,
+    entries: functionGraphStatusEntries,
     message: functionGraphStatusMessage,
     description: functionGraphStatusDescription,
   });
