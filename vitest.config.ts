@@ -1,8 +1,35 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** What needs long, other runtimes and compilers, a browser, docutils or a validator: `npm run test:full`. */
+const slow = [
+  "test/cache/{damagedCache,sameAsWithout}.test.ts",
+  "test/commands/{diffRevisions,generateConcurrently,generateInterrupted,runConfig,sameBytes,verifyUnreadable,watch,writesNothing}.test.ts",
+  "test/diagnostics/{repositoryPaths,sarifValidator}.test.ts",
+  "test/diff/{everyField,unknownField}.test.ts",
+  "test/docs/{hooks,workflows}.test.ts",
+  "test/docutils/**/*.test.ts",
+  "test/editor/**/*.test.ts",
+  "test/emit/{bundled,compile,exportedNames,typesInUse}.test.ts",
+  "test/hostile/**/*.test.ts",
+  "test/output/withOutputLock.test.ts",
+  "test/package/{browser,jest,packed,runtimes,sizes,types}.test.ts",
+  "test/report/terminalOutput.test.ts",
+  "test/spec/mergeSpecPages.test.ts",
+  "test/torture/**/*.test.ts",
+];
+
+/** What tries random inputs: few of them in `npm test`, all in `npm run test:full`. */
+const random = [
+  "test/diff/editedSpecs.test.ts",
+  "test/emit/*Propert*.test.ts",
+  "test/emit/cellText.test.ts",
+  "test/import/{matchSpecs,newServices}.test.ts",
+  "test/markdown/printMarkdown.test.ts",
+  "test/page/{fuzz,importPage,pageProperties,spans}.test.ts",
+];
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test/report.json" }]],
     // Workers do not get the command's flags, and some snapshots are folders that tests compare themselves.
     env: {
@@ -16,5 +43,21 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...slow],
+          env: { FUZZ_RUNS: "8" },
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "full", include: [...slow, ...random] },
+      },
+    ],
   },
 });

@@ -81,7 +81,7 @@ test("Prettier's options are honoured, and check agrees", async () => {
   const files = await generatedWith({
     prettier: { semi: false, singleQuote: true, useTabs: true, printWidth: 60 },
   });
-  expect(files["index.ts"]).toMatch(/from '\.\/small\/index\.js'\n$/);
+  expect(files["index.ts"]).toMatch(/from '\.\/small\/index\.js'\n/);
   expect(files["small/index.ts"]).toMatch(/^\t\S/m);
   expect(files["json/small.json"]).toMatch(/^\t"/m);
 });

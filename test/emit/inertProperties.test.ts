@@ -118,7 +118,7 @@ test("docutils finds nothing active on any page that these tests write", async (
     found.map((each) => ({ each, page: pages[index] })),
   );
   expect(active.slice(0, 3)).toEqual([]);
-  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.length).toBeGreaterThanOrEqual(tried(101).numRuns);
 });
 
 const anyText = fc
