@@ -12,7 +12,7 @@ const slow = [
   "test/emit/{bundled,compile,exportedNames,typesInUse}.test.ts",
   "test/hostile/**/*.test.ts",
   "test/output/withOutputLock.test.ts",
-  "test/package/{browser,jest,packed,runtimes,sizes,types}.test.ts",
+  "test/package/{browser,generatedSource,jest,packed,runtimes,sizes,types}.test.ts",
   "test/report/terminalOutput.test.ts",
   "test/spec/mergeSpecPages.test.ts",
   "test/torture/**/*.test.ts",

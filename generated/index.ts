@@ -10,7 +10,6 @@ export * from "./apig/index.js";
 export * from "./functiongraph/index.js";
 
 /** All services that have status codes, in order of their ids. */
-export const services: readonly StatusService[] = [
-  apigService,
-  functionGraphService,
-];
+export const services: readonly StatusService[] = /* @__PURE__ */ Object.freeze(
+  [apigService, functionGraphService],
+);

@@ -37,8 +37,7 @@ async function compile(module) {
   });
   write(`dist/${module}.mjs`, importing(small, "mjs"));
   // Jest and Node 18 cannot require modules of ECMAScript.
-  const common = { format: "cjs", platform: "node", minifyWhitespace: true };
-  const { code: required } = await transform(small, common);
+  const { code: required } = await transform(small, { format: "cjs", minify: true });
   write(`dist/${module}.cjs`, importing(required, "cjs"));
 }
 

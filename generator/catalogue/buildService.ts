@@ -25,6 +25,8 @@ export function buildService(spec: Spec, specFile: string): Service {
       id: page.id,
       label: page.label ?? page.id,
       title: page.title,
+      ...(page.source !== undefined && { source: page.source }),
+      ...(page.permalink !== undefined && { permalink: page.permalink }),
       ...(page.digest && { digest: page.digest }),
       ...(page.top !== undefined && { top: page.top.trimEnd() }),
       ...(page.after && { after: page.after.trimEnd() }),

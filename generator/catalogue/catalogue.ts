@@ -33,6 +33,10 @@ export interface Page {
   readonly label: string;
   /** The title, as Markdown. */
   readonly title: string;
+  /** Where the page was read from: a path relative to the project, or a URL. */
+  readonly source?: string;
+  /** The https URL of exactly this revision. */
+  readonly permalink?: string;
   /** `sha256:` and the page's SHA-256 in hexadecimal. */
   readonly digest?: string;
   /** The text above the page's title, if it is not just the name and the label: reStructuredText. */

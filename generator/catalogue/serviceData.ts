@@ -7,10 +7,10 @@ import { entryData } from "./entryData.js";
  * here, its file headers aside: where two states give the same data, programs see no difference.
  */
 export function serviceData({ id, name, prefix, page, tables }: Service): Record<string, unknown> {
-  const { id: pageId, title, digest } = page;
+  const { id: pageId, title, source, permalink, digest } = page;
   return {
     service: { id, name, prefix },
-    page: { id: pageId, title: markdownToText(title), digest },
+    page: { id: pageId, title: markdownToText(title), source, permalink, digest },
     tables: tables.map(tableData),
   };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Options as PrettierOptions } from "prettier";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
-import type { enumStyles } from "../emit/emitter.js";
+import type { enumStyles, importExtensions } from "../emit/emitter.js";
 import { type EmitterName, emitterNames } from "../emit/emitters.js";
 
 /** Of Prettier's options, those about the layout of TypeScript and JSON; line ends are always `\n`. */
@@ -29,6 +29,8 @@ export interface StatusgenConfig {
   readonly emitters?: readonly EmitterName[];
   /** How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`. */
   readonly enumStyle?: (typeof enumStyles)[number];
+  /** The extension in the imports of generated modules: `js`, `ts` or `none`. Default: `js`. */
+  readonly importExtension?: (typeof importExtensions)[number];
   /** Severities of lint rules by rule id. Default: the rules' own. */
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };
   /** Prettier options for generated TypeScript and JSON. Default: Prettier's own. */
@@ -46,6 +48,7 @@ export const defaultConfig: ResolvedConfig = {
   output: "generated",
   emitters: emitterNames,
   enumStyle: "enum",
+  importExtension: "js",
   rules: {},
   prettier: {},
 };

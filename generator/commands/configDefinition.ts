@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import * as z from "zod";
-import { enumStyles } from "../emit/emitter.js";
+import { enumStyles, importExtensions } from "../emit/emitter.js";
 import { emitterNames } from "../emit/emitters.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
 import { defaultConfig, type PrettierOption } from "./config.js";
@@ -57,6 +57,10 @@ export const configDefinition = z
     enumStyle: z.enum(enumStyles).default(defaultConfig.enumStyle).meta({
       description:
         "How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`.",
+    }),
+    importExtension: z.enum(importExtensions).default(defaultConfig.importExtension).meta({
+      description:
+        "The extension in the imports of the generated modules: `js`, `ts` or `none`. Default: `js`.",
     }),
     rules: z
       .strictObject(Object.fromEntries(lintRuleIds.map((id) => [id, severity.optional()])))

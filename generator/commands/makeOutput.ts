@@ -55,12 +55,13 @@ export async function makeOutput(
   actual: ActualOutput,
   differs: (file: OutputFile) => boolean,
 ): Promise<MadeOutput | undefined> {
-  const { enumStyle, prettier, emitters } = config;
+  const { enumStyle, importExtension, prettier, emitters } = config;
   const header = { version, command: generateCommand };
   const names = pageNames(services.map(({ summary }) => summary));
   const options: EmitOptions = {
     ...header,
     enumStyle,
+    importExtension,
     prettier,
     pageNames: names,
     schemas: jsonSchemas,

@@ -13,7 +13,7 @@ export function codeConstants(names: ServiceNames, status: CodeSet, errors: Code
 }
 
 function constants(prefix: string, { members }: CodeSet): string[] {
-  return members.map(({ name, literal, summary }) => {
-    return constant({ name: `${prefix}${name}`, doc: summary, value: literal });
+  return members.map(({ name, literal, constantDoc }) => {
+    return constant({ name: `${prefix}${name}`, doc: constantDoc, value: literal });
   });
 }

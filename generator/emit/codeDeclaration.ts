@@ -1,7 +1,7 @@
 import { type EnumDeclarationStructure, StructureKind } from "ts-morph";
 import type { CodeSet } from "./codeSet.js";
 import { constant } from "./constant.js";
-import { docComment } from "./docComment.js";
+import { docComment, jsDoc } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
 import { objectLiteral, textProperty } from "./frozen.js";
 import { broken, unionDeclaration } from "./layout.js";
@@ -33,11 +33,11 @@ function enumDeclaration({ name, doc, members }: CodeSet): EnumDeclarationStruct
     kind: StructureKind.Enum,
     isExported: true,
     name,
-    docs: [`\n${doc}`],
+    docs: [jsDoc(doc)],
     members: members.map((member) => ({
       name: member.name,
       initializer: member.literal,
-      docs: [`\n${member.doc}`],
+      docs: [jsDoc(member.doc)],
       trailingTrivia: ",",
     })),
   };

@@ -1,6 +1,6 @@
 import { errorCodesOf, type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import { textToMarkdown } from "../markdown/printMarkdown.js";
-import { memberDoc, memberSummary, pageLine } from "./docComment.js";
+import { memberDoc, pageLine } from "./docComment.js";
 import { escapeJsDoc } from "./escapeJsDoc.js";
 import { serviceNames } from "../catalogue/serviceNames.js";
 import { stringLiteral } from "./stringLiteral.js";
@@ -17,8 +17,8 @@ interface CodeMember {
   /** The code as a TypeScript literal: `404` or `"APIG.2000"`. */
   readonly literal: string;
   readonly doc: string;
-  /** The documentation without what the vendor says. */
-  readonly summary: string;
+  /** The same without the page, which a constant need not repeat. */
+  readonly constantDoc: string;
 }
 
 /** The HTTP status codes of a service. */
@@ -30,7 +30,7 @@ export function statusCodeSet(service: Service): CodeSet {
       name,
       literal: code,
       doc: memberDoc(entries, service.page),
-      summary: memberSummary(entries, service.page),
+      constantDoc: memberDoc(entries),
     })),
   };
 }
@@ -44,7 +44,7 @@ export function errorCodeSet(service: Service): CodeSet {
       name,
       literal: stringLiteral(code),
       doc: memberDoc(entries, service.page),
-      summary: memberSummary(entries, service.page),
+      constantDoc: memberDoc(entries),
     })),
   };
 }

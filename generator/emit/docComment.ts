@@ -4,16 +4,11 @@ import { printMarkdown, textToMarkdown } from "../markdown/printMarkdown.js";
 import { withoutUnsafeLinks } from "../markdown/safeLink.js";
 import { escapeJsDoc } from "./escapeJsDoc.js";
 
-/** The JSDoc text of an enum member: its code and message, what the vendor says, and on which page. */
-export function memberDoc(entries: readonly [Entry, ...Entry[]], page: Page): string {
+/** The JSDoc text of a code: its message, what the vendor says, and on which page, if that is given. */
+export function memberDoc(entries: readonly [Entry, ...Entry[]], page?: Page): string {
   const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
-  return textOf([...causes.map(escapeJsDoc), pageLine(page), ...deprecation(entries)]);
-}
-
-/** The same in short, without what the vendor says. */
-export function memberSummary(entries: readonly [Entry, ...Entry[]], page: Page): string {
-  const summary = escapeJsDoc(`${headline(entries[0])} (page ${page.id})`);
-  return textOf([summary, ...deprecation(entries)]);
+  const place = page ? [pageLine(page)] : [];
+  return textOf([...causes.map(escapeJsDoc), ...place, ...deprecation(entries)]);
 }
 
 /** Paragraphs as one text; Prettier leaves no white space at a comment's line ends. */
@@ -27,11 +22,17 @@ function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
   return [`@deprecated ${escapeJsDoc(`${code}: retired since ${textToMarkdown(retired)}.`)}`];
 }
 
-/** The line that names the page which a declaration comes from; in full where the page is introduced. */
-export function pageLine({ title, id }: Page, form: "in short" | "in full" = "in short"): string {
-  return escapeJsDoc(
-    form === "in short" ? `Page: ${id}` : `Page: ${textToMarkdown(markdownToText(title))} (${id})`,
-  );
+/** The end of a comment, which names the page that a declaration comes from; in full where the page is introduced. */
+export function pageLine({ title, id, permalink }: Page, form: "in short" | "in full" = "in short"): string {
+  const see = permalink === undefined ? [] : [`@see ${permalink.replaceAll("*/", "*%2F")}`];
+  if (form === "in short" && permalink !== undefined) return see.join();
+  const name = form === "in short" ? id : `${textToMarkdown(markdownToText(title))} (${id})`;
+  return [escapeJsDoc(`Page: ${name}`), ...see].join("\n\n");
+}
+
+/** A JSDoc text for ts-morph, which puts one of several lines on lines of its own. */
+export function jsDoc(text: string): string {
+  return text.includes("\n") ? `\n${text}` : text;
 }
 
 /** A whole comment around a JSDoc text, for places that take text only. */

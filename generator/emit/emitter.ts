@@ -5,6 +5,10 @@ import type { Service } from "../catalogue/catalogue.js";
 export const enumStyles = ["enum", "const-object", "union"] as const;
 export type EnumStyle = (typeof enumStyles)[number];
 
+/** How a generated module names the files that it imports. */
+export const importExtensions = ["js", "ts", "none"] as const;
+export type ImportExtension = (typeof importExtensions)[number];
+
 /** A file to be, with its path below the output folder, `/` between its parts. */
 export interface OutputFile {
   readonly path: string;
@@ -14,6 +18,7 @@ export interface OutputFile {
 /** What emitters need beside the catalogue. */
 export interface EmitOptions {
   readonly enumStyle: EnumStyle;
+  readonly importExtension: ImportExtension;
   /** Prettier's options for the TypeScript and JSON files. */
   readonly prettier: PrettierOptions;
   /** The tool's version, for the headers. */

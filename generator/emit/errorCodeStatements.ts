@@ -3,10 +3,10 @@ import { type ErrorCode, type ErrorCodeEntry, errorCodesOf, type Service } from 
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
 import { constant } from "./constant.js";
-import { pageLine } from "./docComment.js";
 import type { EnumStyle } from "./emitter.js";
 import { arrayLiteral, frozen, objectLiteral, textProperty } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
+import { jsDoc } from "./docComment.js";
 import { guardFunction } from "./guardFunction.js";
 import { fits, widthOf } from "./layout.js";
 import { serviceNames } from "../catalogue/serviceNames.js";
@@ -20,27 +20,26 @@ export function errorCodeStatements(service: Service, codes: CodeSet, style: Enu
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
-  const page = pageLine(service.page);
 
   return [
     ...codeDeclaration(codes, style),
-    unionOfLiterals(names.errorCodeValue, `The codes of {@link ${names.errorCode}}.\n\n${page}`, codes),
-    entryInterface(names.errorEntry, `One entry of an error code of ${serviceName}.\n\n${page}`),
+    unionOfLiterals(names.errorCodeValue, `The codes of {@link ${names.errorCode}}.`, codes),
+    entryInterface(names.errorEntry, `One entry of an error code of ${serviceName}.`),
     constant({
       name: names.errorEntries,
-      doc: `The entries of each error code of ${serviceName}; a code can have several.\n\n${page}`,
+      doc: `The entries of each error code of ${serviceName}; a code can have several.`,
       type: `Readonly<Record<${names.errorCodeValue}, readonly ${names.errorEntry}[]>>`,
       value: frozen(objectLiteral(errors.map(entriesProperty))),
     }),
     guardFunction({
       name: names.isErrorCode,
-      doc: `Tells whether a value is one of the error codes that ${serviceName} documents.\n\n${page}`,
+      doc: `Tells whether a value is one of the error codes that ${serviceName} documents.`,
       type: names.errorCode,
       literals: codes.members.map(({ literal }) => literal),
     }),
     functionDeclaration({
       name: names.errorEntriesOf,
-      doc: `The entries of an error code of ${serviceName}, or \`undefined\` if the page does not list the code.\n\n${page}`,
+      doc: `The entries of an error code of ${serviceName}, or \`undefined\` if the page does not list the code.`,
       parameters: [{ name: "code", type: "string" }],
       type: `readonly ${names.errorEntry}[] | undefined`,
       statements: [returned(`${names.isErrorCode}(code)`, `${names.errorEntries}[code]`)],
@@ -61,7 +60,7 @@ function entryInterface(name: string, doc: string): Statement {
     kind: StructureKind.Interface,
     isExported: true,
     name,
-    docs: [`\n${doc}`],
+    docs: [jsDoc(doc)],
     properties: Object.entries(entryFields).map(([field, fieldDoc]) => ({
       name: field,
       type: "string",

@@ -1,6 +1,5 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import { functionDeclaration } from "./functionDeclaration.js";
-import { fits } from "./layout.js";
 
 export interface Guard {
   readonly name: string;
@@ -15,11 +14,12 @@ export interface Guard {
 
 /** A type guard. A `switch` compares strictly and knows no prototype: `"constructor"` is no code. */
 export function guardFunction({ name, doc, type, literals, union }: Guard): FunctionDeclarationStructure {
-  const guard = functionDeclaration({
+  const own = { parameters: [{ name: "value", type: "unknown" }], type: `value is ${type}` };
+  return functionDeclaration({
     name,
     doc,
-    parameters: [{ name: "value", type: "unknown" }],
-    type: `value is ${type}`,
+    ...own,
+    overloads: union === undefined ? [] : [ofOtherCodes(union), own],
     statements: [
       [
         "switch (value) {",
@@ -31,28 +31,16 @@ export function guardFunction({ name, doc, type, literals, union }: Guard): Func
       ].join("\n"),
     ],
   });
-  return union === undefined ? guard : { ...guard, docs: [], overloads: overloads(guard, { type, union }) };
 }
 
 /**
  * An enum or union, such as that of another service, is narrowed to those of its codes that this service has as
  * well: two enums have nothing in common for TypeScript, although a number may pass the guards of both.
  */
-function overloads(
-  { name = "", docs = [] }: FunctionDeclarationStructure,
-  { type, union }: { readonly type: string; readonly union: string },
-): NonNullable<FunctionDeclarationStructure["overloads"]> {
-  const shared = `value is Extract<Code, ${union}>`;
-  const overload = (typeParameter: string, value: string, returned: string) => {
-    const generic = typeParameter === "" ? "" : `<${typeParameter}>`;
-    const isOnOneLine = fits(`export function ${name}${generic}(value: ${value}): ${returned};`);
-    return {
-      docs,
-      isExported: true,
-      typeParameters: typeParameter === "" ? [] : [typeParameter],
-      parameters: [isOnOneLine ? { name: "value", type: value } : { name: `\nvalue: ${value},\n` }],
-      returnType: returned,
-    };
+function ofOtherCodes(union: string) {
+  return {
+    typeParameter: "Code extends ValidStatus",
+    parameters: [{ name: "value", type: "Code" }],
+    type: `value is Extract<Code, ${union}>`,
   };
-  return [overload("Code extends ValidStatus", "Code", shared), overload("", "unknown", `value is ${type}`)];
 }

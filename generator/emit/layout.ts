@@ -37,7 +37,7 @@ export function unionDeclaration(left: string, members: readonly string[]): stri
 
 /** Lines that Prettier leaves as they are, however long: comments, strings, what has nowhere to break. */
 const leftAsItIs =
-  /^ *(?:\/?\*|\/\/|case |export \* |(?:export )?function \w+\(\): |(?:[^\s"']{1,4}: )?(["']).*\1[,;]?$|\w+: `[^`]*`,$)/;
+  /^ *(?:\/?\*|\/\/|case |export \* |(?:export )?function \w+\(\): |(?:[^\s"']{1,4}: |readonly \d+: )?(["']).*\1[,;]?$|\w+: `[^`]*`,$)/;
 
 /** Whether a key has letters beyond ASCII: its quotes stay or not by a table of Prettier's. */
 function hasUnknownQuotes(line: string): boolean {

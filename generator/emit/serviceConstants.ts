@@ -7,12 +7,10 @@ import { stringLiteral } from "./stringLiteral.js";
 
 /** Where a service's codes come from, as data. */
 export function pageConstant({ page }: Service, name: string, doc: string): string {
-  const { id, title, digest } = page;
-  const properties = Object.entries({
-    id,
-    title: markdownToText(title),
-    ...(digest !== undefined && { digest }),
-  });
+  const { id, title, permalink, digest } = page;
+  const properties = Object.entries({ id, title: markdownToText(title), permalink, digest }).flatMap(
+    ([key, text]) => (text === undefined ? [] : [[key, text] as const]),
+  );
   return constant({
     name,
     doc,

@@ -1,6 +1,7 @@
 import { StructureKind } from "ts-morph";
 import type { StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
+import { jsDoc } from "./docComment.js";
 import { objectLiteral } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
 import { broken, fits, indented } from "./layout.js";
@@ -13,8 +14,6 @@ export interface StatusEntries {
   readonly names: ServiceNames;
   /** The service's name, for comments. */
   readonly serviceName: string;
-  /** The line of a comment that names the page. */
-  readonly page: string;
   readonly codes: readonly StatusCode[];
   readonly style: EnumStyle;
 }
@@ -24,7 +23,7 @@ export interface StatusEntries {
  * message. They are made when one is first asked for: most who import a service never ask.
  */
 export function statusEntries(entries: StatusEntries): Statement[] {
-  const { names, serviceName, page, codes, style } = entries;
+  const { names, serviceName, codes, style } = entries;
   const rows = codes.map(({ code, name }) => {
     return `${code}: entryOf(${stringLiteral(name)}${style === "union" ? `, ${code}` : ""})`;
   });
@@ -39,13 +38,13 @@ export function statusEntries(entries: StatusEntries): Statement[] {
     }),
     functionDeclaration({
       name: names.statusEntries,
-      doc: `A list of all status codes of ${serviceName}, in numeric order.\n\n${page}`,
+      doc: `A list of all status codes of ${serviceName}, in numeric order.`,
       type: `readonly ${names.statusEntry}[]`,
       statements: ["return Object.values(entriesByCode());"],
     }),
     functionDeclaration({
       name: names.statusEntryOf,
-      doc: `The entry of a status code of ${serviceName}, or \`undefined\` if the page does not list the code.\n\n${page}`,
+      doc: `The entry of a status code of ${serviceName}, or \`undefined\` if the page does not list the code.`,
       parameters: [{ name: "code", type: "number" }],
       type: `${names.statusEntry} | undefined`,
       statements: [`return typeof code === "number" ? entriesByCode()[code] : undefined;`],
@@ -69,7 +68,7 @@ function variable(name: string, type: string): Statement {
   return broken(`let ${name}:`, `${type};`);
 }
 
-function entryInterface({ names, serviceName, page, codes, style }: StatusEntries): Statement {
+function entryInterface({ names, serviceName, codes, style }: StatusEntries): Statement {
   const hasAllMessages = codes.every(({ message }) => message !== undefined);
   const fields = [
     ["code", names.statusCode, "The status code."],
@@ -85,7 +84,7 @@ function entryInterface({ names, serviceName, page, codes, style }: StatusEntrie
     kind: StructureKind.Interface,
     isExported: true,
     name: names.statusEntry,
-    docs: [`\nAn entry of a status code of ${serviceName}.\n\n${page}`],
+    docs: [jsDoc(`An entry of a status code of ${serviceName}.`)],
     properties: fields.map(([name, type, doc]) => ({ name, type, isReadonly: true, docs: [doc] })),
   };
 }
@@ -118,7 +117,7 @@ function entryFunction({ names, style }: StatusEntries): Statement {
 }
 
 function entryLookup(
-  { names, serviceName, page, codes }: StatusEntries,
+  { names, serviceName, codes }: StatusEntries,
   lookup: string,
   field: "name" | "message",
   doc: string,
@@ -136,7 +135,7 @@ function entryLookup(
     variable(index, `ReadonlyMap<${key}, ${names.statusEntry}> | undefined`),
     functionDeclaration({
       name: lookup,
-      doc: `The entry of the status code of ${serviceName} with ${doc}\n\n${page}`,
+      doc: `The entry of the status code of ${serviceName} with ${doc}`,
       parameters: [{ name: field, type: "string" }],
       type: `${names.statusEntry} | undefined`,
       statements: [`${index} ??= new Map(\n${indented(`${entries},`)}\n);`, `return ${index}.get(${field});`],

@@ -14,6 +14,8 @@ export interface StatusTexts {
   readonly mapDoc: string;
   /** The type of the codes that are documented. */
   readonly codeType: string;
+  /** Whether the types say the texts themselves. */
+  readonly isLiteral: boolean;
   /** Texts by code; `undefined` where a documented code has none. */
   readonly texts: readonly (readonly [code: string, text: string | undefined])[];
 }
@@ -26,10 +28,16 @@ export function statusTexts({
   map,
   mapDoc,
   codeType,
+  isLiteral,
   texts,
 }: StatusTexts): Statement[] {
-  const isComplete = texts.every(([, text]) => text !== undefined);
-  const record = `Record<${codeType}, string>`;
+  const parameters = [{ name: "code", type: "number" }];
+  const anyCode = { parameters, type: "string | undefined" };
+  const knownCode = {
+    typeParameter: `Code extends ${codeType}`,
+    parameters: [{ name: "code", type: "Code" }],
+    type: `(typeof ${map})[Code]`,
+  };
   const properties = texts.flatMap(([code, text]) =>
     text === undefined ? [] : [`${code}: ${stringLiteral(text)}`],
   );
@@ -38,19 +46,34 @@ export function statusTexts({
     functionDeclaration({
       name: lookup,
       doc: lookupDoc,
-      parameters: [{ name: "code", type: "number" }],
-      type: "string | undefined",
+      ...anyCode,
+      overloads: isLiteral ? [knownCode, anyCode] : [],
       // Arrays have properties that are named by texts, such as `length`.
       statements: [`return typeof code === "number" ? ${table}[code] : undefined;`],
     }),
     constant({
       name: map,
       doc: mapDoc,
-      type: isComplete ? `Readonly<${record}>` : `Readonly<Partial<${record}>>`,
+      type: isLiteral ? literalType(texts) : recordType(codeType, texts),
       // TypeScript takes nothing for a map of which it knows no property but those of arrays.
       value: properties.length === 0 ? frozen("{}") : pure(`mapOf(${table})`),
     }),
   ];
+}
+
+type Texts = StatusTexts["texts"];
+
+function literalType(texts: Texts): string {
+  const properties = texts.map(([code, text]) =>
+    text === undefined ? `readonly ${code}?: undefined;` : `readonly ${code}: ${stringLiteral(text)};`,
+  );
+  return `{\n${properties.map((property) => `  ${property}\n`).join("")}}`;
+}
+
+function recordType(codeType: string, texts: Texts): string {
+  const record = `Record<${codeType}, string>`;
+  const isComplete = texts.every(([, text]) => text !== undefined);
+  return isComplete ? `Readonly<${record}>` : `Readonly<Partial<${record}>>`;
 }
 
 /**
@@ -61,16 +84,16 @@ export function statusTexts({
 export const tableFunctions: readonly Statement[] = [
   functionDeclaration({
     name: "tableOf",
-    typeParameter: "Texts extends object",
+    typeParameter: "const Texts extends object",
     parameters: [{ name: "texts", type: "Texts" }],
     type: "string[] & Texts",
     statements: ["return Object.assign([], texts);"],
   }),
   functionDeclaration({
     name: "mapOf",
-    typeParameter: "Table extends object",
-    parameters: [{ name: "table", type: "Table" }],
-    type: "Readonly<Table>",
-    statements: ["return Object.freeze({ ...table });"],
+    typeParameter: "Texts extends object",
+    parameters: [{ name: "table", type: "string[] & Texts" }],
+    type: "Readonly<Texts>",
+    statements: ["return Object.freeze({ ...(table as Texts) });"],
   }),
 ];

@@ -1,7 +1,7 @@
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { PhrasingContent } from "mdast";
-import type { Entry, Service, Table } from "../catalogue/catalogue.js";
-import { cellContent, cellText, code, heading, list, paragraph, plain, text } from "./markdownNodes.js";
+import type { Entry, Page, Service, Table } from "../catalogue/catalogue.js";
+import { cellContent, cellText, code, heading, link, list, paragraph, plain, text } from "./markdownNodes.js";
 import { printMarkdown } from "../markdown/printMarkdown.js";
 import { markdownTable } from "./markdownTable.js";
 
@@ -21,12 +21,29 @@ export function tableDocument(service: Service, table: Table): (string | readonl
   const shown = columns.filter(({ cells }) => cells.some((cell) => cell !== ""));
   return [
     printMarkdown(heading(1, `${service.name}: ${titleOf(table, service)}`)).trimEnd(),
+    ...origin(service.page),
     markdownTable(
       shown.map(({ header }) => cellText(plain(header))),
       entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? "")),
     ),
     ...deviations(entries),
   ];
+}
+
+/** Where the page can be read: in the revision that this is from, and as it is now. */
+function origin({ title, source, permalink }: Page): string[] {
+  const name = markdownToText(title);
+  // As an address it is in ASCII, and says where it leads.
+  const latest = source?.startsWith("https:") && URL.canParse(source) ? [new URL(source).href] : [];
+  if (permalink === undefined && latest.length === 0) return [];
+  return [
+    paragraph([
+      text("Transcribed from "),
+      permalink === undefined ? text(name) : link(permalink, name),
+      ...latest.flatMap((url) => [text(" ("), link(url, "latest version"), text(")")]),
+      text("."),
+    ]),
+  ].map((block) => printMarkdown(block).trimEnd());
 }
 
 /** What a table is called: by its title, or by what it is under. */

@@ -1,12 +1,12 @@
 import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
-import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
+import type { Emitter, EmitOptions, ImportExtension, OutputFile } from "./emitter.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
-import { arrayLiteral } from "./frozen.js";
+import { arrayLiteral, pure } from "./frozen.js";
 import { headerLines } from "./header.js";
 import { codeConstants } from "./codeConstants.js";
 import { errorCodeSet, statusCodeSet } from "./codeSet.js";
-import { constant } from "./constant.js";
-import { pageLine } from "./docComment.js";
+import { docComment, pageLine } from "./docComment.js";
+import { indented } from "./layout.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pageConstant } from "./serviceConstants.js";
 import { serviceNames } from "../catalogue/serviceNames.js";
@@ -60,9 +60,13 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
 }
 
 /** The types that a service's module takes from `rfc9110`. */
-function typeImport({ enumStyle }: EmitOptions): string {
+function typeImport({ enumStyle, importExtension }: EmitOptions): string {
   const types = enumStyle === "enum" ? "StatusService, ValidStatus" : "StatusService";
-  return `import type { ${types} } from "../rfc9110/index.js";`;
+  return `import type { ${types} } from "../rfc9110/${moduleFile(importExtension)}";`;
+}
+
+function moduleFile(extension: ImportExtension): string {
+  return extension === "none" ? "index" : `index.${extension}`;
 }
 
 function hasStatusCodes(service: Service): boolean {
@@ -77,12 +81,13 @@ function indexModule(parts: readonly TypescriptPart[], options: EmitOptions): Ou
   const constants = parts.flatMap(({ id, constant }) => (constant === undefined ? [] : [{ id, constant }]));
   const hasServices = constants.length > 0;
   const modules = [...(hasServices ? ["rfc9110"] : []), ...parts.map(({ id }) => id)];
+  const file = moduleFile(options.importExtension);
   const imports = [
-    ...constants.map(({ id, constant }) => `import { ${constant} } from "./${id}/index.js";`),
-    'import type { StatusService } from "./rfc9110/index.js";',
+    ...constants.map(({ id, constant }) => `import { ${constant} } from "./${id}/${file}";`),
+    `import type { StatusService } from "./rfc9110/${file}";`,
     "",
   ];
-  const exports = modules.map((id) => `export * from "./${id}/index.js";`);
+  const exports = modules.map((id) => `export * from "./${id}/${file}";`);
   const services = servicesConstant(constants.map(({ constant }) => constant));
   const lines = [...(hasServices ? imports : []), ...exports, ...(hasServices ? ["", services] : [])];
   return { path: "index.ts", text: [comment(headerLines(options)), "", ...lines, ""].join("\n") };
@@ -90,13 +95,12 @@ function indexModule(parts: readonly TypescriptPart[], options: EmitOptions): Ou
 
 /** All services as values, for programs that work with any of them. */
 function servicesConstant(constants: readonly string[]): string {
-  const type = "readonly StatusService[]";
-  return constant({
-    name: "services",
-    doc: "All services that have status codes, in order of their ids.",
-    type,
-    value: arrayLiteral(constants, `export const services: ${type} = ;`.length),
-  });
+  return [
+    docComment("All services that have status codes, in order of their ids."),
+    `export const services: readonly StatusService[] = ${pure("Object.freeze(")}`,
+    indented(`${arrayLiteral(constants, "  ,".length)},`),
+    ");",
+  ].join("\n");
 }
 
 function comment(lines: readonly string[]): string {

@@ -25,6 +25,8 @@ export interface ImportedSpec {
   readonly isReproduced: boolean;
   /** Present if the page's id differs from the one in the spec. */
   readonly pageId?: ValueChange;
+  /** The permalink that is no longer in the spec, because the page has changed since. */
+  readonly oldPermalink?: string;
   /** Present if the page was read from another place than the spec recorded. */
   readonly source?: ValueChange;
 }

@@ -9,7 +9,7 @@ import { type MergedSpec, mergeSpec } from "../spec/mergeSpec.js";
 import { aboutPage } from "./aboutPage.js";
 import { type CodePage, haveSameColumns } from "./codePage.js";
 import type { ValidSpec } from "./knownSpec.js";
-import { normalSource } from "./pageSource.js";
+import { isUrl, normalSource } from "./pageSource.js";
 import type { Outcome, ImportedSpec } from "./importedSpec.js";
 import { retiredTables } from "./retiredTables.js";
 
@@ -34,7 +34,7 @@ export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOpti
   if (retired && !options.isMeant) {
     return { page: page.file, diagnostics: [wouldRetireAll(page, file, retired.length)] };
   }
-  const [id, source] = [before.page.id, before.page.source];
+  const { id, source, permalink } = before.page;
   const spec: ImportedSpec = {
     page: page.file,
     file,
@@ -43,7 +43,8 @@ export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOpti
     entries,
     isReproduced: after.page.digest !== undefined,
     ...(id !== after.page.id && { pageId: { from: id, to: after.page.id } }),
-    ...(source !== undefined && !isAt(source, page) && { source: { from: source, to: page.file } }),
+    ...(source !== undefined && isMoved(source, page) && { source: { from: source, to: page.file } }),
+    ...(permalink !== undefined && after.page.permalink === undefined && { oldPermalink: permalink }),
   };
   return { page: page.file, spec, diagnostics: [] };
 }
@@ -65,13 +66,14 @@ function mergePage(
     const merged = merge(said);
     if (merged.text === existing) return merged;
   }
-  const imported = withSource(said, source !== undefined && isAt(source, page) ? source : page.file);
+  const imported = withSource(said, source === undefined || isMoved(source, page) ? page.file : source);
   const merged = merge(imported);
   return isProven(merged) ? merged : merge(withoutDigest(imported));
 }
 
-function isAt(source: string, page: CodePage): boolean {
-  return normalSource(source) === page.file;
+/** Whether a page was read from another place. A file that was downloaded says nothing of where the page is. */
+function isMoved(source: string, { file }: CodePage): boolean {
+  return normalSource(source) !== file && (isUrl(file) || !isUrl(source));
 }
 
 /** Whether the page made from a spec has the digest that the spec records, despite what people added. */

@@ -102,6 +102,7 @@ function paragraph(explanation: Explanation, colors: Colors): string {
     ...(entry.name === "" ? [] : [`Name: ${entry.name}`]),
     ...(table.title === undefined ? [] : [`Table: ${markdownToText(table.title)}`]),
     `Page: ${page}`,
+    ...(service.page.permalink === undefined ? [] : [`Permalink: ${service.page.permalink}`]),
     `Spec: ${file}:${line}`,
   ];
   return [

@@ -61,11 +61,14 @@ function isWithoutCodes({ rule, severity }: Diagnostic): boolean {
 
 function linesOf(spec: ImportedSpec, colors: Colors): string[] {
   const marks = { new: colors.green("+"), updated: colors.yellow("~"), unchanged: " " };
-  const { page, file, state, pageId, source, isReproduced } = spec;
+  const { page, file, state, pageId, source, oldPermalink, isReproduced } = spec;
   return [
     `  ${marks[state]} ${showOnOneLine(file)} ${colors.dim(`from ${showOnOneLine(page)}:`)} ${countsOf(spec)}`,
     ...(pageId ? [`      page id: ${showOnOneLine(pageId.to)}, was ${showOnOneLine(pageId.from)}`] : []),
     ...(source ? [`      source: ${showOnOneLine(source.to)}, was ${showOnOneLine(source.from)}`] : []),
+    ...(oldPermalink === undefined
+      ? []
+      : [`      permalink removed, since the page has changed: ${showOnOneLine(oldPermalink)}`]),
     ...(isReproduced
       ? []
       : [

@@ -31,6 +31,8 @@ const forms: Readonly<Record<string, string>> = {
     "Write sha256: and the 64 hexadecimal digits that `sha256sum` prints for the page, or leave it out.",
   id: "Use letters, digits, dots, hyphens and underscores, beginning with a letter or a digit: at most 100, without .html, and not a name that Windows reserves, such as con or nul.",
   retired: "Write a version, such as 1.2, v3 or 2.0.0-beta.1, or a date: 2024, 2024-11 or 2024-11-06.",
+  permalink:
+    "Write the https URL of the page in exactly this revision, without a user name and with special characters percent-encoded, or leave the field out.",
   source: "Write one path relative to the project, or one URL, or leave the field out.",
   columns: "Write each column as a header, or as a role with a header.",
 };

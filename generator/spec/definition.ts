@@ -18,6 +18,8 @@ const patterns = {
   digest: /^sha256:[0-9a-f]{64}$/,
   // One line: a path or an address.
   source: /^(?=.*\S)[^\n\r]*$/,
+  // The characters of a URI (RFC 3986), so that it says what it shows.
+  permalink: /^https:\/\/[\w.~-]+(?::[0-9]+)?(?:[/?#](?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/,
   // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
     /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-\u2013\u2014])$/,
@@ -274,8 +276,16 @@ export const specDefinition = z
           .regex(patterns.source)
           .meta({
             description:
-              "Where the page was read from: its path relative to the project, with `/` as separator, or its URL. `import` records it and uses it to find the page's spec. Default: not recorded.",
+              "Where the page was read from: its path relative to the project, with `/` as separator, or its URL. `import` records it, uses it to find the page's spec, and leaves a URL as it is if the page is imported from a file. Default: not recorded.",
             examples: ["pages/status_codes.rst"],
+          })
+          .optional(),
+        permalink: z
+          .string()
+          .regex(patterns.permalink)
+          .meta({
+            description:
+              "The https URL of the page in exactly this revision, so that anyone can repeat the proof, for example `https://example.com/blob/1f3a9c0/codes.rst`. It is linked from the generated code and documentation. `import` removes it if the page has changed. Default: not recorded.",
           })
           .optional(),
         digest: z

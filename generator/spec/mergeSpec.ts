@@ -24,10 +24,16 @@ export function mergeSpec(existing: string, imported: Spec, retiredSince: string
   const was = parseYaml("", existing).data;
   if (!isData(was) || !Array.isArray(was["tables"])) throw new Error("The existing text is not a spec.");
   const { tables, origins, entries } = mergeTables(was["tables"], imported.tables, retiredSince);
-  // Where a page was read is not on the page.
+  const pageBefore = isData(was["page"]) ? was["page"] : {};
+  const { source, digest } = imported.page;
+  const isSameRevision =
+    digest === pageBefore["digest"] && (digest !== undefined || saysTheSame("tables", was["tables"], tables));
+  // Where a page was read is not on the page, and neither is where this revision of it stays.
   const isOfPage = (field: string) =>
-    fieldsOfPage.page.includes(field) && (field !== "source" || imported.page.source !== undefined);
-  const page = mergeFields(isData(was["page"]) ? was["page"] : {}, imported.page, isOfPage);
+    fieldsOfPage.page.includes(field) &&
+    (field !== "source" || source !== undefined) &&
+    (field !== "permalink" || !isSameRevision);
+  const page = mergeFields(pageBefore, imported.page, isOfPage);
   const now = { ...was, page, tables };
   const text = rewriteYaml(existing, was, now, origins);
   const { data, problems } = parseYaml("", text);

@@ -58,6 +58,16 @@ test.each([
   expect(files["small/index.ts"]).toMatch(declaration);
 });
 
+test.each([
+  ["js", "./small/index.js"],
+  ["ts", "./small/index.ts"],
+  ["none", "./small/index"],
+] as const)("importExtension %s imports that way, and check agrees", async (importExtension, path) => {
+  const files = await generatedWith({ importExtension });
+  expect(files["index.ts"]).toContain(`from "${path}";`);
+  expect(files["small/index.ts"]).toContain(`from ".${path.replace("small", "rfc9110")}";`);
+});
+
 test("only the named emitters run, and check agrees", async () => {
   const files = await generatedWith({ emitters: ["json", "page"] });
   expect(Object.keys(files)).toEqual(["json/small.json", "manifest.json", "pages/small.rst"]);

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textsBelow, testProject } from "../testProject.js";
+import { generate } from "../../generator/index.js";
+import { smallSpec, textsBelow, testProject } from "../testProject.js";
 import { codesOfSpecs, errorPage, imported, readSpecs } from "./importedProject.js";
 
 const orders = { "ORD.1": "No such order.", "ORD.2": "Order is closed." };
@@ -335,4 +336,65 @@ test("a file that is in the way of a new spec is not overwritten: the spec is na
   const { specs } = await imported(cwd, ["page.rst"], { new: true });
   expect(specs.map(({ file }) => file)).toEqual(["spec/orders-page.yaml"]);
   expect(await readFile(join(cwd, "spec/Orders.yaml"), "utf8")).toBe("x: 1\n");
+});
+
+describe("the permalink of a page", () => {
+  const page = errorPage(orders, { id: "orders" });
+  const [source, permalink] = ["https://example.com/orders.rst", "https://example.com/4f1c/orders.rst"];
+
+  /** A project whose spec of the page has the page's address and permalink. */
+  async function projectWithPermalink(text = page) {
+    const cwd = await testProject({ "orders.rst": text });
+    await imported(cwd, ["orders.rst"]);
+    const file = join(cwd, "spec/orders.yaml");
+    const own = (await readFile(file, "utf8")).replace(
+      "source: orders.rst",
+      `source: ${source}\n  permalink: ${permalink}`,
+    );
+    await writeFile(file, own);
+    return { cwd, own, read: () => readFile(file, "utf8") };
+  }
+  const into = { into: "spec/orders.yaml" };
+
+  test("and its address stay where a copy of the same revision is imported", async () => {
+    const { cwd, own, read } = await projectWithPermalink();
+    expect((await imported(cwd, ["orders.rst"], into)).states).toEqual({ "orders.rst": "unchanged" });
+    expect(await read()).toBe(own);
+  });
+
+  test("is removed where the page has changed, and import says so", async () => {
+    const { cwd, read } = await projectWithPermalink();
+    await writeFile(join(cwd, "orders.rst"), errorPage({ ...orders, "ORD.3": "New." }, { id: "orders" }));
+    const { specs } = await imported(cwd, ["orders.rst"], into);
+    expect(specs).toMatchObject([{ state: "updated", oldPermalink: permalink }]);
+    expect(specs[0]).not.toHaveProperty("source");
+    expect(await read()).toContain(`source: ${source}\n  digest:`);
+  });
+
+  test("follows the codes where a page is not reproduced and so has no digest", async () => {
+    const page = errorPage(orders, { id: "orders" }).replace("Error Codes", "Error  Codes ");
+    const { cwd, own, read } = await projectWithPermalink(page);
+    expect(own).not.toContain("digest");
+    await imported(cwd, ["orders.rst"], into);
+    expect(await read()).toBe(own);
+    await writeFile(join(cwd, "orders.rst"), page.replace("Order is closed.", "Order is done.  "));
+    await imported(cwd, ["orders.rst"], into);
+    expect(await read()).not.toContain("permalink");
+  });
+});
+
+test.each([
+  "http://example.com/orders.rst",
+  "https://example.com/a page.rst",
+  "https://user:secret@example.com/orders.rst",
+  "https://example.com/`x`",
+  "javascript:alert(1)",
+  "https://ex\u0430mple.com/orders.rst",
+])("%j is no permalink", async (permalink) => {
+  const text = smallSpec.replace(
+    "title: Status Codes",
+    `title: Status Codes\n  permalink: ${JSON.stringify(permalink)}`,
+  );
+  const cwd = await testProject({ "spec/small.yaml": text });
+  expect(await generate({ cwd })).toMatchObject({ exitCode: 2, diagnostics: [{ rule: "malformed-value" }] });
 });

@@ -12,7 +12,7 @@ export type KnownValues = readonly (readonly [field: RegExp, values: readonly un
 /** Texts of all forms that a field may want; words, the same with markup, and a dash, which says nothing. */
 const texts = [
   ...["Alpha", "Beta", "**Alpha**", "-", "alpha", "beta", "404", "405"],
-  ...["0", "1"].map((digit) => `sha256:${digit.repeat(64)}`),
+  ...["0", "1"].flatMap((digit) => [`sha256:${digit.repeat(64)}`, `https://example.com/${digit}`]),
 ];
 
 /**

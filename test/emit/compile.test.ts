@@ -32,21 +32,6 @@ async function styleTrees(...styles: readonly EnumStyle[]): Promise<string> {
   return folder;
 }
 
-const canStripTypes = "typescript" in process.features && Boolean(process.features.typescript);
-
-test.skipIf(!canStripTypes)(
-  `Node runs the style const-object as it is (needs a Node that strips types; this is ${process.version})`,
-  async () => {
-    const folder = await testProject({});
-    const files = readTree("test/snapshots/const-object", ".ts");
-    // Node strips types, but resolves no `.js` to a `.ts`, so a service is loaded by itself.
-    writeTree(folder, files);
-    const program = 'import("./apig/index.ts").then((apig) => console.log(apig.ApigStatusCode.NotFound))';
-    const finished = await run(process.execPath, ["--no-warnings", "-e", program], { cwd: folder });
-    expect(finished).toMatchObject({ stdout: "404\n", exitCode: 0 });
-  },
-);
-
 test("the repository has all compilers that it promises to work with", async () => {
   const versions = await Promise.all(
     compilers.map((compiler) =>

@@ -47,7 +47,14 @@ export async function emitTree(
   head = header,
 ): Promise<OutputFile[]> {
   const pages = pageNames(services.map(({ id, page }) => ({ id, pageId: page.id })));
-  const options = { ...head, enumStyle, prettier: {}, pageNames: pages, schemas: jsonSchemas };
+  const options = {
+    ...head,
+    enumStyle,
+    importExtension: "js" as const,
+    prettier: {},
+    pageNames: pages,
+    schemas: jsonSchemas,
+  };
   const files = await Promise.all(services.map((service) => emitService(service, names, options)));
   const parts = await Promise.all(services.map((service) => partsOf(service, names)));
   const all = [...files.flat(), ...(await emitAll(parts, names, options))];

@@ -1,12 +1,36 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { serviceNames } from "../../generator/catalogue/serviceNames.js";
 import { emitTree, fixtureCatalogue } from "./emittedTree.js";
 
-test("editors name the page of every export and of every member", async () => {
-  for (const { declared, page } of await declaredByService()) {
-    const members = declared.filter(ts.isEnumDeclaration).flatMap((declaration) => [...declaration.members]);
-    expect(declared.length).toBeGreaterThan(0);
-    for (const node of [...declared, ...members]) expect(documentationOf(node)).toContain(page.id);
+test("editors lead to the page from every enum and member: to its revision, or by its name", async () => {
+  for (const { declared, page, service } of await declaredByService()) {
+    const enums = declared.filter(ts.isEnumDeclaration);
+    const constants = declared.filter(ts.isVariableStatement);
+    const aboutPage = constants.filter((node) => nameOf(node) === serviceNames(service).page);
+    expect(aboutPage).toHaveLength(1);
+    const place = page.permalink === undefined ? page.id : `@see ${page.permalink}`;
+    for (const node of [...aboutPage, ...enums.flatMap((each) => [each, ...each.members])]) {
+      expect(documentationOf(node)).toContain(place);
+    }
+  }
+});
+
+test("a constant says what its member says, without the page", async () => {
+  for (const { declared, service } of await declaredByService()) {
+    const names = serviceNames(service);
+    const constants = new Map(
+      declared.filter(ts.isVariableStatement).map((node) => [nameOf(node), documentationOf(node)]),
+    );
+    for (const declaration of declared.filter(ts.isEnumDeclaration)) {
+      const isStatus = declaration.name.text === names.statusCode;
+      for (const member of declaration.members) {
+        const constant = `${isStatus ? names.statusConstant : names.errorConstant}${member.name.getText()}`;
+        expect(wordsOf(constants.get(constant) ?? "")).toBe(
+          wordsOf(documentationOf(member).replace(/(?:Page: |@see ).*/, "")),
+        );
+      }
+    }
   }
 });
 
@@ -30,7 +54,8 @@ async function typescriptFiles(): Promise<ReadonlyMap<string, string>> {
 /** What each service's module exports, and the page that it comes from. */
 async function declaredByService() {
   const files = await typescriptFiles();
-  return fixtureCatalogue().services.map(({ id, page }) => {
+  return fixtureCatalogue().services.map((service) => {
+    const { id, page } = service;
     const text = files.get(`${id}/index.ts`) ?? "";
     const source = ts.createSourceFile("index.ts", text, ts.ScriptTarget.Latest, true);
     const exported = source.statements.filter(isExported);
@@ -38,7 +63,7 @@ async function declaredByService() {
     // Editors show a function's overloads, and not what implements them.
     const isImplementation = (node: ts.Node, index: number) =>
       ts.isFunctionDeclaration(node) && node.body !== undefined && names[index - 1] === names[index];
-    return { page, declared: exported.filter((node, index) => !isImplementation(node, index)) };
+    return { service, page, declared: exported.filter((node, index) => !isImplementation(node, index)) };
   });
 }
 
@@ -52,4 +77,17 @@ function documentationOf(node: ts.Node): string {
     .getJSDocCommentsAndTags(node)
     .map((comment) => comment.getText())
     .join("\n");
+}
+
+function nameOf(statement: ts.VariableStatement): string {
+  return statement.declarationList.declarations.map(({ name }) => name.getText()).join();
+}
+
+/** The words of a comment, wherever its lines and stars are. */
+function wordsOf(comment: string): string {
+  return comment
+    .replaceAll(/^\s*(?:\/\*)?\*+\/?|\*\/$/gm, "")
+    .split(/\s+/)
+    .join(" ")
+    .trim();
 }

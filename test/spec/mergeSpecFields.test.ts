@@ -17,6 +17,7 @@ page:
   label: shop_all # page.label
   title: Codes # page.title
   source: pages/codes.rst # page.source
+  permalink: https://example.com/4f1c/codes.rst # page.permalink
   top: ".. _shop_all:" # page.top
   digest: sha256:${"0".repeat(64)} # page.digest
   after: The end. # page.after
@@ -117,11 +118,12 @@ const isOfPage = ({ place, name }: (typeof all)[number]) =>
   place !== "service" && fieldsOfPage[place as keyof typeof fieldsOfPage].includes(name);
 
 /**
- * Where a page was read is known to the command only (importIdentity.test.ts); an indented table and a row
+ * Where a page was read is known to the command only, and where this revision of it stays to people
+ * (importIdentity.test.ts); an indented table and a row
  * that spans otherwise than its table need pages of their own (importCases.test.ts).
  */
 const isSeenElsewhere = ({ place, name }: (typeof all)[number]) =>
-  ["page.source", "table.indent", "entry.spans"].includes(`${place}.${name}`);
+  ["page.source", "page.permalink", "table.indent", "entry.spans"].includes(`${place}.${name}`);
 
 test.each(all)("the spec with everything has $name of $place", ({ comment }) => {
   expect(everything).toContain(`${comment}\n`);

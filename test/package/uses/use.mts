@@ -17,6 +17,7 @@ import {
   apigService,
   describeStatus,
   isClientError,
+  services,
   type ServerErrorStatus,
   type StatusAnswer,
 } from "otc-status-codes";
@@ -137,6 +138,17 @@ isClientError("404");
 export const messageOfNumber: Same<ReturnType<typeof apigStatusMessage>, string | undefined> = true;
 export const messageOfCode: string = apigStatusMessages[code];
 export const messageOf404: string = apigStatusMessages[404];
+// The message of a code that is known is typed as its literal, by a function as by the map.
+export const literalOf404: Same<(typeof apigStatusMessages)[404], "Not Found"> = true;
+export const literalOfNumber: "Not Found" = apigStatusMessage(404);
+export const literalOfMember: "Not Found" = apigStatusMessage(ApigStatusCode.NotFound);
+export const literalOfTwo: "OK" | "Gone" = apigStatusMessage(status === 0 ? 200 : 410);
+export const messageOfEnum: (typeof apigStatusMessages)[ApigStatusCodeValue] = apigStatusMessage(code);
+export const noMessage: undefined = functionGraph.functionGraphStatusMessage(204);
+// @ts-expect-error it is not another's
+export const otherLiteral: "Gone" = apigStatusMessage(404);
+// @ts-expect-error a number that may be undocumented may have no message
+export const messageOfAny: string = apigStatusMessage(status);
 // @ts-expect-error there is no such code in the map
 export const messageOfTeapot = apigStatusMessages[418];
 // @ts-expect-error nor can a mere number be looked up there
@@ -153,7 +165,11 @@ export const nameOf: Same<ApigStatusEntry["name"], keyof typeof ApigStatusCode> 
 export const messageOf: Same<ApigStatusEntry["message"], string> = true;
 export const messageIn: Same<functionGraph.FunctionGraphStatusEntry["message"], string | undefined> = true;
 export const codes: readonly ApigStatusCode[] = apigStatusEntries().map((each) => each.code);
-// @ts-expect-error the entries are read-only
+// @ts-expect-error the codes are read-only
+ApigStatusCode.NotFound = 405;
+// @ts-expect-error so are the services
+services.push(apigService);
+// @ts-expect-error so are the entries
 apigStatusEntries().push();
 // @ts-expect-error so is the page
 apigPage.title = "";

@@ -16,9 +16,6 @@ export * from "./orders/index.js";
 export * from "./wordless/index.js";
 
 /** All services that have status codes, in order of their ids. */
-export const services: readonly StatusService[] = [
-  apigService,
-  dnsZoneService,
-  functionGraphService,
-  wordlessService,
-];
+export const services: readonly StatusService[] = /* @__PURE__ */ Object.freeze(
+  [apigService, dnsZoneService, functionGraphService, wordlessService],
+);

@@ -4,29 +4,63 @@
 
 import type { StatusService } from "../rfc9110/index.js";
 
-/** 200 (page everything-0001) */
+/**
+ * 200
+ *
+ * It worked.
+ */
 export const dnsZoneStatusCodeOk = 200;
 
-/** 404 Not Found (page everything-0001) */
+/**
+ * 404 Not Found
+ *
+ * Nothing is _there_, **or** it is `hidden`; see [the manual](https://example.com/a_b?c=d).
+ *
+ * > A note.
+ *
+ * ```
+ * GET /things/*\/parts
+ * &#64;deprecated no tag
+ * ```
+ */
 export const dnsZoneStatusCodeMissing = 404;
 
 /**
- * 418 I'm a teapot (page everything-0001)
+ * 418 I'm a teapot
+ *
+ * It was a joke: _/ alert(1) /_ ${1 + 1} `${x}` "quoted" \ | \<b>bold\</b> --> &#64;see {&#64;link x}
  *
  * @deprecated 418: retired since 2.3.
  */
 export const dnsZoneStatusCodeImATeapot = 418;
 
-/** 429 Too Many Requests (page everything-0001) */
+/**
+ * 429 Too Many Requests
+ *
+ * LineU+2028separator, U+202Eoverride, U+200Bzero width, café, 😀, 1. no list.
+ */
 export const dnsZoneStatusCodeTooManyRequests = 429;
 
-/** 503 (page everything-0001) */
+/**
+ * 503
+ *
+ * \# No heading
+ *
+ * 1. Wait
+ *    - a little
+ *    - longer
+ * 2. Try again
+ */
 export const dnsZoneStatusCodeServiceUnavailable = 503;
 
-/** \_\_proto\_\_ || .. :: \_\_ \`\` \*\* --> (page everything-0001) */
+/**
+ * \_\_proto\_\_ || .. :: \_\_ \`\` \*\* -->
+ *
+ * .. note:: no directive
+ */
 export const dnsZoneErrorCodeProto = "__proto__";
 
-/** constructor (page everything-0001) */
+/** constructor */
 export const dnsZoneErrorCodeConstructorCode = "constructor";
 
 /**
@@ -112,18 +146,10 @@ export const DNSZoneStatusCode = {
 export type DNSZoneStatusCode =
   (typeof DNSZoneStatusCode)[keyof typeof DNSZoneStatusCode];
 
-/**
- * The numbers of {@link DNSZoneStatusCode}.
- *
- * Page: everything-0001
- */
+/** The numbers of {@link DNSZoneStatusCode}. */
 export type DNSZoneStatusCodeValue = 200 | 404 | 418 | 429 | 503;
 
-/**
- * Tells whether a value is one of the status codes that Every\*\/Thing documents.
- *
- * Page: everything-0001
- */
+/** Tells whether a value is one of the status codes that Every\*\/Thing documents. */
 export function isDNSZoneStatusCode(
   value: unknown,
 ): value is DNSZoneStatusCode {
@@ -139,12 +165,12 @@ export function isDNSZoneStatusCode(
   }
 }
 
-function tableOf<Texts extends object>(texts: Texts): string[] & Texts {
+function tableOf<const Texts extends object>(texts: Texts): string[] & Texts {
   return Object.assign([], texts);
 }
 
-function mapOf<Table extends object>(table: Table): Readonly<Table> {
-  return Object.freeze({ ...table });
+function mapOf<Texts extends object>(table: string[] & Texts): Readonly<Texts> {
+  return Object.freeze({ ...(table as Texts) });
 }
 
 const messages = /* @__PURE__ */ tableOf({
@@ -153,23 +179,24 @@ const messages = /* @__PURE__ */ tableOf({
   429: "Too Many Requests",
 });
 
-/**
- * The message of a status code of Every\*\/Thing, or `undefined` if the page gives none or does not list the code.
- *
- * Page: everything-0001
- */
+/** The message of a status code of Every\*\/Thing, or `undefined` if the page gives none or does not list the code. */
+export function dnsZoneStatusMessage<Code extends DNSZoneStatusCodeValue>(
+  code: Code,
+): (typeof dnsZoneStatusMessages)[Code];
+/** The message of a status code of Every\*\/Thing, or `undefined` if the page gives none or does not list the code. */
+export function dnsZoneStatusMessage(code: number): string | undefined;
 export function dnsZoneStatusMessage(code: number): string | undefined {
   return typeof code === "number" ? messages[code] : undefined;
 }
 
-/**
- * The message of each status code of Every\*\/Thing, if the page gives one.
- *
- * Page: everything-0001
- */
-export const dnsZoneStatusMessages: Readonly<
-  Partial<Record<DNSZoneStatusCodeValue, string>>
-> = /* @__PURE__ */ mapOf(messages);
+/** The message of each status code of Every\*\/Thing, if the page gives one. */
+export const dnsZoneStatusMessages: {
+  readonly 200?: undefined;
+  readonly 404: "Not Found";
+  readonly 418: "I'm a teapot";
+  readonly 429: "Too Many Requests";
+  readonly 503?: undefined;
+} = /* @__PURE__ */ mapOf(messages);
 
 const descriptions = /* @__PURE__ */ tableOf({
   200: "It worked.",
@@ -179,29 +206,17 @@ const descriptions = /* @__PURE__ */ tableOf({
   503: "# No heading\n\n1. Wait\n   - a little\n   - longer\n2. Try again",
 });
 
-/**
- * The description of a status code of Every\*\/Thing, as Markdown, or `undefined` if the page does not list it.
- *
- * Page: everything-0001
- */
+/** The description of a status code of Every\*\/Thing, as Markdown, or `undefined` if the page does not list it. */
 export function dnsZoneStatusDescription(code: number): string | undefined {
   return typeof code === "number" ? descriptions[code] : undefined;
 }
 
-/**
- * The description of each status code of Every\*\/Thing, as Markdown.
- *
- * Page: everything-0001
- */
+/** The description of each status code of Every\*\/Thing, as Markdown. */
 export const dnsZoneStatusDescriptions: Readonly<
   Record<DNSZoneStatusCodeValue, string>
 > = /* @__PURE__ */ mapOf(descriptions);
 
-/**
- * An entry of a status code of Every\*\/Thing.
- *
- * Page: everything-0001
- */
+/** An entry of a status code of Every\*\/Thing. */
 export interface DNSZoneStatusEntry {
   /** The status code. */
   readonly code: DNSZoneStatusCode;
@@ -235,20 +250,12 @@ function entriesByCode(): readonly DNSZoneStatusEntry[] {
   }));
 }
 
-/**
- * A list of all status codes of Every\*\/Thing, in numeric order.
- *
- * Page: everything-0001
- */
+/** A list of all status codes of Every\*\/Thing, in numeric order. */
 export function dnsZoneStatusEntries(): readonly DNSZoneStatusEntry[] {
   return Object.values(entriesByCode());
 }
 
-/**
- * The entry of a status code of Every\*\/Thing, or `undefined` if the page does not list the code.
- *
- * Page: everything-0001
- */
+/** The entry of a status code of Every\*\/Thing, or `undefined` if the page does not list the code. */
 export function dnsZoneStatusEntry(
   code: number,
 ): DNSZoneStatusEntry | undefined {
@@ -257,11 +264,7 @@ export function dnsZoneStatusEntry(
 
 let entriesByName: ReadonlyMap<string, DNSZoneStatusEntry> | undefined;
 
-/**
- * The entry of the status code of Every\*\/Thing with a name, such as `NotFound`, or `undefined` if there is none.
- *
- * Page: everything-0001
- */
+/** The entry of the status code of Every\*\/Thing with a name, such as `NotFound`, or `undefined` if there is none. */
 export function dnsZoneStatusEntryByName(
   name: string,
 ): DNSZoneStatusEntry | undefined {
@@ -274,11 +277,7 @@ export function dnsZoneStatusEntryByName(
 let entriesByMessage:
   ReadonlyMap<string | undefined, DNSZoneStatusEntry> | undefined;
 
-/**
- * The entry of the status code of Every\*\/Thing with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.
- *
- * Page: everything-0001
- */
+/** The entry of the status code of Every\*\/Thing with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest. */
 export function dnsZoneStatusEntryByMessage(
   message: string,
 ): DNSZoneStatusEntry | undefined {
@@ -291,11 +290,7 @@ export function dnsZoneStatusEntryByMessage(
   return entriesByMessage.get(message);
 }
 
-/**
- * Describes Every\*\/Thing to `describeStatus` of the module `rfc9110`.
- *
- * Page: everything-0001
- */
+/** Describes Every\*\/Thing to `describeStatus` of the module `rfc9110`. */
 export const dnsZoneService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "everything",
   name: "Every*/Thing",
@@ -338,18 +333,10 @@ export const DNSZoneErrorCode = {
 export type DNSZoneErrorCode =
   (typeof DNSZoneErrorCode)[keyof typeof DNSZoneErrorCode];
 
-/**
- * The codes of {@link DNSZoneErrorCode}.
- *
- * Page: everything-0001
- */
+/** The codes of {@link DNSZoneErrorCode}. */
 export type DNSZoneErrorCodeValue = "__proto__" | "constructor";
 
-/**
- * One entry of an error code of Every\*\/Thing.
- *
- * Page: everything-0001
- */
+/** One entry of an error code of Every\*\/Thing. */
 export interface DNSZoneErrorEntry {
   /** The HTTP status, as the page writes it. */
   readonly status?: string;
@@ -363,11 +350,7 @@ export interface DNSZoneErrorEntry {
   readonly solution?: string;
 }
 
-/**
- * The entries of each error code of Every\*\/Thing; a code can have several.
- *
- * Page: everything-0001
- */
+/** The entries of each error code of Every\*\/Thing; a code can have several. */
 export const dnsZoneErrorEntries: Readonly<
   Record<DNSZoneErrorCodeValue, readonly DNSZoneErrorEntry[]>
 > = /* @__PURE__ */ Object.freeze({
@@ -382,11 +365,7 @@ export const dnsZoneErrorEntries: Readonly<
   ]),
 });
 
-/**
- * Tells whether a value is one of the error codes that Every\*\/Thing documents.
- *
- * Page: everything-0001
- */
+/** Tells whether a value is one of the error codes that Every\*\/Thing documents. */
 export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
   switch (value) {
     case "__proto__":
@@ -397,11 +376,7 @@ export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
   }
 }
 
-/**
- * The entries of an error code of Every\*\/Thing, or `undefined` if the page does not list the code.
- *
- * Page: everything-0001
- */
+/** The entries of an error code of Every\*\/Thing, or `undefined` if the page does not list the code. */
 export function dnsZoneErrorEntriesOf(
   code: string,
 ): readonly DNSZoneErrorEntry[] | undefined {

@@ -2,19 +2,40 @@
 // Page: Error Codes (ErrorCode)
 // To change it, edit the spec and run: npx statusgen generate
 
-/** Cart: ORD.2000 (HTTP 400) Invalid parameters. (page ErrorCode) */
+/**
+ * Cart: ORD.2000 (HTTP 400) Invalid parameters.
+ *
+ * A parameter is missing or has a value that it cannot have.
+ *
+ * Solution: Check the parameters against the [reference](https://example.com/reference).
+ *
+ * Checkout: ORD.2000 (HTTP 400/404) The cart does not exist.
+ *
+ * Solution: Create a cart first.
+ */
 export const ordersErrorCodeOrd2000 = "ORD.2000";
 
-/** Checkout: ORD.2001 (HTTP 403) (page ErrorCode) */
+/**
+ * Checkout: ORD.2001 (HTTP 403)
+ *
+ * The account has no permission.
+ */
 export const ordersErrorCodeOrd2001 = "ORD.2001";
 
-/** Payment: 111500032 (HTTP 500) Payment failed. (page ErrorCode) */
+/**
+ * Payment: 111500032 (HTTP 500) Payment failed.
+ *
+ * The payment could not be made. Possible causes:
+ *
+ * - The card has expired.
+ * - The bank does not answer.
+ */
 export const ordersErrorCodeCode111500032 = "111500032";
 
-/** Payment: NotFound (HTTP 404) No such payment. (page ErrorCode) */
+/** Payment: NotFound (HTTP 404) No such payment. */
 export const ordersErrorCodeNotFound = "NotFound";
 
-/** InternalError (page ErrorCode) */
+/** InternalError */
 export const ordersErrorCodeInternalError = "InternalError";
 
 /**
@@ -83,19 +104,11 @@ export enum OrdersErrorCode {
   InternalError = "InternalError",
 }
 
-/**
- * The codes of {@link OrdersErrorCode}.
- *
- * Page: ErrorCode
- */
+/** The codes of {@link OrdersErrorCode}. */
 export type OrdersErrorCodeValue =
   "ORD.2000" | "ORD.2001" | "111500032" | "NotFound" | "InternalError";
 
-/**
- * One entry of an error code of Order Service.
- *
- * Page: ErrorCode
- */
+/** One entry of an error code of Order Service. */
 export interface OrdersErrorEntry {
   /** The HTTP status, as the page writes it. */
   readonly status?: string;
@@ -109,11 +122,7 @@ export interface OrdersErrorEntry {
   readonly solution?: string;
 }
 
-/**
- * The entries of each error code of Order Service; a code can have several.
- *
- * Page: ErrorCode
- */
+/** The entries of each error code of Order Service; a code can have several. */
 export const ordersErrorEntries: Readonly<
   Record<OrdersErrorCodeValue, readonly OrdersErrorEntry[]>
 > = /* @__PURE__ */ Object.freeze({
@@ -161,11 +170,7 @@ export const ordersErrorEntries: Readonly<
   ]),
 });
 
-/**
- * Tells whether a value is one of the error codes that Order Service documents.
- *
- * Page: ErrorCode
- */
+/** Tells whether a value is one of the error codes that Order Service documents. */
 export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
   switch (value) {
     case "ORD.2000":
@@ -179,11 +184,7 @@ export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
   }
 }
 
-/**
- * The entries of an error code of Order Service, or `undefined` if the page does not list the code.
- *
- * Page: ErrorCode
- */
+/** The entries of an error code of Order Service, or `undefined` if the page does not list the code. */
 export function ordersErrorEntriesOf(
   code: string,
 ): readonly OrdersErrorEntry[] | undefined {

@@ -85,6 +85,7 @@ export interface StatusService {
   readonly page: {
     readonly id: string;
     readonly title: string;
+    readonly permalink?: string;
     readonly digest?: string;
   };
   /** The status codes that it documents, in numeric order. */

@@ -4,10 +4,18 @@
 
 import type { StatusService, ValidStatus } from "../rfc9110/index.js";
 
-/** 200 (page wordless-0001) */
+/**
+ * 200
+ *
+ * It worked.
+ */
 export const wordlessStatusCodeOk = 200;
 
-/** 404 (page wordless-0001) */
+/**
+ * 404
+ *
+ * It is gone.
+ */
 export const wordlessStatusCodeNotFound = 404;
 
 /**
@@ -47,26 +55,14 @@ export enum WordlessStatusCode {
   NotFound = 404,
 }
 
-/**
- * The numbers of {@link WordlessStatusCode}.
- *
- * Page: wordless-0001
- */
+/** The numbers of {@link WordlessStatusCode}. */
 export type WordlessStatusCodeValue = 200 | 404;
 
-/**
- * Tells whether a value is one of the status codes that Wordless documents.
- *
- * Page: wordless-0001
- */
+/** Tells whether a value is one of the status codes that Wordless documents. */
 export function isWordlessStatusCode<Code extends ValidStatus>(
   value: Code,
 ): value is Extract<Code, WordlessStatusCodeValue>;
-/**
- * Tells whether a value is one of the status codes that Wordless documents.
- *
- * Page: wordless-0001
- */
+/** Tells whether a value is one of the status codes that Wordless documents. */
 export function isWordlessStatusCode(
   value: unknown,
 ): value is WordlessStatusCode;
@@ -82,62 +78,48 @@ export function isWordlessStatusCode(
   }
 }
 
-function tableOf<Texts extends object>(texts: Texts): string[] & Texts {
+function tableOf<const Texts extends object>(texts: Texts): string[] & Texts {
   return Object.assign([], texts);
 }
 
-function mapOf<Table extends object>(table: Table): Readonly<Table> {
-  return Object.freeze({ ...table });
+function mapOf<Texts extends object>(table: string[] & Texts): Readonly<Texts> {
+  return Object.freeze({ ...(table as Texts) });
 }
 
 const messages = /* @__PURE__ */ tableOf({});
 
-/**
- * The message of a status code of Wordless, or `undefined` if the page gives none or does not list the code.
- *
- * Page: wordless-0001
- */
+/** The message of a status code of Wordless, or `undefined` if the page gives none or does not list the code. */
+export function wordlessStatusMessage<Code extends WordlessStatusCodeValue>(
+  code: Code,
+): (typeof wordlessStatusMessages)[Code];
+/** The message of a status code of Wordless, or `undefined` if the page gives none or does not list the code. */
+export function wordlessStatusMessage(code: number): string | undefined;
 export function wordlessStatusMessage(code: number): string | undefined {
   return typeof code === "number" ? messages[code] : undefined;
 }
 
-/**
- * The message of each status code of Wordless, if the page gives one.
- *
- * Page: wordless-0001
- */
-export const wordlessStatusMessages: Readonly<
-  Partial<Record<WordlessStatusCodeValue, string>>
-> = /* @__PURE__ */ Object.freeze({});
+/** The message of each status code of Wordless, if the page gives one. */
+export const wordlessStatusMessages: {
+  readonly 200?: undefined;
+  readonly 404?: undefined;
+} = /* @__PURE__ */ Object.freeze({});
 
 const descriptions = /* @__PURE__ */ tableOf({
   200: "It worked.",
   404: "It is gone.",
 });
 
-/**
- * The description of a status code of Wordless, as Markdown, or `undefined` if the page does not list it.
- *
- * Page: wordless-0001
- */
+/** The description of a status code of Wordless, as Markdown, or `undefined` if the page does not list it. */
 export function wordlessStatusDescription(code: number): string | undefined {
   return typeof code === "number" ? descriptions[code] : undefined;
 }
 
-/**
- * The description of each status code of Wordless, as Markdown.
- *
- * Page: wordless-0001
- */
+/** The description of each status code of Wordless, as Markdown. */
 export const wordlessStatusDescriptions: Readonly<
   Record<WordlessStatusCodeValue, string>
 > = /* @__PURE__ */ mapOf(descriptions);
 
-/**
- * An entry of a status code of Wordless.
- *
- * Page: wordless-0001
- */
+/** An entry of a status code of Wordless. */
 export interface WordlessStatusEntry {
   /** The status code. */
   readonly code: WordlessStatusCode;
@@ -168,20 +150,12 @@ function entriesByCode(): readonly WordlessStatusEntry[] {
   }));
 }
 
-/**
- * A list of all status codes of Wordless, in numeric order.
- *
- * Page: wordless-0001
- */
+/** A list of all status codes of Wordless, in numeric order. */
 export function wordlessStatusEntries(): readonly WordlessStatusEntry[] {
   return Object.values(entriesByCode());
 }
 
-/**
- * The entry of a status code of Wordless, or `undefined` if the page does not list the code.
- *
- * Page: wordless-0001
- */
+/** The entry of a status code of Wordless, or `undefined` if the page does not list the code. */
 export function wordlessStatusEntry(
   code: number,
 ): WordlessStatusEntry | undefined {
@@ -190,11 +164,7 @@ export function wordlessStatusEntry(
 
 let entriesByName: ReadonlyMap<string, WordlessStatusEntry> | undefined;
 
-/**
- * The entry of the status code of Wordless with a name, such as `NotFound`, or `undefined` if there is none.
- *
- * Page: wordless-0001
- */
+/** The entry of the status code of Wordless with a name, such as `NotFound`, or `undefined` if there is none. */
 export function wordlessStatusEntryByName(
   name: string,
 ): WordlessStatusEntry | undefined {
@@ -207,11 +177,7 @@ export function wordlessStatusEntryByName(
 let entriesByMessage:
   ReadonlyMap<string | undefined, WordlessStatusEntry> | undefined;
 
-/**
- * The entry of the status code of Wordless with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest.
- *
- * Page: wordless-0001
- */
+/** The entry of the status code of Wordless with a message, such as `Not Found`, or `undefined` if there is none; of several, the lowest. */
 export function wordlessStatusEntryByMessage(
   message: string,
 ): WordlessStatusEntry | undefined {
@@ -224,11 +190,7 @@ export function wordlessStatusEntryByMessage(
   return entriesByMessage.get(message);
 }
 
-/**
- * Describes Wordless to `describeStatus` of the module `rfc9110`.
- *
- * Page: wordless-0001
- */
+/** Describes Wordless to `describeStatus` of the module `rfc9110`. */
 export const wordlessService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "wordless",
   name: "Wordless",
