@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { runProgram } from "../generator/cli/runProgram.js";
+import { processTerminal } from "../generator/report/terminal.js";
 
 /** The repository's own folder. */
 export const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -64,8 +66,36 @@ export function run(
   });
 }
 
-/** Runs the built command line tool in a folder, as a user would. */
+/** Runs a command in a folder, from the sources and in this process: for all that is not about the process. */
 export function statusgen(cwd: string, ...args: readonly string[]): Promise<Finished> {
+  return statusgenIn({}, cwd, ...args);
+}
+
+/** Runs a command as `statusgen` does, with more variables in the environment of its terminal. */
+export async function statusgenIn(
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Finished> {
+  const written = { stdout: "", stderr: "" };
+  const streamTo = (name: keyof typeof written) => ({
+    write: (text: string) => (written[name] += text),
+  });
+  const streams = { stdout: streamTo("stdout"), stderr: streamTo("stderr") };
+  let exitCode = 0;
+  await runProgram(args, {
+    cwd,
+    terminal: processTerminal({ ...streams, env: { ...process.env, ...env } }),
+    setExitCode: (code) => (exitCode = code),
+    exit: () => {
+      throw new Error("The command ends the process.");
+    },
+  });
+  return { exitCode, ...written };
+}
+
+/** Runs the built command in a process of its own, as a user would. */
+export function builtStatusgen(cwd: string, ...args: readonly string[]): Promise<Finished> {
   return run(process.execPath, [join(repository, "generator/bin/statusgen.js"), ...args], { cwd });
 }
 

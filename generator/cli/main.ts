@@ -1,7 +1,6 @@
-import { CommanderError } from "commander";
 import { reportFailure } from "../report/reportFailure.js";
 import { onFailedOutput, processTerminal } from "../report/terminal.js";
-import { createProgram } from "./program.js";
+import { runProgram } from "./runProgram.js";
 
 const terminal = processTerminal(process);
 
@@ -16,13 +15,11 @@ onFailedOutput((error) => {
 });
 
 // Not awaited here: the commands are loaded from modules that share this one's file in the bundle.
-createProgram(terminal, exit)
-  .parseAsync()
-  .catch((error: unknown) => {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
-    } else {
-      reportFailure(error, terminal);
-      process.exitCode = 3;
-    }
-  });
+void runProgram(process.argv.slice(2), {
+  cwd: process.cwd(),
+  terminal,
+  exit,
+  setExitCode: (code) => {
+    process.exitCode = code;
+  },
+});

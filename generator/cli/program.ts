@@ -8,13 +8,22 @@ import { withProgress } from "../report/withProgress.js";
 import { type ImportFlags, parseRoles, parseService } from "./importFlags.js";
 import { allowHttpOption, formatOption, noCacheOption, specsArgument } from "./options.js";
 
+/** What the command line is run by: a process, or a test. */
+export interface Host {
+  /** The folder that it is run in. */
+  readonly cwd: string;
+  readonly terminal: Terminal;
+  readonly setExitCode: (code: 0 | 1 | 2 | 3) => void;
+  /** Ends the process with the exit code that was set. */
+  readonly exit: () => void;
+}
+
 /**
  * The command line: every command with its arguments and options. A command's own modules are loaded when
  * it runs.
- *
- * @param exit ends the process
  */
-export function createProgram(terminal: Terminal, exit: () => void): Command {
+export function createProgram(host: Host): Command {
+  const { cwd, terminal, setExitCode } = host;
   const program = new Command("statusgen")
     .description(
       "Keep tables of status codes as YAML specs, and generate TypeScript, docs, JSON and the vendor's page from them.",
@@ -52,12 +61,14 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         if (watch) {
           if (files.length > 0) command.error("error: option '--watch' cannot be used with specs");
           const { watchUntilEnded } = await import("./watchUntilEnded.js");
-          return watchUntilEnded({ cache, format }, terminal, exit);
+          return watchUntilEnded({ cache, format }, host);
         }
         const { reportGenerate } = await import("../report/reportGenerate.js");
         const { generate } = await import("../commands/generate.js");
-        const result = await withProgress(terminal, "Generating", () => generate({ files, dryRun, cache }));
-        process.exitCode = result.exitCode;
+        const result = await withProgress(terminal, "Generating", () =>
+          generate({ cwd, files, dryRun, cache }),
+        );
+        setExitCode(result.exitCode);
         await reportGenerate(result, { format, dryRun }, terminal);
       },
     );
@@ -74,8 +85,8 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         import("../commands/check.js"),
         import("../report/reportCheck.js"),
       ]);
-      const result = await withProgress(terminal, "Checking", () => check({ files, cache }));
-      process.exitCode = result.exitCode;
+      const result = await withProgress(terminal, "Checking", () => check({ cwd, files, cache }));
+      setExitCode(result.exitCode);
       await reportCheck(result, format, terminal);
     });
 
@@ -95,8 +106,8 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         import("../commands/verify.js"),
         import("../report/reportVerify.js"),
       ]);
-      const result = await withProgress(terminal, "Verifying", () => verify({ pages, allowHttp }));
-      process.exitCode = result.exitCode;
+      const result = await withProgress(terminal, "Verifying", () => verify({ cwd, pages, allowHttp }));
+      setExitCode(result.exitCode);
       await reportVerify(result, format, terminal);
     });
 
@@ -111,8 +122,8 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         import("../commands/lint.js"),
         import("../report/reportLint.js"),
       ]);
-      const result = await withProgress(terminal, "Linting", () => lint({ fix }));
-      process.exitCode = result.exitCode;
+      const result = await withProgress(terminal, "Linting", () => lint({ cwd, fix }));
+      setExitCode(result.exitCode);
       await reportLint(result, format, terminal);
     });
 
@@ -134,8 +145,8 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         import("../report/reportExplain.js"),
       ]);
       const code = words.join(" ");
-      const result = await explain({ code });
-      process.exitCode = result.exitCode;
+      const result = await explain({ cwd, code });
+      setExitCode(result.exitCode);
       await reportExplain(code, result, format, terminal);
     });
 
@@ -181,10 +192,10 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
         ...(columns && { columns }),
       };
       const result = await withProgress(terminal, "Importing", () =>
-        importPages({ pages, ...flags, ...given, write: !stdout && !json }),
+        importPages({ cwd, pages, ...flags, ...given, write: !stdout && !json }),
       );
       await reportImport(result, { format: json ? "json" : format, stdout }, terminal);
-      process.exitCode = result.exitCode;
+      setExitCode(result.exitCode);
     });
 
   program
@@ -213,9 +224,9 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
           import("../report/reportDiff.js"),
         ]);
         const result = await withProgress(terminal, "Comparing", () =>
-          diff({ before, after, ...(failOn && { failOn }) }),
+          diff({ cwd, before, after, ...(failOn && { failOn }) }),
         );
-        process.exitCode = result.exitCode;
+        setExitCode(result.exitCode);
         await reportDiff(result, format, terminal);
       },
     );
@@ -226,7 +237,7 @@ export function createProgram(terminal: Terminal, exit: () => void): Command {
     .addHelpText("after", example("init && npx statusgen generate"))
     .action(async () => {
       const { runInit } = await import("./runInit.js");
-      await runInit(terminal);
+      await runInit(host);
     });
 
   return program;

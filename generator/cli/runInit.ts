@@ -4,20 +4,19 @@ import { init } from "../commands/init.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { reportImport } from "../report/reportImport.js";
 import type { Terminal } from "../report/terminal.js";
+import type { Host } from "./program.js";
 
 /** Sets up a project: asks a person where the codes come from, and elsewhere writes a first spec. */
-export async function runInit(terminal: Terminal): Promise<void> {
+export async function runInit({ cwd, terminal, setExitCode }: Host): Promise<void> {
   const page = terminal.isInteractive && process.stdin.isTTY ? await askForPage(terminal) : "";
-  const { exitCode, written, kept } = await init({ starter: page === "" });
+  const { exitCode, written, kept } = await init({ cwd, starter: page === "" });
   for (const file of written) terminal.write(`wrote ${showOnOneLine(file)}\n`);
   for (const file of kept) terminal.write(`${showOnOneLine(file)} exists already; not changed\n`);
-  process.exitCode = exitCode;
-  if (page !== "") {
-    const result = await importPages({ pages: [page] });
-    await reportImport(result, { format: "pretty", stdout: false }, terminal);
-    process.exitCode = result.exitCode;
-  }
-  if (process.exitCode === 0) terminal.write("Next, run: npx statusgen generate\n");
+  const imported = page === "" ? undefined : await importPages({ cwd, pages: [page] });
+  if (imported) await reportImport(imported, { format: "pretty", stdout: false }, terminal);
+  const { exitCode: last } = imported ?? { exitCode };
+  setExitCode(last);
+  if (last === 0) terminal.write("Next, run: npx statusgen generate\n");
 }
 
 /** The file or address of a page; empty for codes that no page lists. */

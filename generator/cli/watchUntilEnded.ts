@@ -5,13 +5,12 @@ import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { print } from "../report/print.js";
 import { reportFailure } from "../report/reportFailure.js";
 import { reportGenerate } from "../report/reportGenerate.js";
-import type { Terminal } from "../report/terminal.js";
+import type { Host } from "./program.js";
 
 /** Generates at each change until Ctrl+C; ends only once a run that is under way has finished. */
 export async function watchUntilEnded(
   { cache, format }: { readonly cache: boolean; readonly format: Format },
-  terminal: Terminal,
-  exit: () => void,
+  { cwd, terminal, exit }: Host,
 ): Promise<void> {
   const ending = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -20,6 +19,7 @@ export async function watchUntilEnded(
     });
   }
   const stop = await watch({
+    cwd,
     cache,
     onRun: async (result, changed) => {
       if (format === "pretty" && changed.length > 0) await print(changeLine(changed, new Date()), terminal);

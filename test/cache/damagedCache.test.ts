@@ -6,7 +6,7 @@ import { cacheFolderOf, readCache, writeCache } from "../../generator/cache/cach
 import { check } from "../../generator/commands/check.js";
 import { generate } from "../../generator/commands/generate.js";
 import { modulesLoadedBy } from "../commands/packagesLoadedBy.js";
-import { run, smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+import { run, smallSpec, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 
 const edited = smallSpec.replace("It worked.", "It works.");
 
@@ -63,13 +63,13 @@ describe.skipIf(process.platform === "win32")("in the cache (needs POSIX)", () =
     for (const place of places) {
       if (name === "a folder" && place.startsWith(".")) continue;
       const { cwd, cache } = await projectWithCache();
-      expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
+      expect(await builtStatusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
       const path = join(cache, place);
       if (name !== "a link out of the cache") await rm(path, { recursive: true });
       await make(path);
       const before = await textsBelow(`${path}-elsewhere`).catch(() => ({}));
       await writeFile(join(cwd, "spec/small.yaml"), edited);
-      expect(await statusgen(cwd, "generate"), place).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await builtStatusgen(cwd, "generate"), place).toMatchObject({ exitCode: 0, stderr: "" });
       expect(await textsBelow(`${path}-elsewhere`).catch(() => ({})), place).toEqual(before);
     }
   });
@@ -98,7 +98,7 @@ test.each(["check", "generate --dry-run", "generate --no-cache", "lint", "verify
   async (command) => {
     const { cwd } = await projectWithCache();
     await rm(join(cwd, "node_modules/.cache"), { recursive: true });
-    expect(await statusgen(cwd, ...command.split(" "))).toMatchObject({ exitCode: 0 });
+    expect(await builtStatusgen(cwd, ...command.split(" "))).toMatchObject({ exitCode: 0 });
     expect(await readdir(join(cwd, "node_modules"))).toEqual([".keep"]);
   },
 );
@@ -107,7 +107,7 @@ test.each(["generate", "check"])("`%s --no-cache` looks at everything", async (c
   const { cwd } = await projectWithCache();
   // The command, built, believes nothing that the sources remember.
   expect(await modulesLoadedBy(cwd, command)).toEqual(["prettier/standalone.mjs"]);
-  await statusgen(cwd, "generate");
+  await builtStatusgen(cwd, "generate");
   expect(await modulesLoadedBy(cwd, command)).toEqual([]);
   expect(await modulesLoadedBy(cwd, command, "--no-cache")).toEqual(["prettier/standalone.mjs"]);
 });

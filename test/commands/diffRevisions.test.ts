@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diff } from "../../generator/index.js";
 import { diffOf, spec } from "../diff/twoStates.js";
-import { repository, run, statusgen, testProject } from "../testProject.js";
+import { repository, run, builtStatusgen, testProject } from "../testProject.js";
 
 /** A repository with one commit, which goes when the test ends. */
 async function testRepository(files: Readonly<Record<string, string>>): Promise<string> {
@@ -60,7 +60,7 @@ describe("a git revision with a path", () => {
 
   test("has its mistakes told by its own name", async () => {
     const cwd = await testRepository({ "spec/shop.yaml": spec.replace("name: Shop", "nmae: Shop") });
-    const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
+    const { exitCode, stdout } = await builtStatusgen(cwd, "diff", "HEAD:spec", "spec");
     expect(stdout).toContain("HEAD:spec/shop.yaml:3:");
     expect(exitCode).toBe(2);
   });
@@ -74,7 +74,7 @@ describe("what git cannot give is told, with exit code 2", () => {
     ["a command for a shell", "$(touch made):spec", "invalid object name"],
   ])("%s", async (_, revision, said) => {
     const cwd = await testRepository({ "spec/shop.yaml": spec });
-    const { exitCode, stdout } = await statusgen(cwd, "diff", "--", revision, "spec");
+    const { exitCode, stdout } = await builtStatusgen(cwd, "diff", "--", revision, "spec");
     expect(stdout).toContain("unreadable-state");
     expect(stdout).toContain(said);
     expect(exitCode).toBe(2);
@@ -83,7 +83,7 @@ describe("what git cannot give is told, with exit code 2", () => {
 
   test("a folder that is no repository", async () => {
     const cwd = await testProject({ "spec/shop.yaml": spec });
-    const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
+    const { exitCode, stdout } = await builtStatusgen(cwd, "diff", "HEAD:spec", "spec");
     expect(stdout).toContain("not a git repository");
     expect(exitCode).toBe(2);
   });
@@ -126,12 +126,12 @@ describe("what git cannot give is told, with exit code 2", () => {
       );
       const objectOf = (name = "") => join(cwd, ".git/objects", name.slice(0, 2), name.slice(2));
       await rm(objectOf(id), { force: true });
-      const lacking = await statusgen(cwd, "diff", given, "spec/shop.yaml");
+      const lacking = await builtStatusgen(cwd, "diff", given, "spec/shop.yaml");
       expect(lacking.stdout).toMatch(new RegExp(`unreadable-state: .* object ${id}`));
       expect(lacking.stdout).not.toContain("wrong-type");
       expect(lacking.exitCode).toBe(2);
       await copyFile(objectOf(otherId), objectOf(id));
-      const swapped = await statusgen(cwd, "diff", given, "spec/shop.yaml");
+      const swapped = await builtStatusgen(cwd, "diff", given, "spec/shop.yaml");
       expect(swapped.stdout).toContain(`the object ${id} is damaged`);
       expect(swapped.exitCode).toBe(2);
     },
@@ -139,7 +139,7 @@ describe("what git cannot give is told, with exit code 2", () => {
 
   test.each(["HEAD:spec", "HEAD:spec/large.yaml"])("a file that is too large, in %s", async (given) => {
     const cwd = await testRepository({ "spec/shop.yaml": spec, "spec/large.yaml": " ".repeat(5_000_001) });
-    const { exitCode, stdout } = await statusgen(cwd, "diff", given, "spec/shop.yaml");
+    const { exitCode, stdout } = await builtStatusgen(cwd, "diff", given, "spec/shop.yaml");
     expect(stdout).toContain("HEAD:spec/large.yaml error unreadable-file: The file is larger than 5 MB.");
     expect(exitCode).toBe(2);
   });
@@ -172,7 +172,7 @@ describe("what git cannot give is told, with exit code 2", () => {
       await appendFile(join(cwd, ".git/config"), config);
       await run("git", ["config", "core.repositoryFormatVersion", "1"], { cwd });
       await appendFile(join(cwd, ".gitattributes"), "* filter=evil diff=evil\n");
-      const { exitCode, stdout } = await statusgen(cwd, "diff", "HEAD:spec", "spec");
+      const { exitCode, stdout } = await builtStatusgen(cwd, "diff", "HEAD:spec", "spec");
       expect(await readdir(cwd)).not.toContain("ran");
       expect(stdout).toContain(`no object ${id}`);
       expect(exitCode).toBe(2);
@@ -183,7 +183,12 @@ describe("what git cannot give is told, with exit code 2", () => {
     const origin = await testRepository({ "spec/shop.yaml": spec });
     const cwd = await testProject({});
     await run("git", ["clone", "--quiet", "--bare", origin, "bare.git"], { cwd });
-    const { exitCode, stdout } = await statusgen(join(cwd, "bare.git"), "diff", "HEAD:spec", "HEAD:spec");
+    const { exitCode, stdout } = await builtStatusgen(
+      join(cwd, "bare.git"),
+      "diff",
+      "HEAD:spec",
+      "HEAD:spec",
+    );
     expect(stdout).toContain("bare repository");
     expect(exitCode).toBe(2);
   });

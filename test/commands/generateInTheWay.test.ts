@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check, generate } from "../../generator/index.js";
-import { filesBelow, smallSpec, statusgen, testProject } from "../testProject.js";
+import { builtStatusgen, filesBelow, smallSpec, statusgen, testProject } from "../testProject.js";
 
 /** What is in the way, and how it came there. */
 const obstacles: Readonly<Record<string, { path: string; make: (generated: string) => Promise<unknown> }>> = {
@@ -128,7 +128,7 @@ test("an output folder that is removed while a run writes into it is no reason f
     smallSpec.replaceAll("id: small", `id: small-${index}`),
   ]);
   const cwd = await testProject(Object.fromEntries(specs) as Record<string, string>);
-  const running = statusgen(cwd, "generate");
+  const running = builtStatusgen(cwd, "generate");
   while (!existsSync(join(cwd, "generated/.statusgen")))
     await new Promise((resolve) => setTimeout(resolve, 1));
   await rm(join(cwd, "generated"), { recursive: true, force: true, maxRetries: 5 });

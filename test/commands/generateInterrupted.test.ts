@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { check, generate } from "../../generator/index.js";
-import { repository, smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+import { repository, smallSpec, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 import { generatedProject, otherSpec, replaceIn, statesOf } from "./generatedProject.js";
 
 const twoSpecs = { "spec/small.yaml": smallSpec, "spec/other.yaml": otherSpec };
@@ -109,7 +109,7 @@ test("runs that are killed at any moment leave nothing that the next one does no
     await replaceIn(cwd, "spec/small.yaml", "description: It", `description: It ${attempt}`);
     await generateAndKill(cwd, attempt * 100);
   }
-  const { exitCode } = await statusgen(cwd, "generate");
+  const { exitCode } = await builtStatusgen(cwd, "generate");
   expect(exitCode).toBe(0);
   expect((await check({ cwd })).files).toEqual([]);
 });

@@ -2,13 +2,13 @@ import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runConfig } from "../../generator/commands/runConfig.js";
-import { run, smallSpec, statusgen, testProject } from "../testProject.js";
+import { run, smallSpec, builtStatusgen, testProject } from "../testProject.js";
 
 /** What `check` prints of a project with this config; it must end with exit code 2, and on one output only. */
 async function refusal(files: Readonly<Record<string, string>>, prepare = async (_cwd: string) => {}) {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, ...files });
   await prepare(cwd);
-  const { exitCode, stdout, stderr } = await statusgen(cwd, "check");
+  const { exitCode, stdout, stderr } = await builtStatusgen(cwd, "check");
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: "" });
   expect(stdout).not.toMatch(/^ {4}at /m);
   return stdout;

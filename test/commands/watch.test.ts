@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { check } from "../../generator/index.js";
-import { repository, run, smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+import { repository, run, smallSpec, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 import { otherSpec, replaceIn } from "./generatedProject.js";
 
 /** How long a change may take to arrive; far more than it needs. */
@@ -104,7 +104,7 @@ test("a watch that begins without a spec folder finds the first spec", async () 
   const cwd = await testProject({});
   const { stdout } = await watching(cwd);
   expect(stdout()).toContain("no-spec-found");
-  await statusgen(cwd, "init");
+  await builtStatusgen(cwd, "init");
   await saysSoon(cwd, "generated/json/example.json", "The request has succeeded.");
 });
 

@@ -1,7 +1,7 @@
 import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { smallSpec, statusgen } from "../testProject.js";
+import { smallSpec, builtStatusgen } from "../testProject.js";
 import { editByHand, generatedProject, otherSpec, replaceIn } from "./generatedProject.js";
 
 /** Inode, size, and the times of the last change of every file and folder, and of the project itself. */
@@ -37,7 +37,7 @@ test.each([
 ])("with exit code %i, `%s` writes nothing at all", async (expectedExitCode, command) => {
   const cwd = await outOfStep();
   const before = await everythingIn(cwd);
-  const { exitCode } = await statusgen(cwd, ...command.split(" "));
+  const { exitCode } = await builtStatusgen(cwd, ...command.split(" "));
   expect(exitCode).toBe(expectedExitCode);
   expect(await everythingIn(cwd)).toEqual(before);
 });
@@ -45,7 +45,7 @@ test.each([
 test("a run of generate that is in step writes nothing at all, not even a lock", async () => {
   const cwd = await generatedProject();
   const before = await everythingIn(cwd);
-  expect((await statusgen(cwd, "generate")).exitCode).toBe(0);
+  expect((await builtStatusgen(cwd, "generate")).exitCode).toBe(0);
   expect(await everythingIn(cwd)).toEqual(before);
 });
 
@@ -56,13 +56,13 @@ test.each([
   const cwd = await outOfStep();
   await spoil(cwd);
   const before = await everythingIn(cwd);
-  expect((await statusgen(cwd, "generate")).exitCode).toBe(2);
+  expect((await builtStatusgen(cwd, "generate")).exitCode).toBe(2);
   expect(await everythingIn(cwd)).toEqual(before);
 });
 
 test("this test can tell: generate does write", async () => {
   const cwd = await outOfStep();
   const before = await everythingIn(cwd);
-  await statusgen(cwd, "generate");
+  await builtStatusgen(cwd, "generate");
   expect(await everythingIn(cwd)).not.toEqual(before);
 });

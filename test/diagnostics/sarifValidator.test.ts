@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Log } from "sarif";
 import { beforeAll, describe, expect, test } from "vitest";
 import { installRuntimes, sarifMultitool } from "../package/runtimes.js";
-import { repository, run, smallSpec, statusgen, testProject } from "../testProject.js";
+import { repository, run, smallSpec, builtStatusgen, testProject } from "../testProject.js";
 
 const { file: validator, missing } = sarifMultitool;
 const skipped = missing === undefined ? "" : ` (skipped: ${missing})`;
@@ -34,7 +34,7 @@ describe.skipIf(missing !== undefined)(`a validator with GitHub's rules${skipped
       });
       await mkdir(join(cwd, ".git"));
       await cp(join(repository, "generated/pages/apig-en-api-180713206.rst"), join(cwd, "page.rst"));
-      const { stdout } = await statusgen(cwd, ...args, "--format", "sarif");
+      const { stdout } = await builtStatusgen(cwd, ...args, "--format", "sarif");
       expect((JSON.parse(stdout) as Log).runs[0]?.results).not.toEqual([]);
       expect(await complaintsAbout(stdout)).toEqual([]);
     },
@@ -43,7 +43,7 @@ describe.skipIf(missing !== undefined)(`a validator with GitHub's rules${skipped
 
   test("would find a result without a region", async () => {
     const cwd = await testProject({ "spec/small.yaml": smallSpec.replace("name:", "nmae:") });
-    const { stdout } = await statusgen(cwd, "check", "--format", "sarif");
+    const { stdout } = await builtStatusgen(cwd, "check", "--format", "sarif");
     const withoutRegions = stdout.replaceAll(/"region": \{[^}]*\}/g, '"region": {}');
     expect(await complaintsAbout(withoutRegions)).not.toEqual([]);
   }, 60_000);

@@ -28,7 +28,7 @@ function rangeOf(text: string, piece: string) {
 
 test("the specs of this repository show no squiggle", async () => {
   const files = (await readdir(join(repository, "spec"))).filter((file) => file.endsWith(".yaml"));
-  expect(files).toHaveLength(2);
+  expect(files).not.toEqual([]);
   for (const file of files) {
     const path = join(repository, "spec", file);
     const text = await readFile(path, "utf8");

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type EnumStyle, enumStyles } from "../../generator/emit/emitter.js";
 import type { SpecFile } from "../../generator/catalogue/loadCatalogue.js";
-import { repository, statusgen, testProject, textsBelow } from "../testProject.js";
+import { repository, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 import { catalogueOf, emitTree, fixtureSpecs } from "./emittedTree.js";
 import { hostileSpec, tried } from "./hostileSpecs.js";
 
@@ -24,7 +24,7 @@ test.each(enumStyles)(
       ...Object.fromEntries(specs.map(({ file, text }) => [file, text])),
       "statusgen.config.json": JSON.stringify({ enumStyle: style }),
     });
-    expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
+    expect(await builtStatusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
     expect(await textsBelow(join(cwd, "generated"))).toMatchObject(await madeBySources(style));
   },
 );

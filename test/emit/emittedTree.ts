@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Catalogue } from "../../generator/catalogue/catalogue.js";
 import { pageNames } from "../../generator/catalogue/pageNames.js";
 import { jsonSchemas } from "../../generator/commands/jsonSchemas.js";
@@ -16,14 +16,15 @@ import {
 import { repository } from "../testProject.js";
 
 /** The specs of both real pages, and those that show what these two pages do not have. */
-export const fixtureSpecs: readonly SpecFile[] = ["spec", "test/fixtures/emit"].flatMap((folder) =>
-  readdirSync(join(repository, folder))
+export const fixtureSpecs: readonly SpecFile[] = [
+  ...["spec/apig.yaml", "spec/functiongraph.yaml"],
+  ...readdirSync(join(repository, "test/fixtures/emit"))
     .filter((name) => name.endsWith(".yaml"))
-    .map((name) => ({
-      file: `spec/${name}`,
-      text: readFileSync(join(repository, folder, name), "utf8"),
-    })),
-);
+    .map((name) => `test/fixtures/emit/${name}`),
+].map((path) => ({
+  file: `spec/${basename(path)}`,
+  text: readFileSync(join(repository, path), "utf8"),
+}));
 
 /** The catalogue of specs that are known to be valid. */
 export function catalogueOf(specs: readonly SpecFile[]): Catalogue {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { writeSpecs } from "../../generator/commands/writeSpecs.js";
 import { generate } from "../../generator/index.js";
 import { errorPage } from "../commands/importedProject.js";
-import { run, smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
+import { run, smallSpec, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 
 const page = errorPage({ "A.1": "One.", "A.2": "Two." });
 
@@ -28,7 +28,7 @@ async function guarded(files: Readonly<Record<string, string>>) {
     outer,
     /** Runs a command; it must print no stack trace, and change nothing outside the project. */
     run: async (...args: readonly string[]) => {
-      const result = await statusgen(cwd, ...args);
+      const result = await builtStatusgen(cwd, ...args);
       expect(result.stdout + result.stderr).not.toMatch(/^ {4}at |bug in statusgen/m);
       expect(await outside()).toEqual(before);
       return result;
@@ -64,7 +64,7 @@ describe("import writes to its folder only", () => {
 
   test("and may be given a folder outside the project", async () => {
     const { cwd, outer } = await guarded({ "page.rst": page });
-    const { exitCode } = await statusgen(
+    const { exitCode } = await builtStatusgen(
       cwd,
       "import",
       "page.rst",

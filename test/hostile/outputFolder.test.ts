@@ -2,7 +2,7 @@ import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../generator/index.js";
-import { run, smallSpec, statusgen, testProject } from "../testProject.js";
+import { run, smallSpec, builtStatusgen, testProject } from "../testProject.js";
 
 async function generatedProject(): Promise<{ cwd: string; generated: string }> {
   const cwd = await testProject({ "spec/small.yaml": smallSpec });
@@ -20,18 +20,18 @@ test("huge files in the output folder are named, and not read", async () => {
   const { cwd, generated } = await generatedProject();
   await writeHuge(join(generated, "foreign.bin"));
   await writeHuge(join(generated, "index.ts"));
-  const { exitCode, stdout, stderr } = await statusgen(cwd, "check");
+  const { exitCode, stdout, stderr } = await builtStatusgen(cwd, "check");
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
   expect(stdout).toMatch(/^generated\/foreign\.bin orphaned: /m);
   expect(stdout).toMatch(/^generated\/index\.ts edited by hand: /m);
-  expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0, stderr: "" });
-  expect((await statusgen(cwd, "check")).stdout).toContain("1 error; 11 files up to date");
+  expect(await builtStatusgen(cwd, "generate")).toMatchObject({ exitCode: 0, stderr: "" });
+  expect((await builtStatusgen(cwd, "check")).stdout).toContain("1 error; 11 files up to date");
 });
 
 test("a huge manifest is not ours", async () => {
   const { cwd, generated } = await generatedProject();
   await writeHuge(join(generated, "manifest.json"));
-  const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
+  const { exitCode, stdout, stderr } = await builtStatusgen(cwd, "generate");
   expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: "" });
   expect(stdout).toContain("generated/manifest.json error output-not-owned");
 });
@@ -40,17 +40,17 @@ describe.skipIf(process.platform === "win32")("in the output folder (needs POSIX
   test("a pipe is named, and not waited for", async () => {
     const { cwd, generated } = await generatedProject();
     await run("mkfifo", ["pipe"], { cwd: generated });
-    const { exitCode, stdout } = await statusgen(cwd, "check");
+    const { exitCode, stdout } = await builtStatusgen(cwd, "check");
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^generated\/pipe orphaned: /m);
-    expect(await statusgen(cwd, "generate")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await builtStatusgen(cwd, "generate")).toMatchObject({ exitCode: 0, stderr: "" });
   });
 
   test("a name that a terminal would obey is written out", async () => {
     const { cwd, generated } = await generatedProject();
     await writeFile(join(generated, "\u001b[2J.txt"), "");
     for (const command of ["check", "generate"]) {
-      const { stdout } = await statusgen(cwd, command);
+      const { stdout } = await builtStatusgen(cwd, command);
       expect(stdout).toContain("U+001B[2J.txt");
       expect(stdout).not.toContain("\u001b");
     }
@@ -61,10 +61,10 @@ describe.skipIf(process.platform === "win32")("in the output folder (needs POSIX
     const inOutput = (name: string) => Buffer.from(`${generated}/${name}`, "latin1");
     await writeFile(inOutput("caf\u00e9.txt"), "");
     await mkdir(inOutput("d\u00ff"));
-    const { exitCode, stdout } = await statusgen(cwd, "check");
+    const { exitCode, stdout } = await builtStatusgen(cwd, "check");
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^generated\/caf\\xe9\.txt orphaned: /m);
     expect(stdout).toMatch(/^generated\/d\\xff orphaned: /m);
-    expect((await statusgen(cwd, "generate")).stdout).toContain("? caf\\xe9.txt (");
+    expect((await builtStatusgen(cwd, "generate")).stdout).toContain("? caf\\xe9.txt (");
   });
 });

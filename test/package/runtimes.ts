@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { withOutputLock } from "../../generator/output/withOutputLock.js";
 import { repository } from "../testProject.js";
 import { npm, succeed } from "./packed.js";
 
@@ -54,6 +55,12 @@ export const sarifMultitool = installed("sarif-multitool", "Sarif.Multitool");
 /** Installs the runtimes, unless they are or cannot be. They need no install scripts. */
 export async function installRuntimes(): Promise<void> {
   if (missing !== undefined || areInstalled()) return;
+  // Several test files may ask for them at the same time.
+  await withOutputLock(folder, install, 300_000);
+}
+
+async function install(): Promise<void> {
+  if (areInstalled()) return;
   const { stderr } = await succeed(
     npm(folder, "ci", "--ignore-scripts", "--include=optional", "--no-audit", "--no-fund"),
   );

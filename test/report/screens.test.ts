@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { repository, run, smallSpec, testProject } from "../testProject.js";
+import { smallSpec, statusgen, statusgenIn, testProject } from "../testProject.js";
 
 const longText =
   "The request was refused because the quota of the project is used up; raise the quota, or wait until the next period begins, and send the request again.";
@@ -67,9 +67,8 @@ test.each([60, 80, 120])("on a terminal of %i columns, everything fits", async (
   for (const [title, files, ...args] of screens) {
     const cwd = await testProject(files);
     if (title.startsWith("An output")) await outOfDate(cwd);
-    const bin = join(repository, "generator/bin/statusgen.js");
     const env = { COLUMNS: String(columns), FORCE_COLOR: "0" };
-    const { stdout, stderr } = await run(process.execPath, [bin, ...args], { cwd, env });
+    const { stdout, stderr } = await statusgenIn(env, cwd, ...args);
     const screen = (stdout + stderr).replaceAll(/(?:\/[^\s/]+)*\/statusgen-\w{6}/g, "/home/ada");
     shown.push(`# ${title}: statusgen ${args.join(" ")}\n\n${screen}`);
     for (const line of screen.split("\n"))
@@ -80,7 +79,7 @@ test.each([60, 80, 120])("on a terminal of %i columns, everything fits", async (
 
 /** Output whose TypeScript was edited by hand, in a line that is longer than a terminal is wide. */
 async function outOfDate(cwd: string): Promise<void> {
-  await run(process.execPath, [join(repository, "generator/bin/statusgen.js"), "generate"], { cwd });
+  await statusgen(cwd, "generate");
   await rm(join(cwd, "generated/index.ts"));
   await writeFile(join(cwd, "generated/json/small.json"), `{ "description": "${longText}" }\n`);
 }

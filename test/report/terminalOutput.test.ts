@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { showOnOneLine } from "../../generator/diagnostics/hiddenCharacters.js";
 import { jsonText } from "../../generator/diagnostics/jsonText.js";
-import { repository, run, statusgen, testProject } from "../testProject.js";
+import { repository, run, builtStatusgen, testProject } from "../testProject.js";
 
 /** Colours, a link, a beep, a moved cursor in 7 and 8 bits, an overwritten line, and a line turned round. */
 const commands =
@@ -195,7 +195,7 @@ describe.skipIf(!hasTerminals)("on a terminal (needs `script` of util-linux)", (
 test.skipIf(!hasNames).each(piped)(
   "into a pipe, %s prints nothing that a terminal obeys",
   async (_title, [project, ...args]) => {
-    const { stdout, stderr } = await statusgen(await projectOf(project), ...args);
+    const { stdout, stderr } = await builtStatusgen(await projectOf(project), ...args);
     // What is to become a file is printed as it is, unless a terminal shows it.
     const printed = args.includes("--stdout") ? stderr : stdout + stderr;
     expect(printed).not.toContain("\u001b");

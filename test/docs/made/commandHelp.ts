@@ -10,7 +10,7 @@ export function programWritingTo(write: (text: string) => void) {
     columns: undefined,
     isInteractive: false,
   };
-  return createProgram(terminal, () => {});
+  return createProgram({ cwd: ".", terminal, setExitCode: () => {}, exit: () => {} });
 }
 
 /** The names of all commands. */

@@ -1,0 +1,17 @@
+import { CommanderError } from "commander";
+import { reportFailure } from "../report/reportFailure.js";
+import { createProgram, type Host } from "./program.js";
+
+/** Runs a command with its arguments, and sets the exit code of whatever comes of it. Never rejects. */
+export async function runProgram(args: readonly string[], host: Host): Promise<void> {
+  try {
+    await createProgram(host).parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      host.setExitCode(error.exitCode === 0 ? 0 : 2);
+    } else {
+      reportFailure(error, host.terminal);
+      host.setExitCode(3);
+    }
+  }
+}
