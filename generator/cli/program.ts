@@ -3,20 +3,10 @@ import { version } from "../version.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { Level } from "../diff/change.js";
 import { type DiffFormat, diffFormats } from "../report/diffFormats.js";
-import type { Terminal } from "../report/terminal.js";
 import { withProgress } from "../report/withProgress.js";
+import type { Host } from "./host.js";
 import { type ImportFlags, parseRoles, parseService } from "./importFlags.js";
 import { allowHttpOption, formatOption, noCacheOption, specsArgument } from "./options.js";
-
-/** What the command line is run by: a process, or a test. */
-export interface Host {
-  /** The folder that it is run in. */
-  readonly cwd: string;
-  readonly terminal: Terminal;
-  readonly setExitCode: (code: 0 | 1 | 2 | 3) => void;
-  /** Ends the process with the exit code that was set. */
-  readonly exit: () => void;
-}
 
 /**
  * The command line: every command with its arguments and options. A command's own modules are loaded when

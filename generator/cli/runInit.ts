@@ -4,7 +4,7 @@ import { init } from "../commands/init.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { reportImport } from "../report/reportImport.js";
 import type { Terminal } from "../report/terminal.js";
-import type { Host } from "./program.js";
+import type { Host } from "./host.js";
 
 /** Sets up a project: asks a person where the codes come from, and elsewhere writes a first spec. */
 export async function runInit({ cwd, terminal, setExitCode }: Host): Promise<void> {

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { reportFailure } from "../report/reportFailure.js";
-import { createProgram, type Host } from "./program.js";
+import type { Host } from "./host.js";
+import { createProgram } from "./program.js";
 
 /** Runs a command with its arguments, and sets the exit code of whatever comes of it. Never rejects. */
 export async function runProgram(args: readonly string[], host: Host): Promise<void> {

@@ -5,7 +5,7 @@ import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { print } from "../report/print.js";
 import { reportFailure } from "../report/reportFailure.js";
 import { reportGenerate } from "../report/reportGenerate.js";
-import type { Host } from "./program.js";
+import type { Host } from "./host.js";
 
 /** Generates at each change until Ctrl+C; ends only once a run that is under way has finished. */
 export async function watchUntilEnded(
