@@ -5,7 +5,7 @@ import { writeFiles } from "./files.js";
 import { type Finished, repository, run } from "../testProject.js";
 
 /** The compilers that people may have, by the packages that hold them. */
-export const compilers = ["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"] as const;
+export const compilers = ["typescript-5.0", "typescript-5.9", "typescript", "typescript-7.0"] as const;
 
 const options = {
   strict: true,
@@ -28,7 +28,7 @@ const options = {
 
 /** The options that came after a compiler, which would not know them. */
 const unknown: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
-  "typescript-5.4": ["isolatedDeclarations", "erasableSyntaxOnly"],
+  "typescript-5.0": ["isolatedDeclarations", "erasableSyntaxOnly"],
 };
 
 /** Compiles all of a folder's TypeScript with one of the compilers. */

@@ -45,6 +45,21 @@ const modes = {
       "jsonWithAttribute.ts": "jsonWithAttribute.mts",
     },
   },
+  // Before TypeScript 5.3, imports have no attributes.
+  "nodenext without attributes": {
+    options: { module: "nodenext", moduleResolution: "nodenext" },
+    programs: {
+      "use.mts": "use.mts",
+      "use.cts": "use.mts",
+      "oneType.mts": "oneType.mts",
+      "required.cts": "required.cts",
+      "json.cts": "json.cts",
+    },
+  },
+  "bundler without attributes": {
+    options: { module: "esnext", moduleResolution: "bundler" },
+    programs: { "use.ts": "use.mts", "json.ts": "json.cts" },
+  },
   node10: {
     options: { module: "commonjs", moduleResolution: "node10", esModuleInterop: true },
     programs: { "use.ts": "use.mts", "json.ts": "json.cts" },
@@ -69,7 +84,12 @@ const sharedOptions = {
 
 /** The oldest compiler that the package is for, and the newest of each major version since. */
 export const compilers: readonly Compiler[] = [
-  compiler("typescript-5.4", ["node16", "nodenext", "bundler", "node10"]),
+  compiler("typescript-5.0", [
+    "node16",
+    "nodenext without attributes",
+    "bundler without attributes",
+    "node10",
+  ]),
   compiler("typescript-5.9", ["node16", "nodenext", "bundler", "node10"]),
   // From 6.0 on, node10 is deprecated, then gone.
   compiler("typescript", ["node16", "nodenext", "bundler"]),

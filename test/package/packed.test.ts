@@ -53,7 +53,7 @@ describe("the packed statusgen", () => {
     expect(await run(process.execPath, ["program.js"], { cwd: folder })).toMatchObject({ stdout: "0\n" });
   });
 
-  test.each(["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"])(
+  test.each(["typescript-5.0", "typescript-5.9", "typescript", "typescript-7.0"])(
     "has types that %s checks with a config, declarations included",
     async (compiler) => {
       await writeFile(
