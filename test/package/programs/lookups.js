@@ -56,7 +56,7 @@ export function checkLookups(service, lookups) {
       same(lookups[lookup](key), undefined, `the ${lookup} of ${show(key)} in ${service}`);
     }
   }
-  for (const shared of [...entries, members, messages, descriptions, lookups.service, page]) {
+  for (const shared of [...entries, messages, descriptions, lookups.service, page]) {
     same(Object.isFrozen(shared), true, `whether ${show(shared)} is frozen`);
   }
 }
