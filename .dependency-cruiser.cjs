@@ -35,7 +35,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^generator/",
-        pathNot: "^generator/(output|commands|cache|build)",
+        pathNot: "^generator/(output|commands|memory|build)",
       },
       to: { path: "^(node:)?fs(/promises)?$" },
     },

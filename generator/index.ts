@@ -10,7 +10,7 @@
  * @packageDocumentation
  */
 export { check } from "./commands/check.js";
-export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/checkOutput.js";
+export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/check.js";
 export { defineConfig } from "./commands/configSource.js";
 export type { StatusgenConfig } from "./commands/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
@@ -43,4 +43,4 @@ export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/
 export type { ImportResult } from "./import/importResult.js";
 export type { ImportedSpec } from "./import/importedSpec.js";
 export type { ComparedFile, FileState } from "./output/compareOutput.js";
-export type { OutputChanges } from "./output/writeOutput.js";
+export type { OutputChanges } from "./output/planChanges.js";

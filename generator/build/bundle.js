@@ -17,7 +17,7 @@ const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`
 const files = {
   base: /rolldown.runtime|generator\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
   unchanged:
-    /commands\/(?:generate|check|configSource|runMemory|serviceMemory|disk)\.ts|\/generator\/cache\/|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|runFolders|leadsOutside|textAt)|rules\/inputRules/,
+    /commands\/(?:generate|generateResult|check|config|configSource|loadConfig|loadInput|loadServices|makeOutput|projectMemory|readSpecs|selectSpecs|disk)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|httpStatusCodes|catalogue)\.ts|emit\/emitters\.ts|rules\/outputRules|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)|rules\/inputRules/,
   specs:
     /\/generator\/(?:catalogue|rules|spec\/(?!merge|write)|markdown\/(?:parse|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|loadConfig|readSpecs|explain)\.ts|report\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
 };

@@ -1,28 +1,128 @@
-import { readConfig } from "./configSource.js";
-import type { CheckOptions, CheckResult } from "./checkOutput.js";
-import { RunMemory } from "./runMemory.js";
+import { join, resolve } from "node:path";
+import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
+import type { ComparedFile, FileState } from "../output/compareOutput.js";
+import { readOutput } from "../output/readOutput.js";
+import { largestRead, textAt } from "../output/textAt.js";
+import { normalised } from "../output/manifest.js";
+import {
+  outputEdited,
+  outputMissing,
+  outputNotOwned,
+  outputOrphaned,
+  outputStale,
+} from "../rules/outputRules.js";
+import { isValid, loadInput } from "./loadInput.js";
+import { generateCommand, makeOutput } from "./makeOutput.js";
+import type { ExitCode, SelectionOptions } from "./project.js";
+
+export interface CheckOptions extends SelectionOptions {
+  /** Whether to use the results of earlier runs of `generate`. Default: `true`. */
+  readonly cache?: boolean;
+}
+
+export interface CheckResult {
+  /** 0 up to date; 1 a file is not up to date or a lint rule found an error; 2 a spec or the config is not valid. */
+  readonly exitCode: ExitCode;
+  /** All findings, also one for each file in `files`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that diagnostics point into. */
+  readonly sources: SourceTexts;
+  /** The number of specs. */
+  readonly specs: number;
+  /** The output folder, relative to the project. */
+  readonly output: string;
+  /** Every file that is not up to date; paths are relative to the output folder. */
+  readonly files: readonly FileOutOfStep[];
+  /** The number of files that are up to date. */
+  readonly current: number;
+}
+
+/** A file that is not up to date. */
+export interface FileOutOfStep extends ComparedFile {
+  /** The expected and the actual text, with `\n` as line ends; absent if one of them is missing. */
+  readonly texts?: { readonly expected: string; readonly actual: string };
+}
 
 /**
- * Tells whether page, spec and output agree: generates every file in memory, compares it with the one
- * on disk, and looks for files that no spec produces. Files that were up to date and have not been touched
- * since are not compared again. Writes nothing.
+ * Tells whether page, spec and output agree: makes every file in memory, compares it with the one on disk, and
+ * looks for files that no spec produces. What an earlier run of `generate` made, and is still in its place, is
+ * not made again. Writes nothing.
  *
  * @throws if the machine fails, for example if a folder cannot be read
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
-  const { cwd = process.cwd(), cache = true, files: selected = [] } = options;
-  const source = await readConfig(cwd);
-  const memory = new RunMemory(cwd, source, !cache);
-  const state = selected.length === 0 ? memory.unchanged() : undefined;
-  if (!state) return (await import("./checkOutput.js")).checkOutput(options, source, memory);
-  const { specs, files, folders } = state;
+  const input = await loadInput(options);
+  const { cwd, config, diagnostics, findings: lint, sources, specs } = input;
+  const common = { sources, specs: specs.length, output: config.output };
+  if (!isValid(input)) return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
+
+  const folder = resolve(cwd, config.output);
+  const actual = await readOutput(folder, (path, read) => input.memory.digests.of(path, read));
+  const expected = new Map<string, string>();
+  const { output } = await makeOutput(input, actual, ({ path, text }) => {
+    if (actual.files.get(path)) expected.set(path, text);
+  });
+  const outOfStep = output.files.filter(({ state }) => state !== "current").map(withTexts);
+  const findings = [
+    ...diagnostics,
+    ...lint,
+    ...outOfStep.flatMap((file) => fileDiagnostic(file, config.output)),
+  ];
   return {
-    exitCode: 0,
-    diagnostics: [],
-    sources: new Map(),
-    specs: specs.length,
-    output: folders[0]?.[0] ?? "",
-    files: [],
-    current: files.length,
+    ...common,
+    exitCode: hasError(findings) ? 1 : 0,
+    diagnostics: findings,
+    files: outOfStep,
+    current: output.files.length - outOfStep.length,
   };
+
+  function withTexts(file: ComparedFile): FileOutOfStep {
+    const wanted = expected.get(file.path);
+    const found = wanted === undefined ? undefined : textAt(join(folder, file.path), largestRead);
+    if (wanted === undefined || found === undefined) return file;
+    return { ...file, texts: { expected: wanted, actual: normalised(found) } };
+  }
+}
+
+const states = {
+  missing: {
+    rule: outputMissing,
+    message: "missing: the specs produce this file.",
+    help: `Run: ${generateCommand}`,
+  },
+  stale: {
+    rule: outputStale,
+    message: "stale: it differs from what the specs produce now.",
+    help: `Run: ${generateCommand}`,
+  },
+  edited: {
+    rule: outputEdited,
+    message: "edited by hand: it differs from what was generated.",
+    help: `Move the change to the spec, then run: ${generateCommand}`,
+  },
+  notOwned: {
+    rule: outputNotOwned,
+    message: "not owned: a generated file belongs here, but statusgen did not write this one.",
+    help: `Move it out of the way or remove it, then run: ${generateCommand}`,
+  },
+} as const;
+
+function fileDiagnostic({ path, state, isOwned }: ComparedFile, output: string): Diagnostic[] {
+  if (state === "current") return [];
+  const { rule, message, help } = state === "orphaned" ? orphan(isOwned) : states[state satisfies FileState];
+  return [{ rule: rule.id, severity: rule.severity, message, help, file: `${output}/${path}` }];
+}
+
+function orphan(isOwned: boolean) {
+  return isOwned
+    ? {
+        rule: outputOrphaned,
+        message: "orphaned: no spec produces this file any more.",
+        help: `Run: ${generateCommand}`,
+      }
+    : {
+        rule: outputOrphaned,
+        message: "orphaned: not produced by any spec, and not written by statusgen.",
+        help: "Move it out of the output folder, or remove it.",
+      };
 }

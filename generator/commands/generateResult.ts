@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
-import type { OutputChanges } from "../output/writeOutput.js";
+import type { OutputChanges } from "../output/planChanges.js";
 import { outputNotOwned } from "../rules/outputRules.js";
 import type { ResolvedConfig } from "./config.js";
 import type { LoadedInput, ValidInput } from "./loadInput.js";

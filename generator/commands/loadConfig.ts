@@ -8,11 +8,20 @@ export async function loadConfig(cwd: string): Promise<LoadedConfig> {
   return checkConfig(cwd, await readConfig(cwd));
 }
 
-/** The config that a config file gives; without one, the defaults. */
-export async function checkConfig(cwd: string, source: ConfigSource): Promise<LoadedConfig> {
+/**
+ * The config that a config file gives; without one, the defaults.
+ *
+ * @param known the config, where an earlier run found the same file valid
+ */
+export async function checkConfig(
+  cwd: string,
+  source: ConfigSource,
+  known?: ResolvedConfig,
+): Promise<LoadedConfig> {
   if ("diagnostics" in source) return source;
-  const loaded =
-    source.file === undefined ? { config: defaultConfig } : await validated(source.file, source.data);
+  const { file, data } = source;
+  const config = known ?? (file === undefined ? defaultConfig : undefined);
+  const loaded = config ? { config } : await validated(file ?? "", data);
   const mistake = "config" in loaded ? mistakeOfLinks(cwd, loaded.config) : undefined;
   if (mistake === undefined || !("config" in loaded)) return loaded;
   const help = "Replace the link with a folder, or use another folder.";

@@ -1,19 +1,25 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
-import type { ConfigSource } from "./configSource.js";
-import { type LoadedService, loadServices, type MadeOfAll } from "./loadServices.js";
-import type { SelectionOptions } from "./project.js";
+import { readConfig } from "./configSource.js";
 import { checkConfig } from "./loadConfig.js";
+import { type LoadedService, loadServices } from "./loadServices.js";
+import type { SelectionOptions } from "./project.js";
+import { openProjectMemory, type ProjectMemory } from "./projectMemory.js";
 import { readSpecs, type SpecSource } from "./readSpecs.js";
-import type { RunMemory } from "./runMemory.js";
 import { selectSpecs } from "./selectSpecs.js";
+
+export interface InputOptions extends SelectionOptions {
+  /** Whether to use the results of earlier runs. Default: `true`. */
+  readonly cache?: boolean;
+}
 
 /** What files are made of: the config and all services. */
 export interface LoadedInput {
   readonly cwd: string;
   /** The defaults, where the config is not valid. */
   readonly config: ResolvedConfig;
+  readonly memory: ProjectMemory;
   /** In order of their ids; absent where a spec or the config is not valid. */
   readonly services?: readonly LoadedService[];
   /** What is wrong with the config and the specs. */
@@ -25,8 +31,6 @@ export interface LoadedInput {
   readonly specs: readonly SpecSource[];
   /** The specs that the run is limited to; all, where it is not given. */
   readonly selection?: ReadonlySet<string>;
-  /** What an earlier run made of services that said the same. */
-  readonly ofAll: MadeOfAll | undefined;
 }
 
 export type ValidInput = LoadedInput & Required<Pick<LoadedInput, "services">>;
@@ -35,49 +39,46 @@ export function isValid(input: LoadedInput): input is ValidInput {
   return input.services !== undefined;
 }
 
-/** Reads what files are made of. */
-export async function loadInput(
-  { cwd = process.cwd(), files: given = [] }: SelectionOptions,
-  source: ConfigSource,
-  memory: RunMemory,
-): Promise<LoadedInput> {
-  const loaded = await checkConfig(cwd, source);
+/** Reads what files are made of, as far as an earlier run has not. */
+export async function loadInput(options: InputOptions): Promise<LoadedInput> {
+  const { cwd = process.cwd(), files: given = [], cache = true } = options;
+  const source = await readConfig(cwd);
+  const memory = openProjectMemory(cwd, source, !cache);
+  const loaded = await checkConfig(cwd, source, memory.config);
   if ("diagnostics" in loaded) {
     const { diagnostics } = loaded;
-    return {
-      cwd,
-      config: defaultConfig,
-      diagnostics,
-      findings: [],
-      sources: new Map(),
-      specs: [],
-      ofAll: undefined,
-    };
+    const nothing = { findings: [], sources: new Map<string, string>(), specs: [] };
+    return { cwd, config: defaultConfig, memory, diagnostics, ...nothing };
   }
   const { config } = loaded;
-  const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.specDigests());
-  const { services, diagnostics } = await loadServices(files, config, memory.services);
-  const selected = selectSpecs(
-    cwd,
-    given,
-    files.map(({ file }) => file),
-  );
+  const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.digests);
+  const { services, diagnostics } = await loadServices(files, config, memory);
+  const paths = files.map(({ file }) => file);
+  const selected = selectSpecs(cwd, given, paths);
   const selection = given.length > 0 ? selected.specs : undefined;
   const mistakes = [...unread, ...selected.diagnostics, ...diagnostics];
-  const findings = (services ?? [])
-    .filter(({ source: { file } }) => selection?.has(file) ?? true)
-    .flatMap((service) => service.findings);
+  const findings = (services ?? []).flatMap((service) =>
+    (selection?.has(service.source.file) ?? true) ? service.findings : [],
+  );
   return {
     cwd,
     config,
+    memory,
     ...(services && unread.length + selected.diagnostics.length === 0 && { services }),
     ...(selection && { selection }),
     diagnostics: sortDiagnostics(mistakes),
     findings: sortDiagnostics(findings),
     sources: textsOf(files, [...mistakes, ...findings]),
     specs: files,
-    ofAll: memory.services.ofAll(),
   };
+}
+
+/** Whether the specs on disk are still those that were read. */
+export function isStillSo({ cwd, config, memory, specs }: LoadedInput): boolean {
+  const { files } = readSpecs(cwd, config.spec, memory.digests);
+  const isSame = ({ file, digest }: SpecSource, index: number) =>
+    specs[index]?.file === file && specs[index].digest === digest;
+  return files.length === specs.length && files.every(isSame);
 }
 
 function textsOf(specs: readonly SpecSource[], diagnostics: readonly Diagnostic[]): SourceTexts {

@@ -1,8 +1,7 @@
 import { pageNames } from "../catalogue/pageNames.js";
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
-import { emitAll, emitService, type ServiceParts } from "../emit/emitters.js";
-import { headerLines } from "../emit/header.js";
+import { emitAll, emitService, partsOf } from "../emit/emitters.js";
 import {
   type ActualOutput,
   type ComparedOutput,
@@ -11,119 +10,130 @@ import {
 } from "../output/compareOutput.js";
 import { type ExpectedFile, expectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { largestRead } from "../output/textAt.js";
-import type { ResolvedConfig } from "./config.js";
-import type { LoadedService, MadeOfAll, ServiceSummary } from "./loadServices.js";
-import type { SpecSource } from "./readSpecs.js";
-import { jsonSchemas } from "./jsonSchemas.js";
 import { version } from "../version.js";
+import { jsonSchemas } from "./jsonSchemas.js";
+import type { ValidInput } from "./loadInput.js";
+import type { LoadedService } from "./loadServices.js";
+import type { MadeOfAll, MadeService } from "./projectMemory.js";
 
 /** The command that brings the output up to date again. */
 export const generateCommand = "npx statusgen generate";
 
-/** What files are made of. */
-interface OutputInput {
-  readonly services: readonly LoadedService[];
-  readonly config: ResolvedConfig;
-  /** The specs whose services' files are made; all, where it is not given. */
-  readonly selection?: ReadonlySet<string>;
-  /** As an earlier run made them. */
-  readonly ofAll: MadeOfAll | undefined;
-}
-
-/** How the output folder is, and what was found out about each service on the way. */
+/** How the output folder is, and all that was made. */
 export interface MadeOutput {
   readonly output: ComparedOutput;
-  /** Every file that should be there. */
-  readonly files: readonly ExpectedFile[];
-  /** Each service with its spec. */
-  readonly services: readonly (readonly [SpecSource, ServiceSummary])[];
+  readonly services: readonly MadeService[];
   readonly ofAll: MadeOfAll;
-  /** What the files about all services were made of, by its digests; absent where they are as they were. */
-  readonly parts?: ReadonlyMap<string, ServiceParts>;
+}
+
+/** What files are compared with and handed to. */
+interface Target {
+  readonly isInPlace: (file: ExpectedFile) => boolean;
+  /** The files that should be there; what is not in its place is handed on. */
+  readonly expected: (files: readonly OutputFile[]) => ExpectedFile[];
 }
 
 /**
- * Makes every file that the output folder should hold, one service after the other, and compares it
- * with what is there. Files of a service whose spec is as it was are not made again where they are
- * still as they were made.
+ * Makes the files that the output folder should hold, one service after the other, and compares them with
+ * what is there. What an earlier run made is not made again where it is in its place.
  *
- * @param differs gets each file that is not as it should be; answers whether to go on
- * @returns nothing where it did not go on
+ * @param differs gets each file that is not as it should be
  */
 export async function makeOutput(
-  { services, config, ofAll, selection }: OutputInput,
+  input: ValidInput,
   actual: ActualOutput,
-  differs: (file: OutputFile) => boolean,
-): Promise<MadeOutput | undefined> {
-  const { enumStyle, importExtension, prettier, emitters } = config;
+  differs: (file: OutputFile) => void,
+): Promise<MadeOutput> {
+  const { config, memory, selection } = input;
+  const options = emitOptions(input);
+  const target = targetOf(actual, differs);
+  const services: MadeService[] = [];
+  for (const service of input.services) {
+    const isAbout = selection?.has(service.source.file) ?? true;
+    services.push(await makeService(service, isAbout, input, options, target));
+  }
+  const known = memory.ofAll();
+  const digest = textDigest(
+    JSON.stringify(services.map(({ made: { partsDigest, pageName } }) => [partsDigest, pageName])),
+  );
+  const files =
+    known?.digest === digest && known.files.every(target.isInPlace)
+      ? known.files
+      : target.expected(
+          await emitAll(await Promise.all(services.map(({ parts }) => parts())), config.emitters, options),
+        );
+  const made = services.filter(({ source }) => selection?.has(source.file) ?? true);
+  const expected = [...made.flatMap((service) => service.made.files), ...files].sort(byPath);
+  const others = selection && filesOfOthers(expected, actual);
+  const manifest = await makeManifest([...expected, ...(others ?? [])].sort(byPath), known, options, target);
+  return {
+    output: comparedOutput([...expected, manifest.file].sort(byPath), others, actual),
+    services,
+    ofAll: { files, digest, manifest },
+  };
+}
+
+function emitOptions({ services, config }: ValidInput): EmitOptions {
+  const { enumStyle, importExtension, prettier } = config;
   const header = { version, command: generateCommand };
-  const names = pageNames(services.map(({ summary }) => summary));
-  const options: EmitOptions = {
+  return {
     ...header,
     enumStyle,
     importExtension,
     prettier,
-    pageNames: names,
+    pageNames: pageNames(services),
     schemas: jsonSchemas,
   };
-  const isInPlace = (file: ExpectedFile) => isAsExpected(actual.files.get(file.path), file);
-  const expected: ExpectedFile[] = [];
-  const known: [SpecSource, ServiceSummary][] = [];
+}
 
-  for (const loaded of services) {
-    const { summary } = loaded;
-    if (selection?.has(loaded.source.file) === false) {
-      known.push([loaded.source, summary]);
-      continue;
-    }
-    const pageName = names.get(summary.id) ?? summary.pageId;
-    const { made } = summary;
-    if (made?.pageName === pageName && made.files.every(isInPlace)) {
-      expected.push(...made.files);
-      known.push([loaded.source, summary]);
-      continue;
-    }
-    const files = expectAll(await emitService(loaded.take(), emitters, options));
-    if (!files) return undefined;
-    known.push([loaded.source, { ...summary, made: { files, pageName } }]);
-  }
-  const digest = textDigest(
-    JSON.stringify(known.map(([, { id, partsDigest }]) => [partsDigest, names.get(id)])),
-  );
-  const isSaid = ofAll?.digest === digest && ofAll.files.every(isInPlace);
-  const parts = isSaid ? undefined : await Promise.all(services.map((service) => service.parts()));
-  const filesOfAll = parts ? expectAll(await emitAll(parts, emitters, options)) : ofAll?.files;
-  if (!filesOfAll) return undefined;
-  if (isSaid) expected.push(...filesOfAll);
-  inOrder();
-  const others = selection && filesOfOthers(expected, actual);
-  const listed = [...expected, ...(others ?? [])].sort(byPath);
-  if (!expectAll([manifestFile(listed, headerLines(header))])) return undefined;
-  inOrder();
+function targetOf({ files }: ActualOutput, differs: (file: OutputFile) => void): Target {
+  const isInPlace = (file: ExpectedFile) => isAsExpected(files.get(file.path), file);
   return {
-    output: comparedOutput(expected, others, actual),
-    files: expected,
-    services: known,
-    ofAll: { files: filesOfAll, digest },
-    ...(parts && {
-      parts: new Map(services.map(({ summary }, index) => [summary.partsDigest, parts[index] ?? {}])),
-    }),
+    isInPlace,
+    expected: (made) =>
+      made.map((file) => {
+        const expected = expectedFile(file);
+        if (!isInPlace(expected)) differs(file);
+        return expected;
+      }),
   };
+}
 
-  function inOrder(): void {
-    expected.sort(byPath);
+/** @param isAbout whether the run is about the service; of others, only their parts are needed */
+async function makeService(
+  loaded: LoadedService,
+  isAbout: boolean,
+  { config: { emitters }, memory }: ValidInput,
+  options: EmitOptions,
+  target: Target,
+): Promise<MadeService> {
+  const { id, pageId, made, service } = loaded;
+  const pageName = options.pageNames.get(id) ?? pageId;
+  const isMade = made?.pageName === pageName && (!isAbout || made.files.every(target.isInPlace));
+  if (isMade) {
+    const parts = async () => memory.parts(made.partsDigest) ?? (await partsOf(await service(), emitters));
+    return { ...loaded, made, parts };
   }
+  const catalogued = await service();
+  const files = isAbout ? target.expected(await emitService(catalogued, emitters, options)) : [];
+  const parts = await partsOf(catalogued, emitters);
+  const partsDigest = textDigest(JSON.stringify(parts));
+  return { ...loaded, made: { pageName, files, partsDigest }, parts: () => Promise.resolve(parts) };
+}
 
-  function expectAll(files: readonly OutputFile[]): ExpectedFile[] | undefined {
-    const added: ExpectedFile[] = [];
-    for (const { path, text } of files) {
-      const file = expectedFile({ path, text });
-      if (!isInPlace(file) && !differs({ path, text })) return undefined;
-      added.push(file);
-    }
-    expected.push(...added);
-    return added;
-  }
+/** The manifest, which is made again only if it says something else or is not in its place. */
+async function makeManifest(
+  files: readonly ExpectedFile[],
+  known: MadeOfAll | undefined,
+  options: EmitOptions,
+  target: Target,
+): Promise<MadeOfAll["manifest"]> {
+  const digest = textDigest(JSON.stringify(files));
+  if (known?.manifest.digest === digest && target.isInPlace(known.manifest.file)) return known.manifest;
+  const { headerLines } = await import("../emit/header.js");
+  const [file] = target.expected([manifestFile(files, headerLines(options))]);
+  if (!file) throw new Error("There is one file for one manifest.");
+  return { file, digest };
 }
 
 function byPath(a: ExpectedFile, b: ExpectedFile): number {

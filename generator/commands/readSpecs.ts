@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { SpecFile } from "../catalogue/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
+import { FileDigests } from "../memory/fileDigests.js";
 import { textDigest } from "../output/manifest.js";
 import { noSpecFound, unreadableFile } from "../rules/inputRules.js";
 import type { InputRule } from "../rules/rule.js";
@@ -14,9 +15,6 @@ export interface SpecSource extends SpecFile {
   readonly digest: string;
 }
 
-/** Of more specs, texts and services are not kept in memory, but read again when they are needed. */
-export const mostKept = 3_000;
-
 /** The specs below a folder, and what could not be read. */
 export interface ReadSpecs {
   readonly files: readonly SpecSource[];
@@ -26,26 +24,19 @@ export interface ReadSpecs {
 /**
  * Reads the specs below a folder.
  *
- * @param known the digest of a spec that is as an earlier run read it; it is read when its text is asked for
+ * @param digests of specs that need not be read, if a digest is all that is asked for
  */
-export function readSpecs(
-  cwd: string,
-  folder: string,
-  known: (file: string) => string | undefined = () => undefined,
-): ReadSpecs {
+export function readSpecs(cwd: string, folder: string, digests = new FileDigests([])): ReadSpecs {
   // A folder that is given outside the project is meant.
   const root = isInside(resolve(cwd), resolve(cwd, folder)) ? cwd : resolve(cwd, folder);
   const outside = specOutside(root, join(cwd, folder), folder);
   if (outside) return { files: [], diagnostics: [outside] };
   const paths = filesBelow(join(cwd, folder), /\.ya?ml$/);
   if (paths.length === 0) return { files: [], diagnostics: [nothingFound(cwd, folder)] };
-  const read = paths.map((path, index) => {
+  const read = paths.map((path) => {
     const file = `${folder}/${path}`;
-    const digest = known(file);
-    if (digest !== undefined) return unreadSpec(cwd, file, digest);
     const isLink = lstatSync(join(cwd, file), { throwIfNoEntry: false })?.isSymbolicLink();
-    const spec = (isLink && specOutside(root, join(cwd, file), file)) || readSpec(cwd, file);
-    return index < mostKept || "rule" in spec ? spec : unreadSpec(cwd, file, spec.digest);
+    return (isLink && specOutside(root, join(cwd, file), file)) || specAt(cwd, file, digests);
   });
   return {
     files: read.flatMap((result) => ("text" in result ? [result] : [])),
@@ -71,16 +62,22 @@ function whatToDo(cwd: string, config: string | undefined): string {
   return "Run this in the project's folder, or run `npx statusgen init` to create a first spec.";
 }
 
-function readSpec(cwd: string, file: string): SpecSource | Diagnostic {
-  const read = readText(join(cwd, file), file);
-  if ("rule" in read) return read;
-  const { text } = read;
-  let digest: string | undefined;
+/** A spec whose text is read when it is asked for, unless it had to be read for its digest. */
+function specAt(cwd: string, file: string, digests: FileDigests): SpecSource | Diagnostic {
+  let read: ReturnType<typeof readText> | undefined;
+  const readNow = () => (read = readText(join(cwd, file), file));
+  const digest = digests.of(join(cwd, file), () => {
+    const now = readNow();
+    return "text" in now ? textDigest(now.text) : undefined;
+  });
+  if (read && "rule" in read) return read;
   return {
     file,
-    text,
-    get digest() {
-      return (digest ??= textDigest(text));
+    digest: digest ?? "",
+    get text() {
+      const now = read ?? readNow();
+      if ("text" in now && (now === read || textDigest(now.text) === digest)) return now.text;
+      throw new Error(`${file} was changed while statusgen was running. Run it again.`);
     },
   };
 }
@@ -91,19 +88,6 @@ function specOutside(root: string, path: string, file: string): Diagnostic | und
   if (!statIfThere(path) || !leadsOutside(root, path)) return undefined;
   const message = "This is, or is inside, a link that leads out of the project.";
   return diagnostic(unreadableFile, file, message, "Replace the link with what it leads to.");
-}
-
-/** A spec that is read each time its text is asked for, which in most runs it is not. */
-function unreadSpec(cwd: string, file: string, digest: string): SpecSource {
-  return {
-    file,
-    digest,
-    get text() {
-      const read = readSpec(cwd, file);
-      if ("text" in read && read.digest === digest) return read.text;
-      throw new Error(`${file} was changed while statusgen was running. Run it again.`);
-    },
-  };
 }
 
 function diagnostic({ id, severity }: InputRule, file: string, message: string, help: string): Diagnostic {

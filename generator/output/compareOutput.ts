@@ -114,7 +114,7 @@ function isOneOf(found: ActualFile | undefined, digests: ReadonlySet<string> | u
 }
 
 /** `docs/apig` and `docs` for `docs/apig/codes.md` */
-export function foldersAbove(paths: Iterable<string>): Set<string> {
+function foldersAbove(paths: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const path of paths) {
     let end = path.lastIndexOf("/");

@@ -5,34 +5,33 @@ import { errorCode } from "../diagnostics/errorCode.js";
 import type { ActualFile, ActualOutput } from "./compareOutput.js";
 import { inSlices } from "./inSlices.js";
 import { isManifest, manifestPath, parseManifest, textDigest } from "./manifest.js";
-import { stagingFolder } from "./runFolders.js";
+import { lockFolder, stagingFolder } from "./runFolders.js";
 import { largestRead, textAt } from "./textAt.js";
 
-/** What is known without reading it; paths are below the output folder, whose own is empty. */
-export interface KnownOutput {
-  /** The digest of a file. */
-  digest(path: string): string | undefined;
-  /** What is in a folder. */
-  entries(folder: string): readonly OutputEntry[] | undefined;
-}
+type OutputEntry = Pick<Dirent, "name" | "isFile" | "isDirectory">;
 
-export type OutputEntry = Pick<Dirent, "name" | "isFile" | "isDirectory">;
-
-const nothingKnown: KnownOutput = { digest: () => undefined, entries: () => undefined };
+/** Gives the digest of a file, which is read unless its digest is known. */
+type DigestOf = (path: string, read: () => string | undefined) => string | undefined;
 
 /**
  * Lists every file below the output folder, whether Git knows it or not, to be read when its digest is asked
  * for; a folder that is not there is empty. Links are not followed.
  *
- * @param known asked before a file or a folder is read
+ * @param digestOf asked before a file is read
+ * @param state `locked` by this run, whose lock is then left out
  * @throws where a folder or a file must not or cannot be read: what is not seen would be taken for missing
  */
-export async function readOutput(folder: string, known: KnownOutput = nothingKnown): Promise<ActualOutput> {
+export async function readOutput(
+  folder: string,
+  digestOf: DigestOf = (_path, read) => read(),
+  state: "free" | "locked" = "free",
+): Promise<ActualOutput> {
   const files = new Map<string, ActualFile | undefined>();
   const folders = new Set<string>();
-  await inSlices(entriesBelow(folder, known), ([path, entry]) => {
+  await inSlices(entriesBelow(folder), ([path, entry]) => {
+    if (path === lockFolder && state === "locked") return;
     if (entry.isDirectory()) folders.add(path);
-    else files.set(path, entry.isFile() ? fileAt(join(folder, path), known.digest(path)) : undefined);
+    else files.set(path, entry.isFile() ? fileAt(join(folder, path), digestOf) : undefined);
   });
   const manifests = readManifests(folder, files);
   // Nearly all that will be asked for.
@@ -40,10 +39,10 @@ export async function readOutput(folder: string, known: KnownOutput = nothingKno
   return { files, folders, ...manifests };
 }
 
-function* entriesBelow(root: string, known: KnownOutput): Generator<[path: string, entry: OutputEntry]> {
+function* entriesBelow(root: string): Generator<[path: string, entry: OutputEntry]> {
   const folders = [""];
   for (const folder of folders) {
-    for (const entry of known.entries(folder) ?? entriesOf(join(root, folder))) {
+    for (const entry of entriesOf(join(root, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
       yield [path, entry];
@@ -51,7 +50,8 @@ function* entriesBelow(root: string, known: KnownOutput): Generator<[path: strin
   }
 }
 
-function entriesOf(folder: string): readonly OutputEntry[] {
+/** What is in a folder; nothing where there is none. */
+export function entriesOf(folder: string): readonly OutputEntry[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     const isReadable = entries.every(({ name }) => !name.includes("\uFFFD"));
@@ -88,11 +88,11 @@ function readManifests(folder: string, files: ActualOutput["files"]) {
   };
 }
 
-function fileAt(path: string, known: string | undefined): ActualFile {
-  let digest = known;
+function fileAt(path: string, digestOf: DigestOf): ActualFile {
+  let digest: string | undefined;
   const read = (most: number) => {
     const text = textAt(path, most);
     return text === undefined ? undefined : textDigest(text);
   };
-  return { digest: (most) => (digest ??= read(most)) };
+  return { digest: (most) => (digest ??= digestOf(path, () => read(most))) };
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, FileOutOfStep } from "../commands/checkOutput.js";
+import type { CheckResult, FileOutOfStep } from "../commands/check.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Colors } from "../diagnostics/terminalText.js";

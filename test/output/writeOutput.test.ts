@@ -6,7 +6,8 @@ import { compareOutput } from "../../generator/output/compareOutput.js";
 import { expectedFile, manifestFile } from "../../generator/output/manifest.js";
 import { readOutput } from "../../generator/output/readOutput.js";
 import { openStaging } from "../../generator/output/staging.js";
-import { type OutputChanges, planChanges, writeChanges } from "../../generator/output/writeOutput.js";
+import { type OutputChanges, planChanges } from "../../generator/output/planChanges.js";
+import { writeChanges } from "../../generator/output/writeOutput.js";
 import { testProject, textsBelow } from "../testProject.js";
 
 type Texts = Readonly<Record<string, string>>;

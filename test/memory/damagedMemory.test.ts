@@ -1,23 +1,31 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { cacheFolderOf, readCache, writeCache } from "../../generator/cache/cacheFile.js";
 import { check } from "../../generator/commands/check.js";
 import { generate } from "../../generator/commands/generate.js";
+import { memoryFolder, openMemory } from "../../generator/memory/memory.js";
 import { modulesLoadedBy } from "../commands/packagesLoadedBy.js";
 import { run, smallSpec, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 
 const edited = smallSpec.replace("It worked.", "It works.");
 
-/** A project that was generated, and its cache. */
-async function projectWithCache(): Promise<{ readonly cwd: string; readonly cache: string }> {
+/** A project that was generated, and its cache, with the given file in it. */
+async function projectWithCache(
+  file = "services.json",
+): Promise<{ readonly cwd: string; readonly cache: string }> {
   const cwd = await testProject({ "spec/small.yaml": smallSpec, "node_modules/.keep": "" });
   expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
-  return { cwd, cache: cacheFolderOf(cwd) ?? "" };
+  if (file === "digests.json") {
+    // The digests of files that are younger are not remembered.
+    await delay(2_100);
+    expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
+  }
+  return { cwd, cache: memoryFolder(cwd) ?? "" };
 }
 
-const files = ["state.json", "services.json", "parts.json"];
+const files = ["services.json", "parts.json", "digests.json"];
 const damages: Readonly<Record<string, (bytes: Buffer) => Uint8Array>> = {
   empty: () => Buffer.alloc(0),
   "cut off": (bytes) => bytes.subarray(0, bytes.length / 2),
@@ -32,7 +40,7 @@ const damages: Readonly<Record<string, (bytes: Buffer) => Uint8Array>> = {
 
 describe.each(files)("%s", (name) => {
   test.each(Object.entries(damages))("%s is not made use of", async (_, damage) => {
-    const { cwd, cache } = await projectWithCache();
+    const { cwd, cache } = await projectWithCache(name);
     const whole = await readFile(join(cache, name));
     await writeFile(join(cache, name), damage(whole));
     expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
@@ -62,7 +70,7 @@ describe.skipIf(process.platform === "win32")("in the cache (needs POSIX)", () =
   test.each(Object.entries(obstacles))("%s is neither waited for nor followed", async (name, make) => {
     for (const place of places) {
       if (name === "a folder" && place.startsWith(".")) continue;
-      const { cwd, cache } = await projectWithCache();
+      const { cwd, cache } = await projectWithCache(place);
       expect(await builtStatusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
       const path = join(cache, place);
       if (name !== "a link out of the cache") await rm(path, { recursive: true });
@@ -75,13 +83,15 @@ describe.skipIf(process.platform === "win32")("in the cache (needs POSIX)", () =
   });
 });
 
-test("a file is for one key", async () => {
-  const folder = await testProject({});
-  writeCache(folder, "some.json", "one key", [1, { text: "ä\u2028" }]);
-  expect(readCache(folder, "some.json", "one key")).toEqual([1, { text: "ä\u2028" }]);
-  expect(readCache(folder, "some.json", "another key")).toBeUndefined();
-  expect(readCache(folder, "other.json", "one key")).toBeUndefined();
-  expect(await readdir(folder)).toEqual(["some.json"]);
+test("a memory is for one key", async () => {
+  const cwd = await testProject({ "node_modules/.keep": "" });
+  const open = (key: string) => openMemory(cwd, () => key, false);
+  open("one key").remember("some.json", [1, { text: "ä\u2028" }]);
+  expect(open("one key").recall("some.json")).toEqual([1, { text: "ä\u2028" }]);
+  expect(open("another key").recall("some.json")).toEqual([]);
+  expect(open("one key").recall("other.json")).toEqual([]);
+  expect(openMemory(cwd, () => "one key", true).recall("some.json")).toEqual([]);
+  expect(await readdir(memoryFolder(cwd) ?? "")).toEqual(["some.json"]);
 });
 
 test("another version of the config, and another again, make everything anew", async () => {
@@ -114,7 +124,7 @@ test.each(["generate", "check"])("`%s --no-cache` looks at everything", async (c
 
 test("a project without node_modules, or with one that cannot be written, is generated all the same", async () => {
   const without = await testProject({ "spec/small.yaml": smallSpec });
-  if (cacheFolderOf(without) === undefined) {
+  if (memoryFolder(without) === undefined) {
     expect(await generate({ cwd: without })).toMatchObject({ exitCode: 0 });
     expect((await readdir(without)).sort()).toEqual(["generated", "spec"]);
   }

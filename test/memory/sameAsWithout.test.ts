@@ -15,7 +15,7 @@ import { join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { check } from "../../generator/commands/check.js";
-import type { CheckResult } from "../../generator/commands/checkOutput.js";
+import type { CheckResult } from "../../generator/commands/check.js";
 import { generate } from "../../generator/commands/generate.js";
 import type { GenerateResult } from "../../generator/commands/generateResult.js";
 import { smallSpec, testProject } from "../testProject.js";
