@@ -1,43 +1,54 @@
-/** What may import what; see ARCHITECTURE.md. */
+/** The folders from the command down; each may import only what is below it. See ARCHITECTURE.md. */
+const folders = [
+  "cli",
+  "commands",
+  "import",
+  "project",
+  "memory",
+  "compare",
+  "output",
+  "emit",
+  "sources",
+  "rules",
+  "page",
+  "catalogue",
+  "spec",
+  "markdown",
+  "diagnostics",
+];
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    {
-      name: "nobody-imports-the-command-line",
+    ...folders.slice(1).map((folder, index) => ({
+      name: `${folder}-imports-only-what-is-below`,
       severity: "error",
-      from: { pathNot: "^generator/cli/" },
-      to: { path: "^generator/cli/" },
-    },
+      from: { path: `^generator/${folder}/` },
+      to: { path: `^generator/(${folders.slice(0, index + 1).join("|")})/` },
+    })),
     {
       name: "emitters-see-the-catalogue-only",
       severity: "error",
-      from: { path: "^generator/emit" },
-      to: { path: "^generator/(spec|rules|output|commands|report)" },
-    },
-    {
-      name: "stages-flow-one-way",
-      severity: "error",
-      from: {
-        path: "^generator/(spec|catalogue|rules|emit|page|markdown|diagnostics|output|diff|verify|import)",
-      },
-      to: { path: "^generator/(commands|report)" },
-    },
-    {
-      name: "specs-know-no-later-stage",
-      severity: "error",
-      from: { path: "^generator/(spec|markdown|diagnostics)" },
-      to: {
-        path: "^generator/(catalogue|rules|emit|page|output|diff|verify|import)",
-      },
+      from: { path: "^generator/emit/" },
+      to: { path: "^generator/(sources|rules|spec)/" },
     },
     {
       name: "few-touch-the-disk",
       severity: "error",
       from: {
         path: "^generator/",
-        pathNot: "^generator/(output|commands|memory|build)",
+        pathNot: "^generator/(commands|project|memory|output|sources|build)/",
       },
       to: { path: "^(node:)?fs(/promises)?$" },
+    },
+    {
+      name: "every-folder-has-its-place",
+      severity: "error",
+      from: {},
+      to: {
+        path: "^generator/[^/]+/",
+        pathNot: `^generator/(${folders.join("|")}|build|dist|node_modules)/`,
+      },
     },
   ],
   options: {

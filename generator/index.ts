@@ -11,15 +11,15 @@
  */
 export { check } from "./commands/check.js";
 export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/check.js";
-export { defineConfig } from "./commands/configSource.js";
-export type { StatusgenConfig } from "./commands/config.js";
+export { defineConfig } from "./project/configSource.js";
+export type { StatusgenConfig } from "./project/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type Explanation, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";
 export type { GenerateOptions, GenerateResult } from "./commands/generateResult.js";
 export { type ImportOptions, importPages } from "./commands/importPages.js";
 export { lint, type LintResult } from "./commands/lint.js";
-export { loadProject, type Project, type ProjectOptions } from "./commands/project.js";
+export { loadProject, type Project, type ProjectOptions } from "./project/project.js";
 export {
   type PageDiagnostic,
   type RecordedDeviation,
@@ -38,7 +38,7 @@ export type {
   StatusCodeEntry,
   Table,
 } from "./catalogue/catalogue.js";
-export type { Change, ChangeKind, Level } from "./diff/change.js";
+export type { Change, ChangeKind, Level } from "./compare/change.js";
 export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
 export type { ImportResult } from "./import/importResult.js";
 export type { ImportedSpec } from "./import/importedSpec.js";

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { runProgram } from "../generator/cli/runProgram.js";
-import { processTerminal } from "../generator/report/terminal.js";
+import { processTerminal } from "../generator/cli/terminal.js";
 
 /** The repository's own folder. */
 export const repository = fileURLToPath(new URL("..", import.meta.url));

@@ -15,11 +15,11 @@ const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`
 
 /** Which modules are in one file: what every command loads, what a run with nothing to do does, what reads specs. */
 const files = {
-  base: /rolldown.runtime|generator\/version|report\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
+  base: /rolldown.runtime|generator\/version|cli\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
   unchanged:
-    /commands\/(?:generate|generateResult|check|config|configSource|loadConfig|loadInput|loadServices|makeOutput|projectMemory|readSpecs|selectSpecs|disk)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|httpStatusCodes|catalogue)\.ts|emit\/emitters\.ts|rules\/outputRules|report\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)|rules\/inputRules/,
+    /commands\/(?:generate|generateResult|check|makeOutput)\.ts|sources\/disk\.ts|project\/(?:config|configSource|loadConfig|loadInput|loadServices|projectMemory|readSpecs|selectSpecs)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|httpStatusCodes|catalogue)\.ts|emit\/emitters\.ts|rules\/outputRules|cli\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)|rules\/inputRules/,
   specs:
-    /\/generator\/(?:catalogue|rules|spec\/(?!merge|write)|markdown\/(?:parse|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/(?:project|config|loadConfig|readSpecs|explain)\.ts|report\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
+    /\/generator\/(?:catalogue|project\/(?:loadCatalogue|lintSpecs|project)|rules|spec\/(?!merge|write)|markdown\/(?:parse|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/explain\.ts|cli\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
 };
 
 const slices = slicesOfTsMorph();

@@ -1,4 +1,4 @@
-import type { Terminal } from "../report/terminal.js";
+import type { Terminal } from "./terminal.js";
 
 /** What the command line is run by: a process, or a test. */
 export interface Host {

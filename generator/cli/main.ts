@@ -1,5 +1,5 @@
-import { reportFailure } from "../report/reportFailure.js";
-import { onFailedOutput, processTerminal } from "../report/terminal.js";
+import { reportFailure } from "./reportFailure.js";
+import { onFailedOutput, processTerminal } from "./terminal.js";
 import { runProgram } from "./runProgram.js";
 
 const terminal = processTerminal(process);

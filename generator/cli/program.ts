@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
 import { version } from "../version.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
-import type { Level } from "../diff/change.js";
-import { type DiffFormat, diffFormats } from "../report/diffFormats.js";
-import { withProgress } from "../report/withProgress.js";
+import type { Level } from "../compare/change.js";
+import { type DiffFormat, diffFormats } from "./diffFormats.js";
+import { withProgress } from "./withProgress.js";
 import type { Host } from "./host.js";
 import { type ImportFlags, parseRoles, parseService } from "./importFlags.js";
 import { allowHttpOption, formatOption, noCacheOption, specsArgument } from "./options.js";
@@ -53,7 +53,7 @@ export function createProgram(host: Host): Command {
           const { watchUntilEnded } = await import("./watchUntilEnded.js");
           return watchUntilEnded({ cache, format }, host);
         }
-        const { reportGenerate } = await import("../report/reportGenerate.js");
+        const { reportGenerate } = await import("./reportGenerate.js");
         const { generate } = await import("../commands/generate.js");
         const result = await withProgress(terminal, "Generating", () =>
           generate({ cwd, files, dryRun, cache }),
@@ -73,7 +73,7 @@ export function createProgram(host: Host): Command {
     .action(async (files: string[], { cache, format }: { cache: boolean; format: Format }) => {
       const [{ check }, { reportCheck }] = await Promise.all([
         import("../commands/check.js"),
-        import("../report/reportCheck.js"),
+        import("./reportCheck.js"),
       ]);
       const result = await withProgress(terminal, "Checking", () => check({ cwd, files, cache }));
       setExitCode(result.exitCode);
@@ -94,7 +94,7 @@ export function createProgram(host: Host): Command {
       const { page: pages = [], allowHttp = false, format } = flags;
       const [{ verify }, { reportVerify }] = await Promise.all([
         import("../commands/verify.js"),
-        import("../report/reportVerify.js"),
+        import("./reportVerify.js"),
       ]);
       const result = await withProgress(terminal, "Verifying", () => verify({ cwd, pages, allowHttp }));
       setExitCode(result.exitCode);
@@ -110,7 +110,7 @@ export function createProgram(host: Host): Command {
     .action(async ({ fix = false, format }: { fix?: boolean; format: Format }) => {
       const [{ lint }, { reportLint }] = await Promise.all([
         import("../commands/lint.js"),
-        import("../report/reportLint.js"),
+        import("./reportLint.js"),
       ]);
       const result = await withProgress(terminal, "Linting", () => lint({ cwd, fix }));
       setExitCode(result.exitCode);
@@ -132,7 +132,7 @@ export function createProgram(host: Host): Command {
     .action(async (words: string[], { format }: { format: "pretty" | "json" }) => {
       const [{ explain }, { reportExplain }] = await Promise.all([
         import("../commands/explain.js"),
-        import("../report/reportExplain.js"),
+        import("./reportExplain.js"),
       ]);
       const code = words.join(" ");
       const result = await explain({ cwd, code });
@@ -173,7 +173,7 @@ export function createProgram(host: Host): Command {
       const { format, stdout = false, json = false, out, service, into, columns, ...flags } = options;
       const [{ importPages }, { reportImport }] = await Promise.all([
         import("../commands/importPages.js"),
-        import("../report/reportImport.js"),
+        import("./reportImport.js"),
       ]);
       const given = {
         ...(out !== undefined && { out }),
@@ -211,7 +211,7 @@ export function createProgram(host: Host): Command {
       ) => {
         const [{ diff }, { reportDiff }] = await Promise.all([
           import("../commands/diff.js"),
-          import("../report/reportDiff.js"),
+          import("./reportDiff.js"),
         ]);
         const result = await withProgress(terminal, "Comparing", () =>
           diff({ cwd, before, after, ...(failOn && { failOn }) }),

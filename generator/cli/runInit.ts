@@ -2,8 +2,8 @@ import { createInterface } from "node:readline";
 import { importPages } from "../commands/importPages.js";
 import { init } from "../commands/init.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
-import { reportImport } from "../report/reportImport.js";
-import type { Terminal } from "../report/terminal.js";
+import { reportImport } from "./reportImport.js";
+import type { Terminal } from "./terminal.js";
 import type { Host } from "./host.js";
 
 /** Sets up a project: asks a person where the codes come from, and elsewhere writes a first spec. */

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { reportFailure } from "../report/reportFailure.js";
+import { reportFailure } from "./reportFailure.js";
 import type { Host } from "./host.js";
 import { createProgram } from "./program.js";
 

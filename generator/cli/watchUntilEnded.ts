@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { watch } from "../commands/watch.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
-import { print } from "../report/print.js";
-import { reportFailure } from "../report/reportFailure.js";
-import { reportGenerate } from "../report/reportGenerate.js";
+import { print } from "./print.js";
+import { reportFailure } from "./reportFailure.js";
+import { reportGenerate } from "./reportGenerate.js";
 import type { Host } from "./host.js";
 
 /** Generates at each change until Ctrl+C; ends only once a run that is under way has finished. */

@@ -11,9 +11,9 @@ import {
   outputOrphaned,
   outputStale,
 } from "../rules/outputRules.js";
-import { isValid, loadInput } from "./loadInput.js";
+import { isValid, loadInput } from "../project/loadInput.js";
 import { generateCommand, makeOutput } from "./makeOutput.js";
-import type { ExitCode, SelectionOptions } from "./project.js";
+import type { ExitCode, SelectionOptions } from "../project/project.js";
 
 export interface CheckOptions extends SelectionOptions {
   /** Whether to use the results of earlier runs of `generate`. Default: `true`. */

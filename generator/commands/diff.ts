@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { type Change, greatestLevel, isAtLeast, type Level } from "../diff/change.js";
-import { diffStates } from "../diff/diffStates.js";
-import { type SuggestedVersion, suggestVersion } from "../diff/suggestVersion.js";
+import { type Change, greatestLevel, isAtLeast, type Level } from "../compare/change.js";
+import { diffStates } from "../compare/diffStates.js";
+import { type SuggestedVersion, suggestVersion } from "../compare/suggestVersion.js";
 import type { Diagnostic, SourceRange, SourceTexts } from "../diagnostics/diagnostic.js";
 import { nearestVersion } from "./nearestVersion.js";
-import type { ExitCode, ProjectOptions } from "./project.js";
+import type { ExitCode, ProjectOptions } from "../project/project.js";
 import { isReadable, type PlacedService, readState } from "./readState.js";
 
 export interface DiffOptions extends ProjectOptions {

@@ -4,7 +4,7 @@ import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { entriesOf } from "../rules/entriesOf.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { nearest } from "../rules/suggestion.js";
-import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+import { type ExitCode, loadProject, type ProjectOptions } from "../project/project.js";
 
 export interface ExplainOptions extends ProjectOptions {
   /** A code as a service sends it, such as `404` or `APIG.2000`, or words of an entry, such as `invalid parameter`. */

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import writeFileAtomic from "write-file-atomic";
-import { lintFindings } from "../catalogue/lintSpecs.js";
-import { loadSpec } from "../catalogue/loadCatalogue.js";
+import { lintFindings } from "../project/lintSpecs.js";
+import { loadSpec } from "../project/loadCatalogue.js";
 import { hasError, type Position } from "../diagnostics/diagnostic.js";
 import { pageDigest } from "../page/pageDigest.js";
 import type { CheckedSpec, Finding } from "../rules/rule.js";
 import { isData } from "../spec/isData.js";
 import { rewriteYaml } from "../spec/rewrite/rewriteYaml.js";
-import type { Project } from "./project.js";
+import type { Project } from "../project/project.js";
 
 /** A spec that was written, and how many findings of it were fixed. */
 export interface FixedSpec {

@@ -16,7 +16,7 @@ import {
   outsideDiagnostic,
   refused,
 } from "./generateResult.js";
-import { isStillSo, isValid, loadInput, type ValidInput } from "./loadInput.js";
+import { isStillSo, isValid, loadInput, type ValidInput } from "../project/loadInput.js";
 import { type MadeOutput, makeOutput } from "./makeOutput.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputChanges } from "../output/planChanges.js";
 import { outputNotOwned } from "../rules/outputRules.js";
-import type { ResolvedConfig } from "./config.js";
-import type { LoadedInput, ValidInput } from "./loadInput.js";
-import type { ExitCode, SelectionOptions } from "./project.js";
+import type { ResolvedConfig } from "../project/config.js";
+import type { LoadedInput, ValidInput } from "../project/loadInput.js";
+import type { ExitCode, SelectionOptions } from "../project/project.js";
 
 export interface GenerateOptions extends SelectionOptions {
   /** Only report what would change. Default: `false`. */

@@ -5,14 +5,14 @@ import { type ReadPage, readCodePage } from "../import/codePage.js";
 import { importResult, type ImportResult } from "../import/importResult.js";
 import { mistakesOfCall } from "../import/mistakesOfCall.js";
 import type { KnownSpec } from "../import/knownSpec.js";
-import { isUrl, normalSource } from "../import/pageSource.js";
+import { isUrl, normalSource } from "../sources/pageSource.js";
 import { withoutClashes } from "../import/withoutClashes.js";
 import type { ColumnRole } from "../spec/columns.js";
-import { statIfThere } from "./disk.js";
-import { fetchLimits } from "./fetchPage.js";
+import { statIfThere } from "../sources/disk.js";
+import { fetchLimits } from "../sources/fetchPage.js";
 import { readImportProject } from "./importProject.js";
 import { makeSpecs } from "./makeSpecs.js";
-import type { ProjectOptions } from "./project.js";
+import type { ProjectOptions } from "../project/project.js";
 import { readPages, shownPath } from "./readPages.js";
 import { writeSpecs } from "./writeSpecs.js";
 

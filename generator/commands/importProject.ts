@@ -3,10 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type KnownSpec, knownSpec } from "../import/knownSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { noSpecFound, unreadableFile } from "../rules/inputRules.js";
-import { statIfThere } from "./disk.js";
-import { loadConfig } from "./loadConfig.js";
+import { statIfThere } from "../sources/disk.js";
+import { loadConfig } from "../project/loadConfig.js";
 import { shownPath } from "./readPages.js";
-import { readSpecs } from "./readSpecs.js";
+import { readSpecs } from "../project/readSpecs.js";
 
 /** What an import finds in its project; all paths are relative to it. */
 export interface ImportProject {

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { errorCode } from "../diagnostics/errorCode.js";
 import { leadsOutside } from "../output/leadsOutside.js";
-import { defaultConfig, type ResolvedConfig } from "./config.js";
-import { presentConfigFiles } from "./configSource.js";
-import { loadConfig } from "./loadConfig.js";
-import type { ProjectOptions } from "./project.js";
+import { defaultConfig, type ResolvedConfig } from "../project/config.js";
+import { presentConfigFiles } from "../project/configSource.js";
+import { loadConfig } from "../project/loadConfig.js";
+import type { ProjectOptions } from "../project/project.js";
 
 function starterSpec({ spec, output }: ResolvedConfig): string {
   return `# yaml-language-server: $schema=${posix.relative(spec, output)}/schema/spec.schema.json

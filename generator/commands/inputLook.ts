@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { WatchedFolder } from "./changeHints.js";
-import { configFiles, unreadConfigFiles } from "./configSource.js";
-import { defaultConfig } from "./config.js";
-import { filesBelow, foldersBelow, statIfThere } from "./disk.js";
-import { loadConfig } from "./loadConfig.js";
+import { configFiles, unreadConfigFiles } from "../project/configSource.js";
+import { defaultConfig } from "../project/config.js";
+import { filesBelow, foldersBelow, statIfThere } from "../sources/disk.js";
+import { loadConfig } from "../project/loadConfig.js";
 
 /** A project's config and specs, as far as a look at the disk tells. */
 export interface Input {

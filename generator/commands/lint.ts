@@ -1,7 +1,7 @@
-import { lintSpecs } from "../catalogue/lintSpecs.js";
+import { lintSpecs } from "../project/lintSpecs.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { FixedSpec } from "./fixSpecs.js";
-import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+import { type ExitCode, loadProject, type ProjectOptions } from "../project/project.js";
 
 export interface LintOptions extends ProjectOptions {
   /** Fix what has only one right answer, and write the specs. Default: `false`. */

@@ -1,12 +1,12 @@
 import { buildService } from "../catalogue/buildService.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
-import { fileNameOf } from "../import/pageSource.js";
+import { fileNameOf } from "../sources/pageSource.js";
 import { importPage } from "../page/importPage.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { readPage } from "../page/readPage.js";
 import { rules } from "../rules/registry.js";
-import type { ReadPage } from "../verify/matchPages.js";
-import type { FetchLimits } from "./fetchPage.js";
+import type { ReadPage } from "../compare/matchPages.js";
+import type { FetchLimits } from "../sources/fetchPage.js";
 import { type PageText, readPages } from "./readPages.js";
 
 /** Pages as services, to be compared with specs. */

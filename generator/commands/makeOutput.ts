@@ -11,10 +11,10 @@ import {
 import { type ExpectedFile, expectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { largestRead } from "../output/textAt.js";
 import { version } from "../version.js";
-import { jsonSchemas } from "./jsonSchemas.js";
-import type { ValidInput } from "./loadInput.js";
-import type { LoadedService } from "./loadServices.js";
-import type { MadeOfAll, MadeService } from "./projectMemory.js";
+import { jsonSchemas } from "../project/jsonSchemas.js";
+import type { ValidInput } from "../project/loadInput.js";
+import type { LoadedService } from "../project/loadServices.js";
+import type { MadeOfAll, MadeService } from "../project/projectMemory.js";
 
 /** The command that brings the output up to date again. */
 export const generateCommand = "npx statusgen generate";

@@ -7,7 +7,7 @@ import { newSpecs } from "../import/newSpecs.js";
 import type { Outcome } from "../import/importedSpec.js";
 import { updateSpec } from "../import/updateSpec.js";
 import type { Spec } from "../spec/definition.js";
-import { statIfThere } from "./disk.js";
+import { statIfThere } from "../sources/disk.js";
 import type { ImportProject } from "./importProject.js";
 
 interface MakeOptions {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { fileNameOf, isUrl } from "../import/pageSource.js";
+import { fileNameOf, isUrl } from "../sources/pageSource.js";
 import { otherFormatOfName } from "../import/otherFormat.js";
 import { noPageFound, notUtf8, pageNotFetched } from "../rules/inputRules.js";
 import type { Rule } from "../rules/rule.js";
 import { unreadablePage } from "../rules/pageRules.js";
-import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "./disk.js";
-import { type FetchLimits, fetchLimits, fetchPage } from "./fetchPage.js";
+import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "../sources/disk.js";
+import { type FetchLimits, fetchLimits, fetchPage } from "../sources/fetchPage.js";
 
 /** A page of the vendor as it was read. */
 export interface PageText {

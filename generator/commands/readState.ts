@@ -1,10 +1,10 @@
 import { buildService } from "../catalogue/buildService.js";
-import { loadCatalogue } from "../catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../project/loadCatalogue.js";
 import { identifierFrom } from "../catalogue/names.js";
-import type { Change } from "../diff/change.js";
-import type { StateService } from "../diff/stateService.js";
-import { placeInSpec } from "../diff/placeInSpec.js";
-import { placesInPage } from "../diff/placeInPage.js";
+import type { Change } from "../compare/change.js";
+import type { StateService } from "../compare/stateService.js";
+import { placeInSpec } from "../compare/placeInSpec.js";
+import { placesInPage } from "../compare/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { pageRules } from "../rules/pageRules.js";

@@ -2,8 +2,8 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputRule } from "../rules/rule.js";
 import { unreadableState } from "../rules/inputRules.js";
-import { decoded, filesBelow, type ReadFile, readText, statIfThere, tooLarge } from "./disk.js";
-import { readRevision } from "./readRevision.js";
+import { decoded, filesBelow, type ReadFile, readText, statIfThere, tooLarge } from "../sources/disk.js";
+import { readRevision } from "../sources/readRevision.js";
 
 /** A spec or a page of a state. */
 export interface StateFile {

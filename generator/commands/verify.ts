@@ -1,15 +1,15 @@
-import { diagnosticOf } from "../catalogue/loadCatalogue.js";
+import { diagnosticOf } from "../project/loadCatalogue.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import { pageDigest as digestOf } from "../page/pageDigest.js";
 import { pageBytes, pageNotGiven, pageWithoutDigest, pageWithoutSpec } from "../rules/pageRules.js";
 import { pageDigest } from "../rules/pageDigest.js";
 import type { CheckedSpec } from "../rules/rule.js";
-import { comparePage } from "../verify/comparePage.js";
-import { type MatchedPage, matchPages } from "../verify/matchPages.js";
-import type { PageDifference } from "../verify/pageDifference.js";
-import { fetchLimits } from "./fetchPage.js";
+import { comparePage } from "../compare/comparePage.js";
+import { type MatchedPage, matchPages } from "../compare/matchPages.js";
+import type { PageDifference } from "../compare/pageDifference.js";
+import { fetchLimits } from "../sources/fetchPage.js";
 import { loadPages } from "./loadPages.js";
-import { type ExitCode, loadProject, type ProjectOptions } from "./project.js";
+import { type ExitCode, loadProject, type ProjectOptions } from "../project/project.js";
 
 export interface VerifyOptions extends ProjectOptions {
   /** Files, folders and URLs of pages. Default: none; the digests that the specs record are verified. */

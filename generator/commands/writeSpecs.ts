@@ -5,7 +5,7 @@ import writeFileAtomic from "write-file-atomic";
 import type { Outcome, ImportedSpec } from "../import/importedSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { unreadableFile } from "../rules/inputRules.js";
-import { statIfThere } from "./disk.js";
+import { statIfThere } from "../sources/disk.js";
 
 /**
  * Writes specs that changed.

@@ -6,7 +6,7 @@ import type { CheckedSpec } from "../rules/rule.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Spec } from "../spec/definition.js";
 import { pageDiagnostics } from "./pageDiagnostics.js";
-import { fileNameOf } from "./pageSource.js";
+import { fileNameOf } from "../sources/pageSource.js";
 
 /** A page with code tables, of which a spec can be made. */
 export interface CodePage {

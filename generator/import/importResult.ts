@@ -2,7 +2,7 @@ import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "..
 import { noCodeTable } from "../rules/pageRules.js";
 import type { ReadPage } from "./codePage.js";
 import type { KnownSpec } from "./knownSpec.js";
-import { normalSource } from "./pageSource.js";
+import { normalSource } from "../sources/pageSource.js";
 import type { Outcome, ImportedSpec } from "./importedSpec.js";
 
 export interface ImportResult {

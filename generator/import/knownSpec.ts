@@ -1,8 +1,8 @@
-import { loadSpec, type SpecFile } from "../catalogue/loadCatalogue.js";
+import { loadSpec, type SpecFile } from "../project/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { pageIdOfFile } from "../page/pageIdOf.js";
 import type { CheckedSpec } from "../rules/rule.js";
-import { fileNameOf, normalSource } from "./pageSource.js";
+import { fileNameOf, normalSource } from "../sources/pageSource.js";
 import type { SpecToMatch } from "./matchSpecs.js";
 import { comparedRows } from "./rowsInCommon.js";
 

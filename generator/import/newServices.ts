@@ -3,7 +3,7 @@ import { identifierFrom, variablePrefix } from "../catalogue/names.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { pageIdOfFile } from "../page/pageIdOf.js";
 import { type Spec, specDefinition } from "../spec/definition.js";
-import { fileNameOf } from "./pageSource.js";
+import { fileNameOf } from "../sources/pageSource.js";
 
 interface NewPage {
   /** Its path or address. */

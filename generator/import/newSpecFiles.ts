@@ -1,5 +1,5 @@
 import { pageIdOfFile } from "../page/pageIdOf.js";
-import { fileNameOf } from "./pageSource.js";
+import { fileNameOf } from "../sources/pageSource.js";
 
 interface NewSpec {
   /** The path or address of its page. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { loadSpec } from "../catalogue/loadCatalogue.js";
+import { loadSpec } from "../project/loadCatalogue.js";
 import { hasError } from "../diagnostics/diagnostic.js";
 import type { Service } from "../catalogue/catalogue.js";
 import type { Spec } from "../spec/definition.js";

@@ -1,5 +1,5 @@
 import type { Service } from "../catalogue/catalogue.js";
-import { rowsOf } from "../diff/rowsOf.js";
+import { rowsOf } from "../compare/rowsOf.js";
 
 /** A row as it is compared: its code, and the texts of its other cells by field. */
 export interface ComparedRow {

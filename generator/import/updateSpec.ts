@@ -1,4 +1,4 @@
-import { loadSpec } from "../catalogue/loadCatalogue.js";
+import { loadSpec } from "../project/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { inWordsOf } from "../page/inWordsOf.js";
 import { pageDigest } from "../page/pageDigest.js";
@@ -9,7 +9,7 @@ import { type MergedSpec, mergeSpec } from "../spec/mergeSpec.js";
 import { aboutPage } from "./aboutPage.js";
 import { type CodePage, haveSameColumns } from "./codePage.js";
 import type { ValidSpec } from "./knownSpec.js";
-import { isUrl, normalSource } from "./pageSource.js";
+import { isUrl, normalSource } from "../sources/pageSource.js";
 import type { Outcome, ImportedSpec } from "./importedSpec.js";
 import { retiredTables } from "./retiredTables.js";
 

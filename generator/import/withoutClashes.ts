@@ -1,4 +1,4 @@
-import { diagnosticOf, loadSpec } from "../catalogue/loadCatalogue.js";
+import { diagnosticOf, loadSpec } from "../project/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { catalogueRules } from "../rules/registry.js";
 import type { CheckedSpec } from "../rules/rule.js";

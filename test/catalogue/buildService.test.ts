@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorCodesOf, type Service, statusCodesOf } from "../../generator/catalogue/catalogue.js";
 import { entryData } from "../../generator/catalogue/entryData.js";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { specWith } from "../spec/specWith.js";
 
 function serviceOf(text: string): Service {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { lintSpecs } from "../../generator/catalogue/lintSpecs.js";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { lintSpecs } from "../../generator/project/lintSpecs.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { formatPretty } from "../../generator/diagnostics/formatPretty.js";
 import { terminalText } from "../../generator/diagnostics/terminalText.js";
 import { expectUsable } from "../diagnostics/expectUsable.js";

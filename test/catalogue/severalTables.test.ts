@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { errorCodesOf, statusCodesOf } from "../../generator/catalogue/catalogue.js";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 
 const head = `service: { id: small, name: Small Service }
 page: { id: small, title: Codes }

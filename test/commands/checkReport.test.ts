@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CheckResult } from "../../generator/commands/check.js";
-import { reportCheck } from "../../generator/report/reportCheck.js";
+import { reportCheck } from "../../generator/cli/reportCheck.js";
 import { smallSpec, statusgen, testProject } from "../testProject.js";
 import { editByHand, generatedProject, replaceIn } from "./generatedProject.js";
 

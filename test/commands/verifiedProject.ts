@@ -1,4 +1,4 @@
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import type { VerifyResult } from "../../generator/index.js";
 import { pageDigest } from "../../generator/page/pageDigest.js";
 import { writePage } from "../../generator/page/writePage.js";

@@ -1,5 +1,5 @@
 import type { Entry, Service, Table } from "../../generator/catalogue/catalogue.js";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { markdownToText } from "../../generator/markdown/parseMarkdown.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { readPage } from "../../generator/page/readPage.js";

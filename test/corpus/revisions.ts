@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import type { Service, Table } from "../../generator/catalogue/catalogue.js";
-import type { Change, ChangeKind } from "../../generator/diff/change.js";
-import { diffServices } from "../../generator/diff/diffServices.js";
+import type { Change, ChangeKind } from "../../generator/compare/change.js";
+import { diffServices } from "../../generator/compare/diffServices.js";
 import { importPage } from "../../generator/page/importPage.js";
 
 /** How far the differences found agree with an independent reading of the same two pages. */

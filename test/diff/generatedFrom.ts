@@ -1,4 +1,4 @@
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { emitTree } from "../emit/emittedTree.js";
 
 /** The TypeScript and the JSON of a spec, without the headers of the files; `undefined` if it is not valid. */

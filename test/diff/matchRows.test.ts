@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
-import { matchRows } from "../../generator/diff/matchRows.js";
-import { rowsOf } from "../../generator/diff/rowsOf.js";
+import { matchRows } from "../../generator/compare/matchRows.js";
+import { rowsOf } from "../../generator/compare/rowsOf.js";
 import type { Spec } from "../../generator/spec/definition.js";
 
 function rows(...entries: readonly (readonly [code: string, description: string])[]) {

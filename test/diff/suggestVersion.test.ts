@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggestVersion } from "../../generator/diff/suggestVersion.js";
+import { suggestVersion } from "../../generator/compare/suggestVersion.js";
 
 test.each([
   ["breaking", "1.4.2", "2.0.0"],

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { hasError } from "../../generator/diagnostics/diagnostic.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { rules } from "../../generator/rules/registry.js";

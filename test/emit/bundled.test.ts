@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type EnumStyle, enumStyles } from "../../generator/emit/emitter.js";
-import type { SpecFile } from "../../generator/catalogue/loadCatalogue.js";
+import type { SpecFile } from "../../generator/project/loadCatalogue.js";
 import { repository, builtStatusgen, testProject, textsBelow } from "../testProject.js";
 import { catalogueOf, emitTree, fixtureSpecs } from "./emittedTree.js";
 import { hostileSpec, tried } from "./hostileSpecs.js";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Catalogue } from "../../generator/catalogue/catalogue.js";
 import { pageNames } from "../../generator/catalogue/pageNames.js";
-import { jsonSchemas } from "../../generator/commands/jsonSchemas.js";
-import { loadCatalogue, type SpecFile } from "../../generator/catalogue/loadCatalogue.js";
+import { jsonSchemas } from "../../generator/project/jsonSchemas.js";
+import { loadCatalogue, type SpecFile } from "../../generator/project/loadCatalogue.js";
 import { compareText } from "../../generator/diagnostics/diagnostic.js";
 import { type EnumStyle, type OutputFile } from "../../generator/emit/emitter.js";
 import {

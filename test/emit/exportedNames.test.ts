@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportedNames } from "../../generator/catalogue/serviceNames.js";
 import { generate } from "../../generator/index.js";
-import { loadCatalogue, loadSpec } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue, loadSpec } from "../../generator/project/loadCatalogue.js";
 import { repository, testProject } from "../testProject.js";
 import { emitTree } from "./emittedTree.js";
 import { tried } from "./hostileSpecs.js";

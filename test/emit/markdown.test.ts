@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
-import type { SpecFile } from "../../generator/catalogue/loadCatalogue.js";
+import type { SpecFile } from "../../generator/project/loadCatalogue.js";
 import { specWith } from "../spec/specWith.js";
 import { catalogueOf, emitTree } from "./emittedTree.js";
 

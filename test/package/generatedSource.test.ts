@@ -2,7 +2,7 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { generate } from "../../generator/index.js";
-import type { StatusgenConfig } from "../../generator/commands/config.js";
+import type { StatusgenConfig } from "../../generator/project/config.js";
 import { repository, run, testProject } from "../testProject.js";
 import { installRuntimes, jest, runtimes } from "./runtimes.js";
 
@@ -71,6 +71,9 @@ test.skipIf(!ofTypeScript.some(({ name, missing }) => name === "Node" && missing
     const cwd = await generatedAs({ importExtension: "none" }, files);
     await writeFile(join(cwd, "tsconfig.json"), '{ "compilerOptions": { "module": "commonjs" } }');
     const args = [jest.bin, "--config", "jest.config.json", "--cache=false"];
-    expect(await run(process.execPath, args, { cwd })).toMatchObject({ exitCode: 0 });
+    expect(await run(process.execPath, args, { cwd })).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("1 passed, 1 total") as string,
+    });
   },
 );

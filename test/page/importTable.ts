@@ -1,6 +1,6 @@
 import { buildService } from "../../generator/catalogue/buildService.js";
 import type { Table } from "../../generator/catalogue/catalogue.js";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import type { PageTable } from "../../generator/page/pageTree.js";
 import { recogniseTable } from "../../generator/page/recogniseTable.js";
 import { tableFromPage, type TableRows } from "../../generator/page/tableFromPage.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { writePage } from "../../generator/page/writePage.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { diff } from "../../generator/index.js";
-import { reportDiff } from "../../generator/report/reportDiff.js";
-import { processTerminal } from "../../generator/report/terminal.js";
+import { reportDiff } from "../../generator/cli/reportDiff.js";
+import { processTerminal } from "../../generator/cli/terminal.js";
 import { spec } from "../diff/twoStates.js";
 import { statusgen, testProject } from "../testProject.js";
 

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { reportFailure } from "../../generator/report/reportFailure.js";
+import { reportFailure } from "../../generator/cli/reportFailure.js";
 import { filesBelow, repository, run, smallSpec, statusgen, testProject } from "../testProject.js";
 
 const bin = join(repository, "generator/bin/statusgen.js");

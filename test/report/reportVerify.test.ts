@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { verify } from "../../generator/index.js";
-import { reportVerify } from "../../generator/report/reportVerify.js";
-import { processTerminal } from "../../generator/report/terminal.js";
+import { reportVerify } from "../../generator/cli/reportVerify.js";
+import { processTerminal } from "../../generator/cli/terminal.js";
 import { changed, gateSpec, pageOf, withDigest } from "../commands/verifiedProject.js";
 import { statusgen, testProject } from "../testProject.js";
 

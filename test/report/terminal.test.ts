@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { processTerminal, type TerminalProcess } from "../../generator/report/terminal.js";
+import { processTerminal, type TerminalProcess } from "../../generator/cli/terminal.js";
 import { repository, run, smallSpec, testProject } from "../testProject.js";
 
 /** A process with or without a terminal. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { withProgress } from "../../generator/report/withProgress.js";
+import { withProgress } from "../../generator/cli/withProgress.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

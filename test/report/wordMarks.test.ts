@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createColors, terminalText } from "../../generator/diagnostics/terminalText.js";
-import { nameMarks, wordMarks } from "../../generator/report/wordMarks.js";
+import { nameMarks, wordMarks } from "../../generator/cli/wordMarks.js";
 
 test.each([
   ["It is gone.", "It is gone.", "It is gone."],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadCatalogue } from "../../generator/catalogue/loadCatalogue.js";
-import { lintSpecs } from "../../generator/catalogue/lintSpecs.js";
+import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
+import { lintSpecs } from "../../generator/project/lintSpecs.js";
 import { pageDigest } from "../../generator/page/pageDigest.js";
 import { specWith } from "./specWith.js";
 

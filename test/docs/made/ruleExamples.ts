@@ -1,4 +1,4 @@
-import { changeKinds } from "../../../generator/diff/change.js";
+import { changeKinds } from "../../../generator/compare/change.js";
 import { formatPretty } from "../../../generator/diagnostics/formatPretty.js";
 import { rules } from "../../../generator/rules/registry.js";
 import type { Rule } from "../../../generator/rules/rule.js";

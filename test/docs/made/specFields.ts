@@ -1,4 +1,4 @@
-import { configJsonSchema } from "../../../generator/commands/configDefinition.js";
+import { configJsonSchema } from "../../../generator/project/configDefinition.js";
 import { columnRoles, knownHeaders, type TableKind } from "../../../generator/spec/columns.js";
 import { isData } from "../../../generator/spec/isData.js";
 import { specJsonSchema } from "../../../generator/spec/specJsonSchema.js";

@@ -39,8 +39,8 @@ export async function loadServices(
   }
   if (unknown.length > 0) {
     const [{ loadCatalogue, loadSpec }, { lintSpecs }] = await Promise.all([
-      import("../catalogue/loadCatalogue.js"),
-      import("../catalogue/lintSpecs.js"),
+      import("./loadCatalogue.js"),
+      import("./lintSpecs.js"),
     ]);
     for (const [index, source] of unknown) {
       const { spec, diagnostics } = loadSpec(source, index);
@@ -70,7 +70,7 @@ export async function loadServices(
 
 /** The service of a spec that was found valid before. */
 async function readService(source: SpecSource): Promise<Service> {
-  const { loadSpec } = await import("../catalogue/loadCatalogue.js");
+  const { loadSpec } = await import("./loadCatalogue.js");
   const service = loadSpec(source).spec?.service;
   if (!service) throw new Error(`${source.file} is not the spec that was read before.`);
   return service;

@@ -15,8 +15,8 @@ import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
 import { parseSpec } from "../spec/parseSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
-import { buildService } from "./buildService.js";
-import type { Catalogue } from "./catalogue.js";
+import { buildService } from "../catalogue/buildService.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 
 /** A spec as it was read: its path, relative to the project, and its text. */
 export interface SpecFile {

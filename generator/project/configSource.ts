@@ -12,7 +12,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { errorCode } from "../diagnostics/errorCode.js";
 import { invalidConfig } from "../rules/inputRules.js";
 import type { StatusgenConfig } from "./config.js";
-import { largestFile, statIfThere } from "./disk.js";
+import { largestFile, statIfThere } from "../sources/disk.js";
 import type { ConfigAnswer } from "./runConfig.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */

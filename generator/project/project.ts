@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { loadCatalogue } from "../catalogue/loadCatalogue.js";
+import { loadCatalogue } from "./loadCatalogue.js";
 import { type Diagnostic, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";

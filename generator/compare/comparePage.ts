@@ -1,7 +1,7 @@
 import type { Service } from "../catalogue/catalogue.js";
-import { diffServices } from "../diff/diffServices.js";
+import { diffServices } from "./diffServices.js";
 import { pageColumns, pageRenamed, pageTitle } from "../rules/pageRules.js";
-import type { Change } from "../diff/change.js";
+import type { Change } from "./change.js";
 import { alignRoles } from "./alignRoles.js";
 import { labelDifferences } from "./labelDifferences.js";
 import { orderDifferences } from "./orderDifferences.js";

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { SpecFile } from "../catalogue/loadCatalogue.js";
+import type { SpecFile } from "./loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { FileDigests } from "../memory/fileDigests.js";
@@ -8,7 +8,7 @@ import { textDigest } from "../output/manifest.js";
 import { noSpecFound, unreadableFile } from "../rules/inputRules.js";
 import type { InputRule } from "../rules/rule.js";
 import { presentConfigFiles } from "./configSource.js";
-import { filesBelow, readText, statIfThere } from "./disk.js";
+import { filesBelow, readText, statIfThere } from "../sources/disk.js";
 
 /** A spec's text, and the digest that tells it from others. */
 export interface SpecSource extends SpecFile {

@@ -1,5 +1,5 @@
-import type { Change, ChangeKind } from "../diff/change.js";
-import { textOf } from "../diff/rowsOf.js";
+import type { Change, ChangeKind } from "../compare/change.js";
+import { textOf } from "../compare/rowsOf.js";
 import { showHidden } from "../diagnostics/hiddenCharacters.js";
 
 /** What happened, in words that follow the code, the field or the service that it happened to. */

@@ -2,7 +2,7 @@ import type { DiffResult, PlacedChange } from "../commands/diff.js";
 import { placeOf } from "../diagnostics/diagnostic.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import type { Colors } from "../diagnostics/terminalText.js";
-import { type Level, levels } from "../diff/change.js";
+import { type Level, levels } from "../compare/change.js";
 import { headlineOf, isOfWords, onOneLine, textsOf } from "./describeChange.js";
 import { plural } from "./reportDiagnostics.js";
 import { wordMarks } from "./wordMarks.js";

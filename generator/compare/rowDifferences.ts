@@ -1,5 +1,5 @@
 import type { Entry, Service } from "../catalogue/catalogue.js";
-import type { Change } from "../diff/change.js";
+import type { Change } from "./change.js";
 import {
   deviationNotOnPage,
   pageEntryAltered,

@@ -1,6 +1,6 @@
 import type { Service } from "../catalogue/catalogue.js";
-import { rowsOf } from "../diff/rowsOf.js";
-import { normalSource } from "../import/pageSource.js";
+import { rowsOf } from "./rowsOf.js";
+import { normalSource } from "../sources/pageSource.js";
 import type { CheckedSpec } from "../rules/rule.js";
 
 /** A page that was read, as the service that it is the page of. */

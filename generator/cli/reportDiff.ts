@@ -1,7 +1,7 @@
 import type { DiffResult } from "../commands/diff.js";
 import { repositoryPaths } from "../commands/repositoryPaths.js";
 import { docsUrl, version } from "../version.js";
-import { changeKinds } from "../diff/change.js";
+import { changeKinds } from "../compare/change.js";
 import { formatGithub } from "../diagnostics/formatGithub.js";
 import { formatSarif } from "../diagnostics/formatSarif.js";
 import { rules } from "../rules/registry.js";
