@@ -45,12 +45,11 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
     return planned.result;
   }
   const { withOutputLock } = await import("../output/withOutputLock.js");
-  return withOutputLock(folder, async (signal) => {
-    if (isStillSo(input)) return write(input, signal, manifestIn(folder) === before ? planned : undefined);
-    // While this run waited, another may have written what newer specs say.
-    const now = await loadInput(options);
-    return isValid(now) ? write(now, signal) : failed(2, now, now.diagnostics);
-  });
+  const result = await withOutputLock(folder, async (signal) =>
+    isStillSo(input) ? write(input, signal, manifestIn(folder) === before ? planned : undefined) : undefined,
+  );
+  // While this run waited, another may have written what newer specs say.
+  return result ?? generate(options);
 }
 
 /** What keeps a run from looking at the output folder, or from writing into it. */

@@ -64,19 +64,23 @@ function whatToDo(cwd: string, config: string | undefined): string {
 
 /** A spec whose text is read when it is asked for, unless it had to be read for its digest. */
 function specAt(cwd: string, file: string, digests: FileDigests): SpecSource | Diagnostic {
-  let read: ReturnType<typeof readText> | undefined;
-  const readNow = () => (read = readText(join(cwd, file), file));
-  const digest = digests.of(join(cwd, file), () => {
-    const now = readNow();
-    return "text" in now ? textDigest(now.text) : undefined;
+  const path = join(cwd, file);
+  let text: string | undefined;
+  let mistake: Diagnostic | undefined;
+  const digest = digests.of(path, () => {
+    const read = readText(path, file);
+    if ("rule" in read) mistake = read;
+    else text = read.text;
+    return text === undefined ? undefined : textDigest(text);
   });
-  if (read && "rule" in read) return read;
+  if (mistake) return mistake;
   return {
     file,
     digest: digest ?? "",
     get text() {
-      const now = read ?? readNow();
-      if ("text" in now && (now === read || textDigest(now.text) === digest)) return now.text;
+      if (text !== undefined) return text;
+      const read = readText(path, file);
+      if ("text" in read && textDigest(read.text) === digest) return (text = read.text);
       throw new Error(`${file} was changed while statusgen was running. Run it again.`);
     },
   };
