@@ -1,4 +1,12 @@
 import { columnRole, columnRoles } from "../spec/columns.js";
+import {
+  builtInFields,
+  type Field,
+  fieldsOf,
+  type FieldValue,
+  type FieldValues,
+  type TableKind,
+} from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
 import { deviationsOf } from "../spec/deviationsOf.js";
 import type { Spec, SpecColumn, SpecEntry, SpecTable } from "../spec/definition.js";
@@ -21,6 +29,7 @@ export function buildService(spec: Spec, specFile: string): Service {
     name: service.name,
     prefix: service.prefix ?? identifierFrom(service.id),
     specFile,
+    fields: builtInFields,
     page: {
       id: page.id,
       label: page.label ?? page.id,
@@ -100,15 +109,14 @@ function buildStatusCode(
   entry: Extract<SpecTable, { kind: "status-codes" }>["entries"][number],
   columns: readonly Column[],
 ): StatusCodeEntry {
-  const message = messageOf(entry);
   const values = (entry.code.match(/[1-5][0-9]{2}/g) ?? []).map(Number);
+  const said = fieldValues("status-codes", entry);
   return {
     kind: "status-code",
     code: entry.code.replaceAll("*", ""),
     values,
-    name: values.length === 1 ? (entry.name ?? statusCodeName(entry.code, message)) : "",
-    ...(message !== undefined && { message }),
-    description: entry.description.trim() === dash ? "" : entry.description.trimEnd(),
+    name: values.length === 1 ? (entry.name ?? statusCodeName(entry.code, said.message)) : "",
+    ...said,
     ...shared(entry, columns),
   };
 }
@@ -117,16 +125,11 @@ function buildErrorCode(
   entry: Extract<SpecTable, { kind: "error-codes" }>["entries"][number],
   columns: readonly Column[],
 ): ErrorCodeEntry {
-  const message = messageOf(entry);
   return {
     kind: "error-code",
     code: entry.code,
     name: isDash(entry.code) ? "" : (entry.name ?? errorCodeName(entry.code)),
-    ...optional("status", entry.status),
-    ...optional("module", entry.module),
-    ...(message !== undefined && { message }),
-    ...optional("description", entry.description),
-    ...optional("solution", entry.solution),
+    ...fieldValues("error-codes", entry),
     ...shared(entry, columns),
   };
 }
@@ -141,13 +144,22 @@ function shared(entry: SpecEntry, columns: readonly Column[]) {
   } satisfies Partial<Entry>;
 }
 
-function messageOf({ message }: SpecEntry): string | undefined {
-  return message === undefined || message.trim() === dash ? undefined : markdownToText(message);
+/** What the entry says in its fields; a field that must say something says nothing with an empty text. */
+function fieldValues<Kind extends TableKind>(kind: Kind, entry: SpecEntry): FieldValues<Kind> {
+  const written: Readonly<Record<string, unknown>> = entry;
+  const values = fieldsOf(kind).flatMap((field): [string, FieldValue][] => {
+    const value = fieldValue(field, written[field.name]);
+    if (value !== undefined) return [[field.name, value]];
+    return field.required?.includes(kind) ? [[field.name, ""]] : [];
+  });
+  // The definition has validated each value by the same table.
+  return Object.fromEntries(values) as FieldValues<Kind>;
 }
 
-function optional<Field extends string>(field: Field, text: string | undefined): { [key in Field]?: string } {
-  if (text === undefined || text.trim() === dash) return {};
-  return { [field]: text.trimEnd() } as { [key in Field]: string };
+function fieldValue({ type }: Field, written: unknown): FieldValue | undefined {
+  if (typeof written === "boolean") return written;
+  if (typeof written !== "string" || written.trim() === dash) return undefined;
+  return type === "phrase" ? markdownToText(written) : written.trimEnd();
 }
 
 /** What the vendor's page has in one cell: the spec's text, or the original that it deviates from. */

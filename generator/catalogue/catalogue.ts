@@ -1,7 +1,10 @@
 import { statusCodeName } from "./names.js";
 import type { ColumnRole } from "../spec/columns.js";
+import type { Field, FieldValue, FieldValues } from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
 import type { SpecDeviation } from "../spec/deviationsOf.js";
+
+export { type Field, fieldsOf } from "../spec/fields.js";
 
 /** All specs, validated, with every name resolved: the only thing that emitters see. */
 export interface Catalogue {
@@ -19,6 +22,8 @@ export interface Service {
   readonly prefix: string;
   /** The spec's path, relative to the project, with `/` between its parts. */
   readonly specFile: string;
+  /** What its entries can say beside their codes, in the order in which people read it. */
+  readonly fields: readonly Field[];
   /** The page that the service's spec transcribes. */
   readonly page: Page;
   /** In the page's order. */
@@ -100,8 +105,6 @@ interface EntryBase {
   readonly code: string;
   /** The TypeScript identifier, unique among the codes of its service and kind. */
   readonly name: string;
-  /** The message, as plain text; absent if the page has none. */
-  readonly message?: string;
   /** The cells of the columns with the role `other`, as Markdown, by header. */
   readonly other: Readonly<Record<string, string>>;
   /** The version or date since which the page no longer lists the code. */
@@ -112,26 +115,28 @@ interface EntryBase {
   readonly cells: readonly string[];
 }
 
-export interface StatusCodeEntry extends EntryBase {
+/** An entry of a status code, with what it says in its fields. */
+export interface StatusCodeEntry extends EntryBase, FieldValues<"status-codes"> {
   /** An entry of a status code. */
   readonly kind: "status-code";
   /** The HTTP status codes that the code stands for: one, several (`400/404`) or none (`4xx`, `default`). */
   readonly values: readonly number[];
-  /** The description, as Markdown. */
-  readonly description: string;
 }
 
-export interface ErrorCodeEntry extends EntryBase {
+/** An entry of an error code, with what it says in its fields. */
+export interface ErrorCodeEntry extends EntryBase, FieldValues<"error-codes"> {
   /** An entry of an error code. */
   readonly kind: "error-code";
-  /** The HTTP status as the page writes it, such as `400` or `400/404`. */
-  readonly status?: string;
-  /** The part of the service, as plain text. */
-  readonly module?: string;
-  /** The description, as Markdown. */
-  readonly description?: string;
-  /** What to do about the error, as Markdown. */
-  readonly solution?: string;
+}
+
+/** What an entry says in a field, if it says anything. */
+export function valueOf(entry: Entry, { name }: Field): FieldValue | undefined {
+  return (entry as unknown as Readonly<Record<string, FieldValue | undefined>>)[name];
+}
+
+/** A value as people read it: a text as it is, in plain words whether something is so. */
+export function valueText(value: FieldValue | undefined): string | undefined {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : value;
 }
 
 /** An HTTP status code with all its entries: the page may list it in several tables. */

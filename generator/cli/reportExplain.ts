@@ -1,3 +1,4 @@
+import { valueOf, valueText } from "../catalogue/catalogue.js";
 import { entryData } from "../catalogue/entryData.js";
 import type { ExplainResult, Explanation } from "../commands/explain.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
@@ -116,18 +117,19 @@ function paragraph(explanation: Explanation, colors: Colors): string {
 }
 
 /** What the entry says beside its heading, one text a field: first what it means, then what to do. */
-function fieldsOf({ entry }: Explanation): string[] {
-  const { description = "", other, deviations } = entry;
-  const labelled = (label: string, text: string | undefined) =>
-    text === undefined || text === "" ? [] : [`${label}: ${text}`];
-  const isError = entry.kind === "error-code";
+function fieldsOf({ service, entry }: Explanation): string[] {
+  const labelled = (label: string, text: string) => (text === "" ? [] : [`${label}: ${text}`]);
   return [
-    ...labelled("Module", isError && entry.module !== undefined ? showOnOneLine(entry.module) : undefined),
-    ...labelled("HTTP status", isError ? entry.status : undefined),
-    ...(description === "" ? [] : [description]),
-    ...labelled("Solution", isError ? entry.solution : undefined),
-    ...Object.entries(other).flatMap(([header, text]) => labelled(showOnOneLine(header) || "Other", text)),
-    ...deviations.flatMap(({ field, original, reason }) => [
+    ...service.fields.flatMap((field) => {
+      const text = valueText(valueOf(entry, field)) ?? "";
+      if (field.name === "message") return [];
+      if (field.name === "description") return text === "" ? [] : [text];
+      return labelled(field.title, field.type === "markdown" ? text : showOnOneLine(text));
+    }),
+    ...Object.entries(entry.other).flatMap(([header, text]) =>
+      labelled(showOnOneLine(header) || "Other", text),
+    ),
+    ...entry.deviations.flatMap(({ field, original, reason }) => [
       `On the page, the ${field} is: ${original}`,
       `Corrected because: ${reason}`,
     ]),

@@ -1,4 +1,4 @@
-import type { Entry, Service, Table } from "../catalogue/catalogue.js";
+import { type Entry, type Field, type Service, type Table, valueOf } from "../catalogue/catalogue.js";
 import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { entriesOf } from "../rules/entriesOf.js";
@@ -101,7 +101,9 @@ function withWords(specs: readonly CheckedSpec[], query: string): Explanation[] 
     return new RegExp(`(?<![\\p{L}\\p{N}])${word}${end}`, "iu");
   });
   const hasAll = (text: string) => patterns.every((pattern) => pattern.test(text));
-  const found = specs.flatMap((spec) => entriesWith(spec, (entry) => hasAll(textOf(entry))));
+  const found = specs.flatMap((spec) =>
+    entriesWith(spec, (entry) => hasAll(textOf(entry, spec.service.fields))),
+  );
   const isHeading = found.map(({ entry }) => hasAll(headingOf(entry)));
   return [...found.filter((_, index) => isHeading[index]), ...found.filter((_, index) => !isHeading[index])];
 }
@@ -111,10 +113,9 @@ function headingOf({ code, name, message = "" }: Entry): string {
   return [code, name, message].join("\n").replaceAll(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
 }
 
-function textOf(entry: Entry): string {
-  const ofErrors = entry.kind === "error-code" ? [entry.module, entry.solution] : [];
-  const texts = [headingOf(entry), entry.description, ...ofErrors, ...Object.values(entry.other)];
-  return texts.filter((text) => text !== undefined).join("\n");
+function textOf(entry: Entry, fields: readonly Field[]): string {
+  const values = fields.map((field) => valueOf(entry, field)).filter((value) => typeof value === "string");
+  return [headingOf(entry), ...values, ...Object.values(entry.other)].join("\n");
 }
 
 function codesOf(services: readonly Service[]): string[] {

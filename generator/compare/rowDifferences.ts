@@ -6,6 +6,7 @@ import {
   pageEntryExtra,
   pageEntryMissing,
 } from "../rules/pageRules.js";
+import { pageFields } from "../spec/fields.js";
 import type { Path } from "../spec/yamlSource.js";
 import type { PageDifference } from "./pageDifference.js";
 import { pathOfCode } from "./pathOfCode.js";
@@ -102,7 +103,7 @@ function altered(
     kind === "markup-changed"
       ? `Page and spec differ in the markup of the ${field} of ${entry.code}.`
       : `Page and spec differ in the ${field} of ${entry.code}.`;
-  const isField = ["status", "module", "message", "description", "solution"].includes(field);
+  const isField = pageFields.some(({ name }) => name === field);
   return [
     {
       ...texts,

@@ -1,4 +1,12 @@
-import type { Column, Entry, Service, Table } from "../catalogue/catalogue.js";
+import {
+  type Column,
+  type Entry,
+  type Field,
+  type Service,
+  type Table,
+  valueOf,
+  valueText,
+} from "../catalogue/catalogue.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { RowPlace } from "./change.js";
@@ -26,7 +34,7 @@ export interface ComparedText {
 export type Words = "page" | "spec";
 
 /** All rows of a service's tables of one kind. */
-export function rowsOf({ tables }: Service, kind: Table["kind"], words: Words): Row[] {
+export function rowsOf({ tables, fields }: Service, kind: Table["kind"], words: Words): Row[] {
   return tables.flatMap((table, tableIndex) => {
     if (table.kind !== kind) return [];
     const entries: readonly Entry[] = table.entries;
@@ -35,58 +43,56 @@ export function rowsOf({ tables }: Service, kind: Table["kind"], words: Words): 
       entry,
       table,
       place: { table: tableIndex, entry: index },
-      fields: fieldsOf(entry, table, words),
+      fields: cellsOf(entry, table, fields, words),
     }));
   });
 }
 
-function fieldsOf(entry: Entry, { columns }: Table, words: Words): Map<string, ComparedText> {
-  const fields = new Map<string, ComparedText>();
+function cellsOf(
+  entry: Entry,
+  { columns }: Table,
+  fields: readonly Field[],
+  words: Words,
+): Map<string, ComparedText> {
+  const cells = new Map<string, ComparedText>();
   for (const [index, column] of columns.entries()) {
     const { role, header } = column;
     if (role === "code") continue;
     const field =
       role === "codeAndMessage" ? "message" : role === "other" || role === undefined ? header : role;
-    const corrected = words === "spec" ? correctedText(entry, field) : undefined;
-    const markdown = corrected ?? saidInCell(entry, column, entry.cells[index] ?? "");
+    const corrected = words === "spec" ? correctedText(entry, field, fields) : undefined;
+    const markdown = corrected ?? saidInCell(entry, column, entry.cells[index] ?? "", fields);
     const text = textOf(markdown);
-    if (!/^[-–—]?$/.test(text)) fields.set(field, { markdown, text });
+    if (!/^[-–—]?$/.test(text)) cells.set(field, { markdown, text });
   }
-  return fields;
+  return cells;
 }
 
 /** What a spec says instead of the page. */
-function correctedText(entry: Entry, field: string): string | undefined {
+function correctedText(entry: Entry, field: string, fields: readonly Field[]): string | undefined {
   if (!entry.deviations.some((deviation) => deviation.field === field)) return undefined;
-  if (field === "message") return inlineMarkdown([{ type: "text", value: entry.message ?? "" }]);
-  if (field === "description") return entry.description ?? "";
-  return entry.kind === "error-code" && field === "solution" ? (entry.solution ?? "") : undefined;
+  return saidIn(entry, field, fields) ?? "";
 }
 
 /** A cell that continues the row above is blank on the page, and the entry has what it says. */
-function saidInCell(entry: Entry, column: Column, cell: string): string {
+function saidInCell(entry: Entry, column: Column, cell: string, fields: readonly Field[]): string {
   if (column.role === "codeAndMessage")
     return cell === "" ? (entry.message ?? "") : cell.slice(cell.indexOf(" ") + 1 || cell.length);
   if (cell !== "") return cell;
   const original = entry.deviations.find(({ field }) => field === column.role)?.original;
-  return original ?? textIn(entry, column) ?? "";
+  return original ?? textIn(entry, column, fields) ?? "";
 }
 
-function textIn(entry: Entry, { role, header }: Column): string | undefined {
-  switch (role) {
-    case "message":
-      return inlineMarkdown([{ type: "text", value: entry.message ?? "" }]);
-    case "description":
-      return entry.description;
-    case "status":
-    case "module":
-    case "solution":
-      return entry.kind === "error-code" ? entry[role] : undefined;
-    case "other":
-      return Object.hasOwn(entry.other, header) ? entry.other[header] : undefined;
-    default:
-      return undefined;
-  }
+function textIn(entry: Entry, { role, header }: Column, fields: readonly Field[]): string | undefined {
+  if (role !== "other") return saidIn(entry, role ?? "", fields);
+  return Object.hasOwn(entry.other, header) ? entry.other[header] : undefined;
+}
+
+/** What an entry says in a field, as Markdown. */
+function saidIn(entry: Entry, name: string, fields: readonly Field[]): string | undefined {
+  const field = fields.find((each) => each.name === name);
+  const text = field && valueText(valueOf(entry, field));
+  return field?.type === "phrase" ? inlineMarkdown([{ type: "text", value: text ?? "" }]) : text;
 }
 
 /** A text as it is compared: without markup, white space of any kind one space. */

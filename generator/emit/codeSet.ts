@@ -29,8 +29,8 @@ export function statusCodeSet(service: Service): CodeSet {
     members: statusCodesOf(service).map(({ name, code, entries }) => ({
       name,
       literal: code,
-      doc: memberDoc(entries, service.page),
-      constantDoc: memberDoc(entries),
+      doc: memberDoc(entries, service.fields, service.page),
+      constantDoc: memberDoc(entries, service.fields),
     })),
   };
 }
@@ -43,8 +43,8 @@ export function errorCodeSet(service: Service): CodeSet {
     members: errorCodesOf(service).map(({ name, code, entries }) => ({
       name,
       literal: stringLiteral(code),
-      doc: memberDoc(entries, service.page),
-      constantDoc: memberDoc(entries),
+      doc: memberDoc(entries, service.fields, service.page),
+      constantDoc: memberDoc(entries, service.fields),
     })),
   };
 }

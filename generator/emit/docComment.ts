@@ -1,12 +1,16 @@
-import type { Entry, ErrorCodeEntry, Page } from "../catalogue/catalogue.js";
+import { type Entry, type Field, type Page, valueOf, valueText } from "../catalogue/catalogue.js";
 import { isPlainText, markdownToText, parseMarkdown } from "../markdown/parseMarkdown.js";
 import { printMarkdown, textToMarkdown } from "../markdown/printMarkdown.js";
 import { withoutUnsafeLinks } from "../markdown/safeLink.js";
 import { escapeJsDoc } from "./escapeJsDoc.js";
 
 /** The JSDoc text of a code: its message, what the vendor says, and on which page, if that is given. */
-export function memberDoc(entries: readonly [Entry, ...Entry[]], page?: Page): string {
-  const causes = entries.flatMap((entry) => [headline(entry), ...details(entry)]);
+export function memberDoc(
+  entries: readonly [Entry, ...Entry[]],
+  fields: readonly Field[],
+  page?: Page,
+): string {
+  const causes = entries.flatMap((entry) => [headline(entry), ...details(entry, fields)]);
   const place = page ? [pageLine(page)] : [];
   return textOf([...causes.map(escapeJsDoc), ...place, ...deprecation(entries)]);
 }
@@ -52,16 +56,22 @@ function headline(entry: Entry): string {
   );
 }
 
-function details(entry: Entry): string[] {
-  const solution = entry.kind === "error-code" ? solutionOf(entry) : [];
-  return [...(entry.description === undefined ? [] : [normalised(entry.description)]), ...solution];
+/** What a headline says already. */
+const inHeadline: ReadonlySet<string> = new Set(["status", "module", "message"]);
+
+function details(entry: Entry, fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => {
+    const text = valueText(valueOf(entry, field));
+    if (text === undefined || inHeadline.has(field.name)) return [];
+    const markdown = field.type === "markdown" ? normalised(text) : textToMarkdown(text);
+    return field.name === "description" ? [markdown] : [labelled(field.title, markdown)];
+  });
 }
 
-function solutionOf({ solution }: ErrorCodeEntry): string[] {
-  if (solution === undefined) return [];
-  const [first] = parseMarkdown(solution);
+function labelled(label: string, markdown: string): string {
+  const [first] = parseMarkdown(markdown);
   // A list or a quote is one only at the beginning of a line.
-  return [`Solution:${first?.type === "paragraph" ? " " : "\n\n"}${normalised(solution)}`];
+  return `${label}:${first?.type === "paragraph" ? " " : "\n\n"}${markdown}`;
 }
 
 /** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */

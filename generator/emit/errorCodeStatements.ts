@@ -1,10 +1,11 @@
 import { StructureKind } from "ts-morph";
-import { type ErrorCode, type ErrorCodeEntry, errorCodesOf, type Service } from "../catalogue/catalogue.js";
+import { type ErrorCode, errorCodesOf, type Field, fieldsOf, type Service } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
 import { constant } from "./constant.js";
 import type { EnumStyle } from "./emitter.js";
-import { arrayLiteral, frozen, objectLiteral, textProperty } from "./frozen.js";
+import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
+import { arrayLiteral, frozen, objectLiteral } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
 import { jsDoc } from "./docComment.js";
 import { guardFunction } from "./guardFunction.js";
@@ -20,16 +21,17 @@ export function errorCodeStatements(service: Service, codes: CodeSet, style: Enu
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
+  const fields = fieldsOf("error-codes", service.fields);
 
   return [
     ...codeDeclaration(codes, style),
     unionOfLiterals(names.errorCodeValue, `The codes of {@link ${names.errorCode}}.`, codes),
-    entryInterface(names.errorEntry, `One entry of an error code of ${serviceName}.`),
+    entryInterface(names.errorEntry, `One entry of an error code of ${serviceName}.`, fields),
     constant({
       name: names.errorEntries,
       doc: `The entries of each error code of ${serviceName}; a code can have several.`,
       type: `Readonly<Record<${names.errorCodeValue}, readonly ${names.errorEntry}[]>>`,
-      value: frozen(objectLiteral(errors.map(entriesProperty))),
+      value: frozen(objectLiteral(errors.map((error) => entriesProperty(error, fields)))),
     }),
     guardFunction({
       name: names.isErrorCode,
@@ -47,27 +49,13 @@ export function errorCodeStatements(service: Service, codes: CodeSet, style: Enu
   ];
 }
 
-const entryFields = {
-  status: "The HTTP status, as the page writes it.",
-  module: "The part of the service that the page lists the code under.",
-  message: "The message, as plain text.",
-  description: "The description, as Markdown.",
-  solution: "What to do about it, as Markdown.",
-} as const satisfies Partial<Record<keyof ErrorCodeEntry, string>>;
-
-function entryInterface(name: string, doc: string): Statement {
+function entryInterface(name: string, doc: string, fields: readonly Field[]): Statement {
   return {
     kind: StructureKind.Interface,
     isExported: true,
     name,
     docs: [jsDoc(doc)],
-    properties: Object.entries(entryFields).map(([field, fieldDoc]) => ({
-      name: field,
-      type: "string",
-      isReadonly: true,
-      hasQuestionToken: true,
-      docs: [fieldDoc],
-    })),
+    properties: fields.map(fieldProperty),
   };
 }
 
@@ -76,22 +64,15 @@ function returned(condition: string, value: string): string {
   return fits(line, 1) ? line : `return ${condition}\n  ? ${value}\n  : undefined;`;
 }
 
-function entriesProperty({ code, entries }: ErrorCode): string {
+function entriesProperty({ code, entries }: ErrorCode, fields: readonly Field[]): string {
   const key = `${keyOf(code)}: `;
   const around = widthOf(`  ${key}${frozen("")},`);
-  return `${key}${frozen(arrayLiteral(entries.map(entryLiteral), around))}`;
+  const literals = entries.map((entry) => frozen(objectLiteral(fieldLiterals(entry, fields, 3))));
+  return `${key}${frozen(arrayLiteral(literals, around))}`;
 }
 
 /** A key in brackets is a property whatever it says, `__proto__` too. */
 function keyOf(code: string): string {
   if (code === "__proto__") return `[${stringLiteral(code)}]`;
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(code) ? code : stringLiteral(code);
-}
-
-function entryLiteral(entry: ErrorCodeEntry): string {
-  const properties = (Object.keys(entryFields) as (keyof typeof entryFields)[]).flatMap((field) => {
-    const text = entry[field];
-    return text === undefined ? [] : [textProperty(field, stringLiteral(text), 3)];
-  });
-  return frozen(objectLiteral(properties));
 }

@@ -1,11 +1,26 @@
-import { type FunctionDeclarationStructure, StructureKind } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import { jsDoc } from "./docComment.js";
-import { fits } from "./layout.js";
+import { fits, indented } from "./layout.js";
+import { printStatement } from "./statement.js";
+
+interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  /** Its default. */
+  readonly initializer?: string;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  /** Its default. */
+  readonly initializer?: string;
+}
 
 interface Signature {
   /** Such as `Text extends string`. */
   readonly typeParameter?: string;
-  readonly parameters?: readonly { readonly name: string; readonly type: string }[];
+  readonly parameters?: readonly Parameter[];
   /** What it returns. */
   readonly type: string;
 }
@@ -19,30 +34,40 @@ export interface DeclaredFunction extends Signature {
   readonly statements: readonly string[];
 }
 
-export function functionDeclaration(declared: DeclaredFunction): FunctionDeclarationStructure {
+export function functionDeclaration(declared: DeclaredFunction): string {
   const { name, doc, overloads = [], statements } = declared;
   const isExported = doc !== undefined;
   const docs = doc === undefined ? [] : [jsDoc(doc)];
-  const head = `${isExported ? "export " : ""}function ${name}`;
-  return {
+  const printed = printStatement({
     kind: StructureKind.Function,
     isExported,
     name,
     docs: overloads.length === 0 ? docs : [],
-    overloads: overloads.map((overload) => ({ isExported, docs, ...signature(head, overload, ";") })),
-    ...signature(head, declared, " {"),
+    overloads: overloads.map((overload) => ({ isExported, docs, ...signature(overload) })),
+    ...signature(declared),
     statements: [...statements],
+  });
+  return [...overloads, declared].reduce(withRoom, printed);
+}
+
+function signature({ typeParameter, parameters = [], type }: Signature) {
+  return {
+    typeParameters: typeParameter === undefined ? [] : [typeParameter],
+    parameters: [...parameters],
+    returnType: type,
   };
 }
 
-function signature(head: string, { typeParameter, parameters = [], type }: Signature, end: string) {
-  const list = parameters.map((parameter) => `${parameter.name}: ${parameter.type}`);
-  const generic = typeParameter === undefined ? "" : `<${typeParameter}>`;
-  const isOnOneLine = fits(`${head}${generic}(${list.join(", ")}): ${type}${end}`);
-  return {
-    typeParameters: typeParameter === undefined ? [] : [typeParameter],
-    // What ts-morph takes for a name may as well be a list on lines of its own.
-    parameters: isOnOneLine || list.length === 0 ? [...parameters] : [{ name: `\n${list.join(",\n")},\n` }],
-    returnType: type,
-  };
+/** A function's text with the parameters of a signature on lines of their own, where its line is too wide. */
+function withRoom(text: string, { parameters = [], type }: Signature): string {
+  if (parameters.length === 0) return text;
+  const list = parameters.map((parameter) => {
+    const start = `${parameter.name}: ${parameter.type}`;
+    return parameter.initializer === undefined ? start : `${start} = ${parameter.initializer}`;
+  });
+  const inLine = `(${list.join(", ")}): ${type}`;
+  const onLines = `(\n${indented(list.join(",\n"))},\n): ${type}`;
+  return text.replaceAll(/^.*function .*$/gm, (line) =>
+    fits(line) ? line : line.replace(inLine, () => onLines),
+  );
 }

@@ -1,4 +1,3 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
 import { functionDeclaration } from "./functionDeclaration.js";
 
 export interface Guard {
@@ -13,7 +12,7 @@ export interface Guard {
 }
 
 /** A type guard. A `switch` compares strictly and knows no prototype: `"constructor"` is no code. */
-export function guardFunction({ name, doc, type, literals, union }: Guard): FunctionDeclarationStructure {
+export function guardFunction({ name, doc, type, literals, union }: Guard): string {
   const own = { parameters: [{ name: "value", type: "unknown" }], type: `value is ${type}` };
   return functionDeclaration({
     name,

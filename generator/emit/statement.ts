@@ -8,6 +8,6 @@ export function printStatements(statements: readonly Statement[]): string {
   return statements.map(printStatement).join("\n\n");
 }
 
-function printStatement(statement: Statement): string {
+export function printStatement(statement: Statement): string {
   return typeof statement === "string" ? statement : printStructure(statement, { indentNumberOfSpaces: 2 });
 }

@@ -1,4 +1,4 @@
-import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
+import { fieldsOf, type Service, statusCodesOf } from "../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
 import type { EnumStyle } from "./emitter.js";
@@ -9,6 +9,9 @@ import { serviceConstant } from "./serviceConstants.js";
 import { statusEntries } from "./statusEntries.js";
 import { statusTexts, tableFunctions } from "./statusTexts.js";
 
+/** The fields of which a module has a table, which is quicker to ask. */
+const inTables: ReadonlySet<string> = new Set(["message", "description"]);
+
 /** Declarations for the HTTP status codes of a service; none where it has none. */
 export function statusCodeStatements(service: Service, set: CodeSet, style: EnumStyle): Statement[] {
   const codes = statusCodesOf(service);
@@ -16,6 +19,7 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
+  const fields = fieldsOf("status-codes", service.fields).filter(({ name }) => !inTables.has(name));
 
   return [
     ...codeDeclaration(set, style),
@@ -48,7 +52,7 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
       isLiteral: false,
       texts: codes.map(({ code, description }) => [code, description]),
     }),
-    ...statusEntries({ names, serviceName, codes, style }),
+    ...statusEntries({ names, serviceName, codes, style, fields }),
     serviceConstant(
       service,
       names,

@@ -1,7 +1,8 @@
 import { StructureKind } from "ts-morph";
-import type { StatusCode } from "../catalogue/catalogue.js";
+import type { Field, StatusCode } from "../catalogue/catalogue.js";
 import type { EnumStyle } from "./emitter.js";
 import { jsDoc } from "./docComment.js";
+import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
 import { objectLiteral } from "./frozen.js";
 import { functionDeclaration } from "./functionDeclaration.js";
 import { broken, fits, indented } from "./layout.js";
@@ -16,6 +17,8 @@ export interface StatusEntries {
   readonly serviceName: string;
   readonly codes: readonly StatusCode[];
   readonly style: EnumStyle;
+  /** What an entry says beside its message and description, which are in tables of their own. */
+  readonly fields: readonly Field[];
 }
 
 /**
@@ -23,9 +26,15 @@ export interface StatusEntries {
  * message. They are made when one is first asked for: most who import a service never ask.
  */
 export function statusEntries(entries: StatusEntries): Statement[] {
-  const { names, serviceName, codes, style } = entries;
-  const rows = codes.map(({ code, name }) => {
-    return `${code}: entryOf(${stringLiteral(name)}${style === "union" ? `, ${code}` : ""})`;
+  const { names, serviceName, codes, style, fields } = entries;
+  const rows = codes.map(({ code, name, entries: [entry] }) => {
+    const said = fieldLiterals(entry, fields, 4);
+    const values = [
+      stringLiteral(name),
+      ...(style === "union" ? [code] : []),
+      ...(said.length > 0 ? [objectLiteral(said)] : []),
+    ];
+    return `${code}: entryOf(${values.join(", ")})`;
   });
   return [
     entryInterface(entries),
@@ -68,9 +77,9 @@ function variable(name: string, type: string): Statement {
   return broken(`let ${name}:`, `${type};`);
 }
 
-function entryInterface({ names, serviceName, codes, style }: StatusEntries): Statement {
+function entryInterface({ names, serviceName, codes, style, fields }: StatusEntries): Statement {
   const hasAllMessages = codes.every(({ message }) => message !== undefined);
-  const fields = [
+  const properties = [
     ["code", names.statusCode, "The status code."],
     ["name", nameType(names, style), "The name of its member."],
     [
@@ -85,7 +94,10 @@ function entryInterface({ names, serviceName, codes, style }: StatusEntries): St
     isExported: true,
     name: names.statusEntry,
     docs: [jsDoc(`An entry of a status code of ${serviceName}.`)],
-    properties: fields.map(([name, type, doc]) => ({ name, type, isReadonly: true, docs: [doc] })),
+    properties: [
+      ...properties.map(([name, type, doc]) => ({ name, type, isReadonly: true, docs: [doc] })),
+      ...fields.map(fieldProperty),
+    ],
   };
 }
 
@@ -94,19 +106,22 @@ function nameType({ statusCode }: ServiceNames, style: EnumStyle): string {
 }
 
 /** Where there is a value of the members, it tells the code. */
-function entryFunction({ names, style }: StatusEntries): Statement {
+function entryFunction({ names, style, fields }: StatusEntries): Statement {
   const entry = [
     "code",
     "name",
     `message: ${names.statusMessages}[code]`,
     `description: ${names.statusDescriptions}[code]`,
+    ...(fields.length > 0 ? ["...said"] : []),
   ];
+  const said = `Pick<${names.statusEntry}, ${fields.map(({ name }) => stringLiteral(name)).join(" | ")}>`;
   const isUnion = style === "union";
   return functionDeclaration({
     name: "entryOf",
     parameters: [
       { name: "name", type: nameType(names, style) },
       ...(isUnion ? [{ name: "code", type: names.statusCode }] : []),
+      ...(fields.length > 0 ? [{ name: "said", type: said, initializer: "{}" }] : []),
     ],
     type: names.statusEntry,
     statements: [

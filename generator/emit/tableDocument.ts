@@ -1,6 +1,14 @@
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { PhrasingContent } from "mdast";
-import type { Entry, Page, Service, Table } from "../catalogue/catalogue.js";
+import {
+  type Entry,
+  type Field,
+  type Page,
+  type Service,
+  type Table,
+  valueOf,
+  valueText,
+} from "../catalogue/catalogue.js";
 import { cellContent, cellText, code, heading, link, list, paragraph, plain, text } from "./markdownNodes.js";
 import { printMarkdown } from "../markdown/printMarkdown.js";
 import { markdownTable } from "./markdownTable.js";
@@ -14,7 +22,7 @@ interface DocColumn {
 /** The documentation of one table, as blocks of Markdown. */
 export function tableDocument(service: Service, table: Table): (string | readonly string[])[] {
   const entries: readonly Entry[] = table.entries;
-  const columns = columnsOf(table).map(({ header, cell }) => ({
+  const columns = columnsOf(service, table).map(({ header, cell }) => ({
     header,
     cells: entries.map((entry) => cellText(cell(entry))),
   }));
@@ -51,19 +59,20 @@ export function titleOf({ title, item, section }: Table, { page }: Service): str
   return markdownToText(title ?? item ?? section ?? page.title);
 }
 
-function columnsOf(table: Table): DocColumn[] {
+function columnsOf({ fields }: Service, table: Table): DocColumn[] {
   const others = new Set(table.entries.flatMap((entry) => Object.keys(entry.other)));
   return [
     { header: "Code", cell: (entry) => [code(entry.code)] },
     { header: "Name", cell: (entry) => (entry.name === "" ? [] : [code(entry.name)]) },
-    { header: "HTTP status", cell: (entry) => (entry.kind === "error-code" ? plain(entry.status) : []) },
-    { header: "Module", cell: (entry) => (entry.kind === "error-code" ? plain(entry.module) : []) },
-    { header: "Message", cell: (entry) => plain(entry.message) },
-    { header: "Description", cell: (entry) => cellContent(entry.description) },
-    { header: "Solution", cell: (entry) => (entry.kind === "error-code" ? cellContent(entry.solution) : []) },
+    ...fields.map((field) => ({ header: field.title, cell: (entry: Entry) => fieldContent(entry, field) })),
     ...[...others].map((header) => ({ header, cell: (entry: Entry) => cellContent(entry.other[header]) })),
     { header: "Retired since", cell: (entry) => plain(entry.retired) },
   ];
+}
+
+function fieldContent(entry: Entry, field: Field): PhrasingContent[] {
+  const text = valueText(valueOf(entry, field));
+  return field.type === "markdown" ? cellContent(text) : plain(text);
 }
 
 function deviations(entries: readonly Entry[]): string[] {

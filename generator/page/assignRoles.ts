@@ -1,4 +1,5 @@
-import { type ColumnRole, columnRole, knownHeader, type TableKind } from "../spec/columns.js";
+import { type ColumnRole, columnRole, knownHeader } from "../spec/columns.js";
+import { builtInFields, type TableKind } from "../spec/fields.js";
 import { headerWords } from "../spec/headerWords.js";
 import type { TableColumn } from "./tableColumn.js";
 
@@ -21,7 +22,7 @@ export function assignRoles(
   const mayBeClaimed = (role: ColumnRole) => {
     if (roles.includes(role) || ["code", "codeAndMessage", "status"].includes(role)) return false;
     if (role === "message") return !isMerged;
-    return kind === "error-codes" || (role !== "solution" && role !== "module");
+    return builtInFields.some(({ name, kinds }) => name === role && kinds.some((of) => of === kind));
   };
   const claim = (role: ColumnRole, index: number) => {
     if (index >= 0 && roles[index] === undefined && mayBeClaimed(role)) roles[index] = role;

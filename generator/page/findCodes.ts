@@ -1,4 +1,5 @@
-import { columnRole, type TableKind } from "../spec/columns.js";
+import { columnRole } from "../spec/columns.js";
+import type { TableKind } from "../spec/fields.js";
 import { isAboutAnything, isAboutCodes } from "./assignRoles.js";
 import {
   arePhrasesOf,

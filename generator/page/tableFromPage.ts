@@ -2,7 +2,8 @@ import type { RootContent } from "mdast";
 import type { Column } from "../catalogue/catalogue.js";
 import type { Spans } from "../catalogue/continuedCells.js";
 import { blockMarkdown } from "../markdown/printMarkdown.js";
-import { type ColumnRole, columnRole, type TableKind } from "../spec/columns.js";
+import { type ColumnRole, columnRole } from "../spec/columns.js";
+import { pageFields, type TableKind } from "../spec/fields.js";
 import { bareCode, notesIn } from "./codeText.js";
 import { filledRows } from "./filledRows.js";
 import { headerInSpec } from "./headerOnPage.js";
@@ -114,7 +115,7 @@ function asOneText({ code = "", message = "", text = "" }: SaidCell): string {
 }
 
 /** Fields in the order in which a person would write them. */
-const fieldOrder: readonly ColumnRole[] = ["code", "status", "module", "message", "description", "solution"];
+const fieldOrder = ["code", ...pageFields.map(({ name }) => name)];
 
 function entryData(cells: readonly SaidCell[], columns: readonly PageColumn[]): EntryData {
   const said = new Map<string, string>();

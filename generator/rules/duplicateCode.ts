@@ -1,4 +1,5 @@
 import { compareText } from "../diagnostics/diagnostic.js";
+import { keysOfPeople } from "../spec/entryDefinition.js";
 import { isDash } from "../spec/isDash.js";
 import { entriesOf, type PlacedEntry } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
@@ -49,6 +50,6 @@ function isFormerRow({ entry }: PlacedEntry): boolean {
 
 function identityOf({ entry, spec, path }: PlacedEntry): string {
   if (entry.kind === "status-code") return `status ${String(path[1])} ${entry.code}`;
-  const { name: _name, retired: _retired, deviations: _deviations, spans: _spans, ...said } = spec;
-  return `error ${JSON.stringify(Object.entries(said).sort(([a], [b]) => compareText(a, b)))}`;
+  const said = Object.entries(spec).filter(([key]) => key !== "spans" && !keysOfPeople.includes(key));
+  return `error ${JSON.stringify(said.sort(([a], [b]) => compareText(a, b)))}`;
 }

@@ -1,10 +1,9 @@
 import type { Table } from "../catalogue/catalogue.js";
+import { pageFields } from "../spec/fields.js";
 import type { Path } from "../spec/yamlSource.js";
 import { entriesOf } from "./entriesOf.js";
 import type { SpecRule } from "./rule.js";
 import { shortened } from "./shownValue.js";
-
-const columnFields = ["status", "module", "message", "description", "solution"];
 
 export const fieldWithoutColumn: SpecRule = {
   id: "field-without-column",
@@ -20,10 +19,10 @@ export const fieldWithoutColumn: SpecRule = {
       if (table.columns.some(({ role }) => role === undefined)) continue;
       const texts: Readonly<Record<string, unknown>> = entry;
       // A dash says that there is nothing to say, which needs no column.
-      const written = columnFields.filter(
-        (field) => Object.hasOwn(entry, field) && texts[field] !== "-" && !unread.includes(field),
+      const written = pageFields.filter(
+        ({ name }) => Object.hasOwn(entry, name) && texts[name] !== "-" && !unread.includes(name),
       );
-      const fields = written.filter((field) => !hasColumn(table, field));
+      const fields = written.map(({ name }) => name).filter((field) => !hasColumn(table, field));
       const headers = Object.keys(entry.other ?? {}).filter(
         (header) => !table.columns.some((column) => column.role === "other" && column.header === header),
       );

@@ -1,4 +1,4 @@
-import { isNestedDeeply } from "../spec/definition.js";
+import { isNestedDeeply } from "../spec/textSchemas.js";
 import type { SchemaRule } from "./rule.js";
 
 export const nestedText: SchemaRule = {

@@ -14,7 +14,7 @@ export interface PlacedText {
 /** Every text of a spec that the output shows. */
 export function* textsOf(checked: CheckedSpec): Generator<PlacedText> {
   yield* headTexts(checked);
-  for (const placed of entriesOf(checked)) yield* entryTexts(placed);
+  for (const placed of entriesOf(checked)) yield* entryTexts(placed, checked);
 }
 
 function* headTexts({ spec: { service, page, tables }, indexes }: CheckedSpec): Generator<PlacedText> {
@@ -34,12 +34,17 @@ function* headTexts({ spec: { service, page, tables }, indexes }: CheckedSpec): 
   }
 }
 
-function* entryTexts({ path, spec, entry: { code } }: PlacedEntry): Generator<PlacedText> {
-  const { name: _name, retired: _retired, deviations: _deviations, spans: _spans, other, ...texts } = spec;
-  for (const [field, text] of Object.entries(texts)) {
-    if (text !== undefined) yield { path: [...path, field], subject: `${field} of ${shortened(code)}`, text };
+function* entryTexts(
+  { path, spec, entry: { code } }: PlacedEntry,
+  { service }: CheckedSpec,
+): Generator<PlacedText> {
+  const written: Readonly<Record<string, unknown>> = spec;
+  for (const field of ["code", ...service.fields.map(({ name }) => name)]) {
+    const text = written[field];
+    if (typeof text === "string")
+      yield { path: [...path, field], subject: `${field} of ${shortened(code)}`, text };
   }
-  for (const [header, text] of Object.entries(other ?? {})) {
+  for (const [header, text] of Object.entries(spec.other ?? {})) {
     yield { path: [...path, "other", header], subject: `${shortened(header)} of ${shortened(code)}`, text };
   }
 }

@@ -1,4 +1,4 @@
-import { namesOfOutput } from "../spec/definition.js";
+import { namesOfOutput } from "../spec/textSchemas.js";
 import type { SchemaRule } from "./rule.js";
 import { shownValue } from "./shownValue.js";
 

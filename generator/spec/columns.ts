@@ -1,3 +1,4 @@
+import { pageFields, type TableKind } from "./fields.js";
 import { headerWords } from "./headerWords.js";
 
 /**
@@ -7,16 +8,10 @@ import { headerWords } from "./headerWords.js";
 export const columnRoles = [
   "code",
   "codeAndMessage",
-  "status",
-  "module",
-  "message",
-  "description",
-  "solution",
+  ...pageFields.map(({ name }) => name),
   "other",
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
-
-export type TableKind = "status-codes" | "error-codes";
 
 const descriptions = [
   "Description",

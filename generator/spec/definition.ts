@@ -1,161 +1,7 @@
 import * as z from "zod";
-import { isTooMuch } from "../markdown/textBudget.js";
 import { columnRoles } from "./columns.js";
-
-/** What the output folder holds beside the folders of the services. */
-export const namesOfOutput = ["docs", "index", "json", "pages", "rfc9110", "schema"] as const;
-
-/** Patterns of the spec language's text-like values. */
-const patterns = {
-  serviceId: new RegExp(
-    `^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|${namesOfOutput.join("|")})$)(?=.{1,100}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$`,
-  ),
-  prefix: /^[A-Z][A-Za-z0-9]*$/,
-  identifier: /^[A-Za-z_$][A-Za-z0-9_$]*$/,
-  // A file's name: not the page's own `.html`, none that Windows keeps for itself, none too long for a disk.
-  pageId:
-    /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(?:\.|$))(?!.*\.html$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
-  digest: /^sha256:[0-9a-f]{64}$/,
-  // One line: a path or an address.
-  source: /^(?=.*\S)[^\n\r]*$/,
-  // The characters of a URI (RFC 3986), so that it says what it shows.
-  permalink: /^https:\/\/[\w.~-]+(?::[0-9]+)?(?:[/?#](?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/,
-  // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
-  statusCode:
-    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-\u2013\u2014])$/,
-  // Codes and classes with whatever words a page has beside them (`404 Not Found`), or that there is none.
-  status:
-    /^(?:(?=[^0-9]*[0-9])(?:[^0-9]|[1-5](?:[0-9]{2}(?![0-9])|(?=xx|XX|\*xx\*)))+|[-\u2013\u2014]|[Nn]\/?[Aa]|[Nn]one)$/,
-  // A version, such as `1.2`, `v3`, `2.0.0-beta.1`, or a date: a year, a month or a day.
-  retired:
-    /^(?:v?(?:[0-9]{1,3}(?:\.[0-9]+)*|[0-9]{4}(?:\.[0-9]+)+)(?:-[A-Za-z][0-9A-Za-z.-]*)?|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$/,
-} as const;
-
-/** Lists in lists and quotes in quotes, dozens of levels deep: reading and printing them recurses. */
-const nestedDeeply = /^(?: *(?:[-*+](?= )|>|\d+[.)](?= ))){24}|^ {100}/m;
-
-export function isNestedDeeply(text: string): boolean {
-  return nestedDeeply.test(text);
-}
-
-const text = (description: string, pattern = /\S/) =>
-  z
-    .string()
-    .regex(pattern)
-    .refine((value) => !isNestedDeeply(value) && !isTooMuch(value))
-    .meta({ description });
-
-/** A part of the page that is nobody's to read, only to write again. */
-const verbatim = (description: string) => z.string().regex(/\S/).meta({ description });
-
-/**
- * Codes are taken as the text that is in the file, so `404` and `"404"` mean the same and
- * `0400` stays what it is. An editor that reads YAML sees a number there, and must allow it.
- */
-const codeText = (description: string, pattern = /\S/, numbers: NumberRange = {}) =>
-  z
-    .string()
-    .regex(pattern)
-    .meta({ description, asWritten: true, ...numbers });
-
-/** A pattern says nothing of numbers: what an editor holds against one. */
-interface NumberRange {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly multipleOf?: number;
-}
-
-const retired = codeText(
-  "The version (`2.1`) or date (`2024-11-06`) since which the page no longer lists this code. The code's member stays, marked `@deprecated`, and its name is never used again. Default: the page lists the code.",
-  patterns.retired,
-).optional();
-
-const name = z
-  .string()
-  .regex(patterns.identifier)
-  .meta({
-    description:
-      "The TypeScript identifier of this entry: letters, digits, `_` and `$`, not beginning with a digit, for example `QuotaExceeded`. Default: made from the message or the code.",
-  })
-  .optional();
-
-const deviation = z
-  .strictObject({
-    original: text("The text of the vendor's page, as Markdown."),
-    reason: text("Why the spec differs from the page."),
-  })
-  .meta({
-    description: "A correction of the vendor's text: what the page says, and why the spec differs.",
-  });
-
-const deviations = "The corrections of the page's texts, by field. Default: none.";
-
-const message = text(
-  "The message on the vendor's page, as Markdown, for example `Not Found`. Write `-` if the page has a dash; leave the field out if the cell is blank.",
-);
-const description = text(
-  "The vendor's description of this code, as Markdown: paragraphs, lists, `code`, **strong**, *emphasis*, [links](https://example.com).",
-);
-const other = z
-  .record(z.string(), text("The text of this cell, as Markdown."))
-  .meta({
-    description: "The cells of the columns with the role `other`: a mapping from column header to text.",
-  })
-  .optional();
-
-/** Some columns of the page have no header. */
-const header = () => text('The column\'s header on the page; `""` if the page has none.', /^$|\S/);
-
-const spans = z.array(z.union([z.enum(columnRoles), z.strictObject({ other: header() })]));
-const entrySpans = spans
-  .meta({
-    description:
-      "The columns whose cell is blank in this row because the cell above spans it. Each item is a role or `other:` with a header. Default: the `spans` of the table.",
-  })
-  .optional();
-
-const statusCodeEntry = z.strictObject({
-  code: codeText(
-    "The HTTP status code: three digits from 100 to 599. Also allowed, if the page has them: a list (`400/404`), which gives a member for each code, and a class (`4xx`), a word for the rest (`default`) or a dash, which give no member.",
-    patterns.statusCode,
-    { minimum: 100, maximum: 599, multipleOf: 1 },
-  ),
-  name,
-  message: message.optional(),
-  description,
-  other,
-  spans: entrySpans,
-  retired,
-  deviations: z
-    .strictObject({ message: deviation, description: deviation })
-    .partial()
-    .meta({ description: deviations })
-    .optional(),
-});
-
-const errorCodeEntry = z.strictObject({
-  code: codeText(
-    "The error code as the service sends it, for example `APIG.2000`. A dash stands for errors without a code and gives no member.",
-  ),
-  name,
-  status: codeText(
-    "The HTTP status that comes with this code, as the page writes it: `400`, `400/404`, `404 Not Found`, `4xx`; `-` or `N/A` if there is none.",
-    patterns.status,
-    { minimum: 100, maximum: 599, multipleOf: 1 },
-  ).optional(),
-  module: text("The part of the service that the page lists the entry under.").optional(),
-  message: message.optional(),
-  description: description.optional(),
-  solution: text("What the vendor recommends to do about the error, as Markdown.").optional(),
-  other,
-  spans: entrySpans,
-  retired,
-  deviations: z
-    .strictObject({ message: deviation, description: deviation, solution: deviation })
-    .partial()
-    .meta({ description: deviations })
-    .optional(),
-});
+import { errorCodeEntry, header, keysOfPeople, spans, statusCodeEntry } from "./entryDefinition.js";
+import { codeText, patterns, text, verbatim } from "./textSchemas.js";
 
 const column = z.union([
   text(
@@ -318,19 +164,13 @@ export const specDefinition = z
     description: "A transcription of one vendor page of status or error codes.",
   });
 
-/**
- * What people say about an entry, and no page does. Import leaves it as it is, like the whole of `service`
- * and whatever the spec language does not know.
- */
-const fieldsOfPeople: readonly string[] = ["name", "retired", "deviations"];
-
 const fieldsOfEntry = { ...statusCodeEntry.shape, ...errorCodeEntry.shape };
 
 /** The fields that a page says: import writes them, and removes those that the page no longer says. */
 export const fieldsOfPage = {
   page: Object.keys(specDefinition.shape.page.shape),
   table: ["kind", ...Object.keys(tableFields)],
-  entry: Object.keys(fieldsOfEntry).filter((field) => !fieldsOfPeople.includes(field)),
+  entry: Object.keys(fieldsOfEntry).filter((field) => !keysOfPeople.includes(field)),
 };
 
 /** A validated spec: one YAML file that transcribes one page. */

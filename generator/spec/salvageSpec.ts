@@ -1,4 +1,5 @@
 import { type Data, isData } from "./isData.js";
+import { fieldsOf, pageFields, type TableKind } from "./fields.js";
 import { type Spec, specDefinition, type SpecTable } from "./definition.js";
 
 /**
@@ -31,10 +32,6 @@ export interface EntryPlace {
 const standIns = {
   description: "?",
   page: { id: "page", title: "?" },
-  columns: {
-    "status-codes": ["Status Code", "Message", "Description"],
-    "error-codes": ["Status Code", "Error Code", "Module", "Message", "Description", "Solution"],
-  },
 } as const;
 
 /** The indexes of a spec that has everything; a field that is an alias is there without a value. */
@@ -84,7 +81,7 @@ function salvageTable(table: unknown): { table: SpecTable; place: Omit<TablePlac
   const parse = (columns: unknown, entry: unknown) =>
     specDefinition.shape.tables.safeParse([{ kind, columns, entries: [entry] }]);
   const hasColumns = parse(table["columns"], { code: "200", description: "?" }).success;
-  const columns = hasColumns ? table["columns"] : standIns.columns[kind];
+  const columns = hasColumns ? table["columns"] : allColumns(kind);
   const written: unknown[] = Array.isArray(table["entries"]) ? table["entries"] : [];
   const kept = written.flatMap((entry, index) => {
     const salvaged = salvageEntry(entry, (each) => parse(columns, each));
@@ -94,6 +91,11 @@ function salvageTable(table: unknown): { table: SpecTable; place: Omit<TablePlac
     table: { kind, columns, entries: kept.map(({ data }) => data) } as SpecTable,
     place: { lacksColumns: !hasColumns, entries: kept.map(({ place }) => place) },
   };
+}
+
+/** A column for each field. */
+function allColumns(kind: TableKind): SpecTable["columns"] {
+  return ["code", ...fieldsOf(kind, pageFields).map(({ name }) => name)].map((role) => ({ [role]: role }));
 }
 
 function salvageEntry(

@@ -59,8 +59,8 @@ test("every field of an entry is shown, and where it is listed", async () => {
     exitCode: 0,
     stderr: "",
     stdout: `Shop: SHP.1 Invalid parameter (retired since 2.1)
-  Module: Cart
   HTTP status: 400/404
+  Module: Cart
   The **quantity** is not valid:
 
   - It is zero.

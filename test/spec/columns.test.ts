@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { headerWords } from "../../generator/spec/headerWords.js";
-import { columnRole, type ColumnRole, type TableKind } from "../../generator/spec/columns.js";
+import { columnRole, type ColumnRole } from "../../generator/spec/columns.js";
+import type { TableKind } from "../../generator/spec/fields.js";
 
 test.each<[TableKind, ColumnRole, readonly string[]]>([
   ["status-codes", "code", ["Status Code", "HTTP Status Code", "Code", "HTTP Status", "Returned Value"]],

@@ -65,12 +65,12 @@ describe("the tables", () => {
     expect(salvaged({ ...table, entries: "none" })?.spec.tables).toEqual([{ ...table, entries: [] }]);
   });
 
-  test("have the ordinary columns of their kind where theirs cannot be read", () => {
+  test("have a column for each field of their kind where theirs cannot be read", () => {
     const { spec, indexes } =
       salvaged({ ...table, columns: 5 }, { ...table, kind: "error-codes", columns: [] }) ?? {};
     expect(spec?.tables.map(({ columns }) => columns)).toEqual([
-      ["Status Code", "Message", "Description"],
-      ["Status Code", "Error Code", "Module", "Message", "Description", "Solution"],
+      [{ code: "code" }, { message: "message" }, { description: "description" }],
+      ["code", "status", "module", "message", "description", "solution"].map((role) => ({ [role]: role })),
     ]);
     expect(indexes?.map(({ lacksColumns }) => lacksColumns)).toEqual([true, true]);
   });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { columnRole, type TableKind } from "../columns.js";
+import { columnRole } from "../columns.js";
+import type { TableKind } from "../fields.js";
 import { fieldsOfPage, type SpecColumn, type SpecEntry, type SpecTable } from "../definition.js";
 import { type Data, isData } from "../isData.js";
 import { keepPlaces } from "../rewrite/keepPlaces.js";

@@ -1,10 +1,9 @@
 import { normalMarkdown } from "../../markdown/normalMarkdown.js";
+import { builtInFields } from "../fields.js";
 
 /** The fields whose texts are Markdown; `other` stands for each of its cells. */
 const markdownFields: ReadonlySet<string> = new Set([
-  "message",
-  "description",
-  "solution",
+  ...builtInFields.flatMap(({ name, type }) => (type === "phrase" || type === "markdown" ? [name] : [])),
   "other",
   "title",
   "section",

@@ -10,6 +10,7 @@ import {
   type TypeAliasDeclaration,
   TypeFormatFlags,
 } from "ts-morph";
+import { builtInFields } from "../../../generator/spec/fields.js";
 import { repository } from "../../testProject.js";
 import { markdownTable } from "./markdownTable.js";
 
@@ -95,9 +96,20 @@ function interfaceEntry(node: TypeDeclaration): string {
     `\`${oneLine(field.getTypeNode()?.getText() ?? "")}\``,
     oneLine(description(field)),
   ]);
+  rows.push(...fieldsOfEntries(node));
   return [`### ${node.getName()}`, description(node), markdownTable(["Field", "Type", "Meaning"], rows)].join(
     "\n\n",
   );
+}
+
+/** What an entry's type takes from the table of fields. */
+function fieldsOfEntries(node: TypeDeclaration): string[][] {
+  return builtInFields.flatMap(({ name, doc }) => {
+    const property = node.getName().endsWith("Entry") ? node.getType().getProperty(name) : undefined;
+    if (!property) return [];
+    const type = property.getTypeAtLocation(node).getNonNullableType().getText();
+    return [[`\`${name}${property.isOptional() ? "?" : ""}\``, `\`${type}\``, doc]];
+  });
 }
 
 function aliasEntry(node: TypeAliasDeclaration): string {

@@ -1,5 +1,6 @@
 import { configJsonSchema } from "../../../generator/project/configDefinition.js";
-import { columnRoles, knownHeaders, type TableKind } from "../../../generator/spec/columns.js";
+import { columnRoles, knownHeaders } from "../../../generator/spec/columns.js";
+import type { TableKind } from "../../../generator/spec/fields.js";
 import { isData } from "../../../generator/spec/isData.js";
 import { specJsonSchema } from "../../../generator/spec/specJsonSchema.js";
 import { markdownTable } from "./markdownTable.js";

@@ -1,0 +1,26 @@
+import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
+import { type Entry, type Field, valueOf } from "../catalogue/catalogue.js";
+import { textProperty } from "./frozen.js";
+import { stringLiteral } from "./stringLiteral.js";
+
+/** A field as a property of the type of an entry. */
+export function fieldProperty({ name, type, doc }: Field): OptionalKind<PropertySignatureStructure> {
+  return {
+    name,
+    type: type === "boolean" ? "boolean" : "string",
+    isReadonly: true,
+    hasQuestionToken: true,
+    docs: [doc],
+  };
+}
+
+/** What an entry says in the fields, as properties of an object literal at a depth. */
+export function fieldLiterals(entry: Entry, fields: readonly Field[], depth: number): string[] {
+  return fields.flatMap((field) => {
+    const value = valueOf(entry, field);
+    if (value === undefined) return [];
+    return typeof value === "string"
+      ? [textProperty(field.name, stringLiteral(value), depth)]
+      : [`${field.name}: ${value}`];
+  });
+}

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { isTooMuch } from "../markdown/textBudget.js";
+
+/** What the output folder holds beside the folders of the services. */
+export const namesOfOutput = ["docs", "index", "json", "pages", "rfc9110", "schema"] as const;
+
+/** Patterns of the spec language's text-like values. */
+export const patterns = {
+  serviceId: new RegExp(
+    `^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|${namesOfOutput.join("|")})$)(?=.{1,100}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$`,
+  ),
+  prefix: /^[A-Z][A-Za-z0-9]*$/,
+  identifier: /^[A-Za-z_$][A-Za-z0-9_$]*$/,
+  // A file's name: not the page's own `.html`, none that Windows keeps for itself, none too long for a disk.
+  pageId:
+    /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(?:\.|$))(?!.*\.html$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+  digest: /^sha256:[0-9a-f]{64}$/,
+  // One line: a path or an address.
+  source: /^(?=.*\S)[^\n\r]*$/,
+  // The characters of a URI (RFC 3986), so that it says what it shows.
+  permalink: /^https:\/\/[\w.~-]+(?::[0-9]+)?(?:[/?#](?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/,
+  // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
+  statusCode:
+    /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-\u2013\u2014])$/,
+  // Codes and classes with whatever words a page has beside them (`404 Not Found`), or that there is none.
+  status:
+    /^(?:(?=[^0-9]*[0-9])(?:[^0-9]|[1-5](?:[0-9]{2}(?![0-9])|(?=xx|XX|\*xx\*)))+|[-\u2013\u2014]|[Nn]\/?[Aa]|[Nn]one)$/,
+  // A version, such as `1.2`, `v3`, `2.0.0-beta.1`, or a date: a year, a month or a day.
+  retired:
+    /^(?:v?(?:[0-9]{1,3}(?:\.[0-9]+)*|[0-9]{4}(?:\.[0-9]+)+)(?:-[A-Za-z][0-9A-Za-z.-]*)?|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$/,
+} as const;
+
+/** Lists in lists and quotes in quotes, dozens of levels deep: reading and printing them recurses. */
+const nestedDeeply = /^(?: *(?:[-*+](?= )|>|\d+[.)](?= ))){24}|^ {100}/m;
+
+export function isNestedDeeply(text: string): boolean {
+  return nestedDeeply.test(text);
+}
+
+export const text = (description: string, pattern = /\S/) =>
+  z
+    .string()
+    .regex(pattern)
+    .refine((value) => !isNestedDeeply(value) && !isTooMuch(value))
+    .meta({ description });
+
+/** A part of the page that is nobody's to read, only to write again. */
+export const verbatim = (description: string) => z.string().regex(/\S/).meta({ description });
+
+/**
+ * Codes are taken as the text that is in the file, so `404` and `"404"` mean the same and
+ * `0400` stays what it is. An editor that reads YAML sees a number there, and must allow it.
+ */
+export const codeText = (description: string, pattern = /\S/, numbers: NumberRange = {}) =>
+  z
+    .string()
+    .regex(pattern)
+    .meta({ description, asWritten: true, ...numbers });
+
+/** A pattern says nothing of numbers: what an editor holds against one. */
+interface NumberRange {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+}
