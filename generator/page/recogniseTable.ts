@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../spec/columns.js";
-import { builtInFields, type TableKind } from "../spec/fields.js";
+import { pageFields, type TableKind } from "../spec/fields.js";
 import { assignRoles } from "./assignRoles.js";
 import { arePhrasesOf, isStatusCell, isStatusWithPhrase, share } from "./codeCell.js";
 import { codeHeader } from "./codeHeader.js";
@@ -60,7 +60,7 @@ export function recogniseTable(table: PageTable, given?: GivenRoles): Recognised
 }
 
 /** Roles of which a table of status codes has no column. */
-const errorRoles = builtInFields.flatMap(({ name, kinds }): ColumnRole[] =>
+const errorRoles = pageFields.flatMap(({ name, kinds }): ColumnRole[] =>
   kinds.some((kind) => kind === "status-codes") ? [] : [name],
 );
 

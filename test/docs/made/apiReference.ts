@@ -104,8 +104,15 @@ function interfaceEntry(node: TypeDeclaration): string {
 
 /** What an entry's type takes from the table of fields. */
 function fieldsOfEntries(node: TypeDeclaration): string[][] {
+  if (!node.getName().endsWith("Entry")) return [];
+  const properties = new Map(
+    node
+      .getType()
+      .getProperties()
+      .map((each) => [each.getName(), each]),
+  );
   return builtInFields.flatMap(({ name, doc }) => {
-    const property = node.getName().endsWith("Entry") ? node.getType().getProperty(name) : undefined;
+    const property = properties.get(name);
     if (!property) return [];
     const type = property.getTypeAtLocation(node).getNonNullableType().getText();
     return [[`\`${name}${property.isOptional() ? "?" : ""}\``, `\`${type}\``, doc]];
