@@ -7,7 +7,8 @@ export const wrongType: SchemaRule = {
   summary: "A value has the wrong type, for example a list instead of text, or a number without quotes.",
   explain: ({ code, path, value, expected }) => {
     if (code !== "invalid_type" && code !== "invalid_union") return [];
-    const wanted = code === "invalid_union" ? "a header, or a role with a header" : typeNames[expected ?? ""];
+    const wanted =
+      code === "invalid_union" ? "a header, or a role with a header" : wantedNames[expected ?? ""];
     if (path.length === 0) return [{ path, message: notASpec(value), help: howSpecsBegin }];
     return [
       {
@@ -39,6 +40,8 @@ const typeNames: Readonly<Record<string, string>> = {
   array: "a list",
   record: "a mapping",
 };
+
+const wantedNames: Readonly<Record<string, string>> = { ...typeNames, boolean: "true or false" };
 
 function typeName(value: unknown): string {
   if (value === null) return "nothing";

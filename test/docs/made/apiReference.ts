@@ -10,7 +10,7 @@ import {
   type TypeAliasDeclaration,
   TypeFormatFlags,
 } from "ts-morph";
-import { builtInFields } from "../../../generator/spec/fields.js";
+import { builtInFields, type Field } from "../../../generator/spec/fields.js";
 import { repository } from "../../testProject.js";
 import { markdownTable } from "./markdownTable.js";
 
@@ -111,11 +111,10 @@ function fieldsOfEntries(node: TypeDeclaration): string[][] {
       .getProperties()
       .map((each) => [each.getName(), each]),
   );
-  return builtInFields.flatMap(({ name, doc }) => {
+  return builtInFields.flatMap(({ name, type, doc }: Field) => {
     const property = properties.get(name);
-    if (!property) return [];
-    const type = property.getTypeAtLocation(node).getNonNullableType().getText();
-    return [[`\`${name}${property.isOptional() ? "?" : ""}\``, `\`${type}\``, doc]];
+    const nameInTable = `\`${name}${property?.isOptional() ? "?" : ""}\``;
+    return property ? [[nameInTable, type === "boolean" ? "`boolean`" : "`string`", doc]] : [];
   });
 }
 
