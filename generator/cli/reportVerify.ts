@@ -3,7 +3,7 @@ import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
 import { jsonText } from "../diagnostics/jsonText.js";
 import type { Colors } from "../diagnostics/terminalText.js";
-import { pageLabel, pageRenamed } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import { print } from "./print.js";
 import { countOf, plural, reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
@@ -41,7 +41,8 @@ function withMarks(diagnostic: PageDiagnostic): PageDiagnostic {
 
 function marksOf({ rule, inSpec, onPage }: PageDiagnostic, colors?: Colors): string | undefined {
   if (inSpec === undefined && onPage === undefined) return undefined;
-  const marks = rule === pageRenamed.id || rule === pageLabel.id ? nameMarks : wordMarks;
+  const marks =
+    rule === pageRules["page-renamed"].id || rule === pageRules["page-label"].id ? nameMarks : wordMarks;
   return marks(inSpec ?? "", onPage ?? "", colors);
 }
 

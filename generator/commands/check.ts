@@ -1,16 +1,11 @@
+import { diagnose } from "../rules/diagnose.js";
 import { join, resolve } from "node:path";
 import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { ComparedFile, FileState } from "../output/compareOutput.js";
 import { readOutput } from "../output/readOutput.js";
 import { largestRead, textAt } from "../output/textAt.js";
 import { normalised } from "../output/manifest.js";
-import {
-  outputEdited,
-  outputMissing,
-  outputNotOwned,
-  outputOrphaned,
-  outputStale,
-} from "../rules/outputRules.js";
+import { outputRules } from "../rules/outputRules.js";
 import { isValid, loadInput } from "../project/loadInput.js";
 import { generateCommand, makeOutput } from "./makeOutput.js";
 import type { ExitCode, SelectionOptions } from "../project/project.js";
@@ -86,22 +81,22 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
 
 const states = {
   missing: {
-    rule: outputMissing,
+    rule: outputRules["output-missing"],
     message: "missing: the specs produce this file.",
     help: `Run: ${generateCommand}`,
   },
   stale: {
-    rule: outputStale,
+    rule: outputRules["output-stale"],
     message: "stale: it differs from what the specs produce now.",
     help: `Run: ${generateCommand}`,
   },
   edited: {
-    rule: outputEdited,
+    rule: outputRules["output-edited"],
     message: "edited by hand: it differs from what was generated.",
     help: `Move the change to the spec, then run: ${generateCommand}`,
   },
   notOwned: {
-    rule: outputNotOwned,
+    rule: outputRules["output-not-owned"],
     message: "not owned: a generated file belongs here, but statusgen did not write this one.",
     help: `Move it out of the way or remove it, then run: ${generateCommand}`,
   },
@@ -110,18 +105,18 @@ const states = {
 function fileDiagnostic({ path, state, isOwned }: ComparedFile, output: string): Diagnostic[] {
   if (state === "current") return [];
   const { rule, message, help } = state === "orphaned" ? orphan(isOwned) : states[state satisfies FileState];
-  return [{ rule: rule.id, severity: rule.severity, message, help, file: `${output}/${path}` }];
+  return [diagnose(rule, `${output}/${path}`, message, help)];
 }
 
 function orphan(isOwned: boolean) {
   return isOwned
     ? {
-        rule: outputOrphaned,
+        rule: outputRules["output-orphaned"],
         message: "orphaned: no spec produces this file any more.",
         help: `Run: ${generateCommand}`,
       }
     : {
-        rule: outputOrphaned,
+        rule: outputRules["output-orphaned"],
         message: "orphaned: not produced by any spec, and not written by statusgen.",
         help: "Move it out of the output folder, or remove it.",
       };

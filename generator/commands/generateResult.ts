@@ -1,6 +1,7 @@
+import { diagnose } from "../rules/diagnose.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputChanges } from "../output/planChanges.js";
-import { outputNotOwned } from "../rules/outputRules.js";
+import { outputRules } from "../rules/outputRules.js";
 import type { ResolvedConfig } from "../project/config.js";
 import type { LoadedInput, ValidInput } from "../project/loadInput.js";
 import type { ExitCode, SelectionOptions } from "../project/project.js";
@@ -68,19 +69,19 @@ export function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Di
 }
 
 export function outsideDiagnostic(file: string): Diagnostic {
-  return {
-    ...notOwnedDiagnostic(file),
-    message: "The output folder is, or is inside, a link that leads out of the project.",
-    help: "Replace the link with a folder, or set `output` to another folder; nothing was written.",
-  };
+  return diagnose(
+    outputRules["output-not-owned"],
+    file,
+    "The output folder is, or is inside, a link that leads out of the project.",
+    "Replace the link with a folder, or set `output` to another folder; nothing was written.",
+  );
 }
 
 function notOwnedDiagnostic(file: string): Diagnostic {
-  return {
-    rule: outputNotOwned.id,
-    severity: outputNotOwned.severity,
-    message: "Generated files belong here, but statusgen did not write this.",
-    help: "Move it out of the way or remove it; nothing was written.",
+  return diagnose(
+    outputRules["output-not-owned"],
     file,
-  };
+    "Generated files belong here, but statusgen did not write this.",
+    "Move it out of the way or remove it; nothing was written.",
+  );
 }

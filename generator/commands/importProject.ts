@@ -1,8 +1,9 @@
+import { diagnose } from "../rules/diagnose.js";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type KnownSpec, knownSpec } from "../import/knownSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
-import { noSpecFound, unreadableFile } from "../rules/inputRules.js";
+import { inputRules } from "../rules/inputRules.js";
 import { statIfThere } from "../sources/disk.js";
 import { loadConfig } from "../project/loadConfig.js";
 import { shownPath } from "./readPages.js";
@@ -29,12 +30,18 @@ export async function readImportProject(
   const folder = out === undefined ? ofProject : shownPath(cwd, resolve(cwd, out));
   if (isInside(resolve(cwd), resolve(cwd, folder)) && leadsOutside(cwd, folder)) {
     const message = "Specs cannot be written to this folder, because a link leads it out of the project.";
-    return { diagnostics: [finding(folder, message, "Give the folder itself with `--out`.")] };
+    return {
+      diagnostics: [
+        diagnose(inputRules["unreadable-file"], folder, message, "Give the folder itself with `--out`."),
+      ],
+    };
   }
   const stats = statIfThere(resolve(cwd, folder));
   if (stats && !stats.isDirectory()) {
     const message = "Specs cannot be written to this folder, because it is a file.";
-    return { diagnostics: [finding(folder, message, "Give a folder with `--out`.")] };
+    return {
+      diagnostics: [diagnose(inputRules["unreadable-file"], folder, message, "Give a folder with `--out`.")],
+    };
   }
   // Specs that go elsewhere are no part of the project.
   const isOfProject = `${folder}/`.startsWith(`${ofProject}/`);
@@ -48,14 +55,9 @@ export async function readImportProject(
 function readKnownSpecs(cwd: string, folder: string): KnownSpec[] {
   const { files, diagnostics } = readSpecs(cwd, folder);
   // That there is no spec yet is no mistake.
-  const unreadable = diagnostics.filter(({ rule }) => rule !== noSpecFound.id);
+  const unreadable = diagnostics.filter(({ rule }) => rule !== inputRules["no-spec-found"].id);
   return [
     ...files.map(knownSpec),
     ...unreadable.map((diagnostic) => ({ file: diagnostic.file, text: "", diagnostics: [diagnostic] })),
   ];
-}
-
-function finding(file: string, message: string, help: string): Diagnostic {
-  const { id, severity } = unreadableFile;
-  return { rule: id, severity, message, help, file };
 }

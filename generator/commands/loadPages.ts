@@ -1,10 +1,10 @@
+import { diagnosePageFinding } from "../rules/diagnose.js";
 import { buildService } from "../catalogue/buildService.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { fileNameOf } from "../sources/pageSource.js";
 import { importPage } from "../page/importPage.js";
 import type { PageFinding } from "../page/pageFinding.js";
 import { readPage } from "../page/readPage.js";
-import { rules } from "../rules/registry.js";
 import type { ReadPage } from "../compare/matchPages.js";
 import type { FetchLimits } from "../sources/fetchPage.js";
 import { type PageText, readPages } from "./readPages.js";
@@ -52,32 +52,16 @@ function loadPage(
   const hasNone = told.some(({ rule }) => rule === "no-code-table");
   const isOther = hasNone && isFromFolder && !expected.has(readPage(text).id ?? "");
   const lines = text.split("\n");
-  const diagnostics = told.map((finding) =>
-    diagnosticOf(finding, file, lines, isOther && finding.rule === "no-code-table"),
-  );
+  const diagnostics = told.map((finding): Diagnostic => {
+    const found = diagnosePageFinding(finding, { file, lines }, helps);
+    return isOther && finding.rule === "no-code-table" ? { ...found, severity: "warning" } : found;
+  });
   const isWhole = told.length === 0;
   if (!spec) return { diagnostics };
   // Where a page says no id, it is made from a file's name.
   const withId = (id: string) => buildService(read(`${id}.rst`).spec ?? spec, file);
   const page = { file, digest, service: buildService(spec, file), isWhole, ...(!hasOwnId && { withId }) };
   return { page, diagnostics };
-}
-
-function diagnosticOf(
-  { rule, line, message }: PageFinding,
-  file: string,
-  lines: readonly string[],
-  isOther: boolean,
-): Diagnostic {
-  const { length } = (lines[line - 1] ?? "").trimEnd();
-  return {
-    rule,
-    severity: isOther ? "warning" : (rules.find(({ id }) => id === rule)?.severity ?? "error"),
-    message: message.replace(/(?<![.!?])$/, "."),
-    help: helps[rule],
-    file,
-    range: { start: { line, column: 1 }, end: { line, column: length + 1 } },
-  };
 }
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {

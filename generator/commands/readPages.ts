@@ -1,11 +1,11 @@
+import { diagnose } from "../rules/diagnose.js";
 import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { fileNameOf, isUrl } from "../sources/pageSource.js";
 import { otherFormatOfName } from "../import/otherFormat.js";
-import { noPageFound, notUtf8, pageNotFetched } from "../rules/inputRules.js";
-import type { Rule } from "../rules/rule.js";
-import { unreadablePage } from "../rules/pageRules.js";
+import { inputRules } from "../rules/inputRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "../sources/disk.js";
 import { type FetchLimits, fetchLimits, fetchPage } from "../sources/fetchPage.js";
 
@@ -59,7 +59,9 @@ async function readPlace(cwd: string, place: string, limits: FetchLimits): Promi
   if (files.length === 0) {
     const file = shownPath(cwd, path);
     const message = `There is no page in "${file}": it contains no .rst file.`;
-    return [finding(noPageFound, file, message, "Give the page's file, its folder or its URL.")];
+    return [
+      diagnose(inputRules["no-page-found"], file, message, "Give the page's file, its folder or its URL."),
+    ];
   }
   return files.map((file) => readPageFile(cwd, resolve(path, file), true));
 }
@@ -68,7 +70,12 @@ async function readUrl(url: string, limits: FetchLimits): Promise<Read> {
   const fetched = await fetchPage(url, limits);
   const file = shownAddress(url);
   if ("bytes" in fetched) return pageText(file, decoded(fetched.bytes, file), false);
-  return finding(pageNotFetched, file, `The page cannot be fetched: ${fetched.reason}.`, fetched.help);
+  return diagnose(
+    inputRules["page-not-fetched"],
+    file,
+    `The page cannot be fetched: ${fetched.reason}.`,
+    fetched.help,
+  );
 }
 
 /** Without what is not the page's: a password, since what is told is kept in logs, and a place on the page. */
@@ -84,9 +91,9 @@ function readPageFile(cwd: string, path: string, isFromFolder: boolean): Read {
 function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boolean): Read {
   const format = otherFormatOfName(fileNameOf(file));
   // That it is no UTF-8 is then no news; that it is not there is.
-  if (format && ("bytes" in read || read.rule === notUtf8.id)) {
+  if (format && ("bytes" in read || read.rule === inputRules["not-utf8"].id)) {
     const message = `The page is ${format.name}, not reStructuredText.`;
-    return finding(unreadablePage, file, message, format.help);
+    return diagnose(pageRules["unreadable-page"], file, message, format.help);
   }
   if ("rule" in read) return read;
   const digest = `sha256:${createHash("sha256").update(read.bytes).digest("hex")}`;
@@ -96,8 +103,4 @@ function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boole
 /** A path as it is told and recorded: relative to the project, with `/` between its parts. */
 export function shownPath(cwd: string, path: string): string {
   return relative(cwd, path).split(sep).join("/") || ".";
-}
-
-function finding({ id, severity }: Rule, file: string, message: string, help: string): Diagnostic {
-  return { rule: id, severity, message, help, file };
 }

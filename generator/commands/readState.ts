@@ -1,3 +1,4 @@
+import { diagnosePageFinding } from "../rules/diagnose.js";
 import { buildService } from "../catalogue/buildService.js";
 import { loadCatalogue } from "../project/loadCatalogue.js";
 import { identifierFrom } from "../catalogue/names.js";
@@ -6,8 +7,6 @@ import type { StateService } from "../compare/stateService.js";
 import { placeInSpec } from "../compare/placeInSpec.js";
 import { placesInPage } from "../compare/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
-import type { PageFinding } from "../page/pageFinding.js";
-import { pageRules } from "../rules/pageRules.js";
 import type { Spec } from "../spec/definition.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 
@@ -64,10 +63,11 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
   const { importPage } = await import("../page/importPage.js");
   const read = files.map(({ file, path, text }) => {
     const name = path.replace(/\.rst$/i, "");
+    const lines = text.split("\n");
     const { spec, findings, hasOwnId } = importPage(text, { service: { id: name, name } });
     const diagnostics = findings
       .filter(({ rule }) => rule !== "page-not-reproduced")
-      .map((finding) => findingDiagnostic(file, finding));
+      .map((finding) => diagnosePageFinding(finding, { file, lines }, helps));
     if (!spec) return { diagnostics };
     const service = { ...buildService(spec, file), prefix: identifierFrom(name) };
     return {
@@ -95,14 +95,18 @@ function saidByPage({ page: { digest: _digest, ...page }, tables }: Spec): Spec 
   return { service: { id: "page", name: "Page" }, page, tables };
 }
 
-function findingDiagnostic(file: string, { rule, line, message }: PageFinding): Diagnostic {
-  const severity = pageRules.find(({ id }) => id === rule)?.severity ?? "error";
-  const place = { line, column: 1 };
-  const help = "Compare pages that have tables of status or error codes, and check this line of the page.";
-  return { rule, severity, message, help, file, range: { start: place, end: place } };
-}
-
 /** Tells whether a state can be compared. */
 export function isReadable({ diagnostics }: State): boolean {
   return !hasError(diagnostics);
 }
+
+const check = "Compare pages that have tables of status or error codes, and check this line of the page.";
+const helps = {
+  "no-code-table": check,
+  "unreadable-page": check,
+  "unsaid-cell": check,
+  "text-lost": check,
+  "table-left-out": check,
+  "text-not-kept": check,
+  "page-not-reproduced": check,
+};

@@ -1,7 +1,7 @@
+import { diagnose } from "../rules/diagnose.js";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { InputRule } from "../rules/rule.js";
-import { unreadableState } from "../rules/inputRules.js";
+import { inputRules } from "../rules/inputRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere, tooLarge } from "../sources/disk.js";
 import { readRevision } from "../sources/readRevision.js";
 
@@ -101,10 +101,6 @@ function readFound({ file, path, read }: Found): StateFile | Diagnostic {
 }
 
 function unreadable(given: string, message: string, help: string): StateFiles {
-  const diagnostics = [diagnostic(unreadableState, given, message, help)];
+  const diagnostics = [diagnose(inputRules["unreadable-state"], given, message, help)];
   return { kind: "spec", files: [], isOnDisk: false, diagnostics };
-}
-
-function diagnostic({ id, severity }: InputRule, file: string, message: string, help: string): Diagnostic {
-  return { rule: id, severity, message, help, file };
 }

@@ -1,8 +1,8 @@
-import { diagnosticOf } from "../project/loadCatalogue.js";
+import { diagnose, diagnoseFinding } from "../rules/diagnose.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import { pageDigest as digestOf } from "../page/pageDigest.js";
-import { pageBytes, pageNotGiven, pageWithoutDigest, pageWithoutSpec } from "../rules/pageRules.js";
-import { pageDigest } from "../rules/pageDigest.js";
+import { pageRules } from "../rules/pageRules.js";
+import { pageDigest } from "../rules/lint/pageDigest.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { comparePage } from "../compare/comparePage.js";
 import { type MatchedPage, matchPages } from "../compare/matchPages.js";
@@ -101,7 +101,7 @@ function proveDigests(specs: readonly CheckedSpec[]): Found {
   const findings = specs.map((spec) => [...pageDigest.check(spec)]);
   return {
     diagnostics: specs.flatMap((spec, index) => [
-      ...(findings[index] ?? []).map((finding) => diagnosticOf(pageDigest, finding, spec.source)),
+      ...(findings[index] ?? []).map((finding) => diagnoseFinding(pageDigest, finding, spec.source)),
       ...(spec.service.page.digest === undefined ? [withoutDigest(spec)] : []),
     ]),
     specs: specs.map((spec, index) => {
@@ -116,7 +116,7 @@ function withoutDigest({ source }: CheckedSpec): Diagnostic {
   const message = "The spec records no digest of its page, so it cannot be verified without the page.";
   const help =
     "Verify it with `--page`. Import records a digest if the spec reproduces the page byte for byte.";
-  return diagnosticOf(pageWithoutDigest, { path: ["page"], message, help }, source);
+  return diagnoseFinding(pageRules["page-without-digest"], { path: ["page"], message, help }, source);
 }
 
 interface Places {
@@ -155,7 +155,7 @@ function compare({ page, spec }: MatchedPage): Found {
   const read = page.withId?.(service.page.id) ?? page.service;
   const differences = isProven ? [] : comparePage(service, read);
   const found = differences.map(({ inSpec, onPage, ...finding }: PageDifference) => ({
-    ...diagnosticOf(finding.rule, finding, source),
+    ...diagnoseFinding(finding.rule, finding, source),
     ...(inSpec !== undefined && { inSpec }),
     ...(onPage !== undefined && { onPage }),
   }));
@@ -177,7 +177,7 @@ function bytesChanged({ page, spec: { service, source } }: MatchedPage): Diagnos
   if (service.page.digest === undefined || service.page.digest === page.digest) return [];
   const message = `The spec agrees with the page ${page.file}, but the page does not have this digest: its layout or white space changed.`;
   const help = `Record its digest if it is the current page: ${page.digest}.`;
-  return [diagnosticOf(pageBytes, { path: ["page", "digest"], message, help }, source)];
+  return [diagnoseFinding(pageRules["page-bytes"], { path: ["page", "digest"], message, help }, source)];
 }
 
 function verified({ service }: CheckedSpec): Pick<VerifiedSpec, "spec" | "deviations"> {
@@ -190,14 +190,18 @@ function verified({ service }: CheckedSpec): Pick<VerifiedSpec, "spec" | "deviat
 }
 
 function withoutSpec(file: string): Diagnostic {
-  const { id, severity } = pageWithoutSpec;
   const message =
     "No spec transcribes this page: none has its id, and no spec without a given page has half of its rows.";
-  return { rule: id, severity, message, help: "Create a spec with `npx statusgen import`.", file };
+  return diagnose(
+    pageRules["page-without-spec"],
+    file,
+    message,
+    "Create a spec with `npx statusgen import`.",
+  );
 }
 
 function withoutPage({ source, service }: CheckedSpec): Diagnostic {
   const message = `The page of this spec, ${service.page.id}, is not among the given pages.`;
   const help = "Give this page as well; without it, the spec was not compared with anything.";
-  return diagnosticOf(pageNotGiven, { path: ["page", "id"], message, help }, source);
+  return diagnoseFinding(pageRules["page-not-given"], { path: ["page", "id"], message, help }, source);
 }

@@ -1,10 +1,11 @@
+import { diagnose } from "../rules/diagnose.js";
 import { lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Outcome, ImportedSpec } from "../import/importedSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
-import { unreadableFile } from "../rules/inputRules.js";
+import { inputRules } from "../rules/inputRules.js";
 import { statIfThere } from "../sources/disk.js";
 
 /**
@@ -22,9 +23,8 @@ export async function writeSpecs(
     const { page, spec, diagnostics } = outcome;
     const reason = spec && whyNot(cwd, folder, spec);
     if (spec && reason !== undefined) {
-      const { id: rule, severity } = unreadableFile;
       const help = "Check what is there, then run this again; it was left unchanged.";
-      const found = { rule, severity, message: reason, help, file: spec.file };
+      const found = diagnose(inputRules["unreadable-file"], spec.file, reason, help);
       written.push({ page, diagnostics: [...diagnostics, found], refused: spec });
       continue;
     }

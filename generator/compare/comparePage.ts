@@ -1,6 +1,6 @@
 import type { Service } from "../catalogue/catalogue.js";
 import { diffServices } from "./diffServices.js";
-import { pageColumns, pageRenamed, pageTitle } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { Change } from "./change.js";
 import { alignRoles } from "./alignRoles.js";
 import { labelDifferences } from "./labelDifferences.js";
@@ -32,7 +32,7 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
       return [
         {
           ...texts,
-          rule: pageRenamed,
+          rule: pageRules["page-renamed"],
           path: ["page", "id"],
           message: "Page and spec differ in the page's name.",
           help: "Copy the page's name to `page.id`, once page and spec agree otherwise.",
@@ -42,7 +42,7 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
       return [
         {
           ...texts,
-          rule: pageTitle,
+          rule: pageRules["page-title"],
           path: ["page", "title"],
           message: "Page and spec differ in the page's title.",
           help: "Copy the page's title to `page.title`.",
@@ -55,7 +55,7 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
       return [
         {
           ...texts,
-          rule: pageTitle,
+          rule: pageRules["page-title"],
           path: ["tables", Math.max(0, titled), "title"],
           message: "Page and spec differ in the titles of tables.",
           help: "Copy the page's title to the `title` of the table.",
@@ -66,7 +66,7 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
       return [
         {
           ...texts,
-          rule: pageColumns,
+          rule: pageRules["page-columns"],
           path: [
             "tables",
             Math.max(

@@ -1,5 +1,5 @@
 import type { Service, Table } from "../catalogue/catalogue.js";
-import { pageLabel } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { PageDifference } from "./pageDifference.js";
 
 /** The labels of the page and of its tables, in one finding: they change together. */
@@ -9,7 +9,7 @@ export function labelDifferences(spec: Service, page: Service): PageDifference[]
   const first = spec.tables.findIndex(({ label }) => label !== undefined && !onPage.includes(label));
   return [
     {
-      rule: pageLabel,
+      rule: pageRules["page-label"],
       path: spec.page.label !== spec.page.id || first === -1 ? ["page", "label"] : ["tables", first, "label"],
       message: "Page and spec differ in the labels.",
       help: "Copy the page's labels to the `label` of the page and of its tables.",

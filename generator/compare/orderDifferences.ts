@@ -1,5 +1,5 @@
 import type { Entry, Service, Table } from "../catalogue/catalogue.js";
-import { pageOrder } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { PageDifference } from "./pageDifference.js";
 import { pathOfCode } from "./pathOfCode.js";
 
@@ -16,7 +16,7 @@ export function orderDifferences(spec: Service, page: Service): PageDifference[]
       ? `The page has ${code} in a different table than the spec.`
       : `The page has ${there} where the spec has ${here}: the entries are in a different order.`;
     const help = "Put the spec's entries in the page's order.";
-    return [{ rule: pageOrder, path: pathOfCode(spec, kind, code), message, help }];
+    return [{ rule: pageRules["page-order"], path: pathOfCode(spec, kind, code), message, help }];
   });
 }
 

@@ -1,9 +1,9 @@
-import type { PageRule } from "../rules/rule.js";
+import type { RuleWithoutCode } from "../rules/rule.js";
 import type { Path } from "../spec/yamlSource.js";
 
 /** Something that a page and its spec say differently, or that only one of them says. */
 export interface PageDifference {
-  readonly rule: PageRule;
+  readonly rule: RuleWithoutCode;
   /** Where in the spec. */
   readonly path: Path;
   readonly target?: "key" | "value";

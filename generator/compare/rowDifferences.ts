@@ -1,11 +1,6 @@
 import type { Entry, Service } from "../catalogue/catalogue.js";
 import type { Change } from "./change.js";
-import {
-  deviationNotOnPage,
-  pageEntryAltered,
-  pageEntryExtra,
-  pageEntryMissing,
-} from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import { pageFields } from "../spec/fields.js";
 import type { Path } from "../spec/yamlSource.js";
 import type { PageDifference } from "./pageDifference.js";
@@ -48,7 +43,7 @@ function missing(code: string, summary: string | undefined, spec: Service, page:
     ofCode.find(({ entry }) => entry.cells.some((cell) => cell.endsWith(summary ?? ""))) ?? ofCode[0];
   const after = place?.above ? ` after ${place.above.code}` : " at the beginning of a table";
   return {
-    rule: pageEntryMissing,
+    rule: pageRules["page-entry-missing"],
     path: pathOfCode(spec, place?.kind ?? "status-codes", place?.above?.code),
     message: `The page has ${code}${after}, but the spec does not.`,
     help: "Add the entry to the spec.",
@@ -59,7 +54,7 @@ function missing(code: string, summary: string | undefined, spec: Service, page:
 function extra(entry: Entry, path: Path): PageDifference {
   const deviates = entry.deviations.length > 0 ? ", nor the original of its deviation" : "";
   return {
-    rule: pageEntryExtra,
+    rule: pageRules["page-entry-extra"],
     path: [...path, "code"],
     message: `The spec has ${entry.code}, but the page does not${deviates}.`,
     help: "Mark the entry as `retired` if it used to be on the page; otherwise remove it.",
@@ -71,7 +66,7 @@ function notRetired(code: string, path: Path, page: Service): PageDifference {
   const entries = page.tables.flatMap((table): Entry[] => [...table.entries]);
   const entry = entries.find((each) => each.code === code);
   return {
-    rule: pageEntryMissing,
+    rule: pageRules["page-entry-missing"],
     path: [...path, "retired"],
     message: `The page has ${code}, but the spec marks it as retired.`,
     help: "Remove `retired` from the entry.",
@@ -91,7 +86,7 @@ function altered(
     return [
       {
         ...texts,
-        rule: deviationNotOnPage,
+        rule: pageRules["deviation-not-on-page"],
         path: [...path, "deviations", field],
         target: "key",
         message: `The original of the deviation in the ${field} of ${entry.code} is not on the page.`,
@@ -107,7 +102,7 @@ function altered(
   return [
     {
       ...texts,
-      rule: pageEntryAltered,
+      rule: pageRules["page-entry-altered"],
       path: isField ? [...path, field] : [...path, "other", field],
       message: what,
       help: "Copy the page's text, or record it as a deviation.",

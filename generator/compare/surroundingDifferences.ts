@@ -1,6 +1,6 @@
 import type { Service, Table } from "../catalogue/catalogue.js";
 import { writeSurroundings } from "../page/writePage.js";
-import { pageText } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import { labelOf } from "./labelDifferences.js";
 import type { PageDifference } from "./pageDifference.js";
 
@@ -17,7 +17,7 @@ export function surroundingDifferences(spec: Service, page: Service): PageDiffer
     if (said === saidOnPage) return [];
     return [
       {
-        rule: pageText,
+        rule: pageRules["page-text"],
         ...placeOf(spec, index),
         ...(said !== "" && { inSpec: said }),
         ...(saidOnPage !== "" && { onPage: saidOnPage }),

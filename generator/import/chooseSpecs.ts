@@ -1,8 +1,8 @@
+import { diagnose, firstLineOf } from "../rules/diagnose.js";
 import { buildService } from "../catalogue/buildService.js";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { ambiguousSpec, sharedPageId } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { Spec } from "../spec/definition.js";
-import { aboutPage } from "./aboutPage.js";
 import type { CodePage } from "./codePage.js";
 import { isValid, type KnownSpec, specToMatch, type ValidSpec } from "./knownSpec.js";
 import { type Match, matchSpecs, type UnclearReason } from "./matchSpecs.js";
@@ -78,7 +78,7 @@ function intoKnown(page: CodePage, spec: KnownSpec, { service }: Wishes): Choice
   if (service && service.id !== id) {
     const message = `The page belongs to ${spec.file}, whose service is "${id}", not "${service.id}".`;
     const help = "Leave out `--service`, or change the service's id in the spec first.";
-    return refused(page, aboutPage(ambiguousSpec, page.file, message, help));
+    return refused(page, diagnose(pageRules["ambiguous-spec"], firstLineOf(page.file), message, help));
   }
   return { page, into: spec, diagnostics: [] };
 }
@@ -93,14 +93,19 @@ function asNew(
   if (match && unread.length > 0) {
     const files = listOf(unread.map(({ file }) => file));
     const message = `It is unclear whether the page has a spec, because ${files} cannot be read.`;
-    const found = aboutPage(ambiguousSpec, page.file, message, "Fix the YAML of what cannot be read.");
+    const found = diagnose(
+      pageRules["ambiguous-spec"],
+      firstLineOf(page.file),
+      message,
+      "Fix the YAML of what cannot be read.",
+    );
     return { page, diagnostics: [found, ...unread.flatMap(({ diagnostics }) => diagnostics)] };
   }
   const namesake = known.find(({ checked }) => checked && checked.spec.service.id === wishes.service?.id);
   if (namesake) {
     const message = `The service "${wishes.service?.id ?? ""}" belongs to ${namesake.file}, the spec of another page.`;
     const help = `Give \`--service\` another id, or \`--into ${namesake.file}\` if the page belongs there.`;
-    const found = aboutPage(ambiguousSpec, page.file, message, help);
+    const found = diagnose(pageRules["ambiguous-spec"], firstLineOf(page.file), message, help);
     return { page, diagnostics: [found, ...namesake.diagnostics] };
   }
   const [alike] = match?.kind === "new" ? filesOf(match.alike) : [];
@@ -111,13 +116,18 @@ function sharing(page: CodePage, alike: string): Diagnostic {
   const { id } = page.spec.page;
   const message = `The page gets a new spec, although ${alike} has its id "${id}" and some of its entries, because the page of that spec still exists.`;
   const help = `If this is a new version of that page, delete the new spec and import the page with \`--into ${alike}\`.`;
-  return aboutPage(sharedPageId, page.file, message, help);
+  return diagnose(pageRules["shared-page-id"], firstLineOf(page.file), message, help);
 }
 
 function unclear(page: CodePage, { reason, specs }: Extract<Match, { kind: "unclear" }>): Diagnostic {
   const files = reason === "replaced" ? specs.map(({ file }) => file) : filesOf(specs);
   const help = `Import the page by itself, with \`--into ${files.at(-1) ?? ""}\` to update that spec, or with \`--new\` to create another one.`;
-  return aboutPage(ambiguousSpec, page.file, messages[reason](page, files, specs[0]?.source ?? ""), help);
+  return diagnose(
+    pageRules["ambiguous-spec"],
+    firstLineOf(page.file),
+    messages[reason](page, files, specs[0]?.source ?? ""),
+    help,
+  );
 }
 
 type MessageOf = (page: CodePage, files: readonly string[], source: string) => string;

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
-import { noCodeTable } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { ReadPage } from "./codePage.js";
 import type { KnownSpec } from "./knownSpec.js";
 import { normalSource } from "../sources/pageSource.js";
@@ -66,7 +66,9 @@ function sourcesOfOthers(known: readonly KnownSpec[], specs: readonly ImportedSp
 /** That a page of a folder has no code table is an error where it had one, of which a spec was made. */
 function withExpectedCodes(page: ReadPage): ReadPage {
   const diagnostics = page.diagnostics.map((found) =>
-    found.rule === noCodeTable.id ? { ...found, severity: noCodeTable.severity } : found,
+    found.rule === pageRules["no-code-table"].id
+      ? { ...found, severity: pageRules["no-code-table"].severity }
+      : found,
   );
   return { ...page, diagnostics };
 }

@@ -1,9 +1,9 @@
+import { diagnose } from "../rules/diagnose.js";
 import * as z from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
-import { invalidCall } from "../rules/pageRules.js";
-import type { Rule } from "../rules/rule.js";
-import { unreadableFile } from "../rules/inputRules.js";
+import { explainSchemaIssues } from "../rules/schema/explainSchemaIssues.js";
+import { pageRules } from "../rules/pageRules.js";
+import { inputRules } from "../rules/inputRules.js";
 import { specDefinition } from "../spec/definition.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import type { Wishes } from "./chooseSpecs.js";
@@ -24,15 +24,17 @@ export function mistakesOfCall(
   const flags = flagsAboutOnePage(wishes);
   if (flags.length > 0 && sources.length > 1) {
     const message = `${flags.join(" and ")} can only be given with a single page, not with ${sources.length}.`;
-    return [diagnostic(invalidCall, first, message, "Import the pages one by one.")];
+    return [diagnose(pageRules["invalid-call"], first, message, "Import the pages one by one.")];
   }
   if (into !== undefined && wishes.new) {
     const message = "`--into` updates an existing spec, but `--new` creates another one.";
-    return [diagnostic(invalidCall, first, message, "Give one of the two.")];
+    return [diagnose(pageRules["invalid-call"], first, message, "Give one of the two.")];
   }
   if (into !== undefined && !known.some(({ file }) => file === into)) {
     const message = `\`--into\` names "${into}", which is not a spec of this project.`;
-    return [diagnostic(unreadableFile, into, message, "Give the path of a spec in the spec folder.")];
+    return [
+      diagnose(inputRules["unreadable-file"], into, message, "Give the path of a spec in the spec folder."),
+    ];
   }
   return service ? mistakesOfService(service, first) : [];
 }
@@ -51,10 +53,6 @@ function mistakesOfService(service: NonNullable<Wishes["service"]>, file: string
   const { error } = z.object({ service: specDefinition.shape.service }).safeParse(data);
   if (!error) return [];
   return explainSchemaIssues(error, data, knownKeys).map(({ rule, finding: { message, help } }) =>
-    diagnostic(rule, file, message, help),
+    diagnose(rule, file, message, help),
   );
-}
-
-function diagnostic({ id, severity }: Rule, file: string, message: string, help: string): Diagnostic {
-  return { rule: id, severity, message, help, file };
 }

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageFinding } from "../page/pageFinding.js";
-import { rules } from "../rules/registry.js";
-import { noCodeTable, unreadablePage } from "../rules/pageRules.js";
-import { aboutPage } from "./aboutPage.js";
+import { diagnose, diagnosePageFinding, firstLineOf } from "../rules/diagnose.js";
+import { pageRules } from "../rules/pageRules.js";
 import { otherFormatOfText } from "./otherFormat.js";
 
 interface PageOfFindings {
@@ -21,11 +20,11 @@ export function pageDiagnostics(page: PageOfFindings, findings: readonly PageFin
   const format = hasNone || isUnreadable ? otherFormatOfText(page.text) : undefined;
   if (format) {
     const message = `The page is ${format.name}, not reStructuredText.`;
-    return [aboutPage(unreadablePage, page.file, message, format.help)];
+    return [diagnose(pageRules["unreadable-page"], firstLineOf(page.file), message, format.help)];
   }
   if (hasNone && page.isFromFolder) return [withoutCodeTable(page, findings)];
   const lines = page.text.split("\n");
-  return findings.map((finding) => diagnosticOf(finding, page, lines));
+  return findings.map((finding) => diagnosePageFinding(finding, { ...page, lines }, helpsFor(page)));
 }
 
 function withoutCodeTable(page: PageOfFindings, findings: readonly PageFinding[]): Diagnostic {
@@ -34,30 +33,13 @@ function withoutCodeTable(page: PageOfFindings, findings: readonly PageFinding[]
     others.length === 0 && first
       ? first.message
       : `The page has no table of codes: none of its ${others.length + 1} tables has a column of codes.`;
-  const rule = { ...noCodeTable, severity: "warning" } as const;
-  return aboutPage(rule, page.file, message, helpFor("no-code-table", page.hasRoles));
+  const rule = { ...pageRules["no-code-table"], severity: "warning" } as const;
+  return diagnose(rule, firstLineOf(page.file), message, helpsFor(page)["no-code-table"]);
 }
 
-function diagnosticOf(
-  { rule: id, line, message, help }: PageFinding,
-  page: PageOfFindings,
-  lines: readonly string[],
-): Diagnostic {
-  const { length } = (lines[line - 1] ?? "").trimEnd();
-  return {
-    rule: id,
-    severity: rules.find((rule) => rule.id === id)?.severity ?? "error",
-    message,
-    help: help ?? helpFor(id, page.hasRoles),
-    file: page.file,
-    range: { start: { line, column: 1 }, end: { line, column: length + 1 } },
-  };
-}
-
-function helpFor(rule: PageFinding["rule"], hasRoles: boolean): string {
-  return rule === "no-code-table" && hasRoles
-    ? "Correct `--columns`: give one role for each column of the table."
-    : helps[rule];
+function helpsFor({ hasRoles }: PageOfFindings): typeof helps {
+  const withRoles = "Correct `--columns`: give one role for each column of the table.";
+  return hasRoles ? { ...helps, "no-code-table": withRoles } : helps;
 }
 
 const helps: Readonly<Record<PageFinding["rule"], string>> = {

@@ -1,12 +1,12 @@
+import { diagnose, firstLineOf } from "../rules/diagnose.js";
 import { loadSpec } from "../project/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { inWordsOf } from "../page/inWordsOf.js";
 import { pageDigest } from "../page/pageDigest.js";
-import { allRetired } from "../rules/pageRules.js";
+import { pageRules } from "../rules/pageRules.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import type { Spec } from "../spec/definition.js";
 import { type MergedSpec, mergeSpec } from "../spec/mergeSpec.js";
-import { aboutPage } from "./aboutPage.js";
 import { type CodePage, haveSameColumns } from "./codePage.js";
 import type { ValidSpec } from "./knownSpec.js";
 import { isUrl, normalSource } from "../sources/pageSource.js";
@@ -97,5 +97,5 @@ function wouldRetireAll({ file }: CodePage, spec: string, count: number): Diagno
   const which = count === 1 ? "its only entry" : `all its ${count} entries`;
   const message = `The page has none of the codes of a table of ${spec}: importing it would retire ${which}.`;
   const help = `Import the page by itself, with \`--new\` to create another spec, or with \`--into ${spec}\` if the codes are gone.`;
-  return aboutPage(allRetired, file, message, help);
+  return diagnose(pageRules["all-retired"], firstLineOf(file), message, help);
 }

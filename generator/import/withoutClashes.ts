@@ -1,4 +1,5 @@
-import { diagnosticOf, loadSpec } from "../project/loadCatalogue.js";
+import { diagnoseFinding } from "../rules/diagnose.js";
+import { loadSpec } from "../project/loadCatalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { catalogueRules } from "../rules/registry.js";
 import type { CheckedSpec } from "../rules/rule.js";
@@ -27,7 +28,7 @@ function clashesOf(ours: readonly CheckedSpec[], others: readonly CheckedSpec[])
   for (const rule of catalogueRules) {
     // The later of two specs is the one that is blamed.
     for (const finding of rule.check([...others, ...ours])) {
-      const diagnostic = diagnosticOf(rule, finding, finding.spec.source);
+      const diagnostic = diagnoseFinding(rule, finding, finding.spec.source);
       for (const spec of [finding.spec, finding.related?.spec]) {
         if (!spec || !ours.includes(spec)) continue;
         const { file } = spec.source;

@@ -1,3 +1,4 @@
+import { diagnose } from "../rules/diagnose.js";
 import {
   accessSync,
   constants,
@@ -10,7 +11,7 @@ import {
 import { extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { errorCode } from "../diagnostics/errorCode.js";
-import { invalidConfig } from "../rules/inputRules.js";
+import { inputRules } from "../rules/inputRules.js";
 import type { StatusgenConfig } from "./config.js";
 import { largestFile, statIfThere } from "../sources/disk.js";
 import type { ConfigAnswer } from "./runConfig.js";
@@ -91,7 +92,7 @@ function notAConfig(stats: Stats | undefined): string {
 }
 
 export function configDiagnostic(file: string, message: string, help: string): Diagnostic {
-  return { rule: invalidConfig.id, severity: invalidConfig.severity, message, help, file };
+  return diagnose(inputRules["invalid-config"], file, message, help);
 }
 
 /** @throws where the file cannot be read, rather than says something wrong */

@@ -1,9 +1,9 @@
+import { diagnoseFinding } from "../rules/diagnose.js";
 import { type Diagnostic, type Severity, sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { disableComments, linesOf } from "../rules/disableComments.js";
+import { disableComments, linesOf } from "../rules/lint/disableComments.js";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
 import { lintRules } from "../rules/registry.js";
 import type { CheckedSpec, Finding } from "../rules/rule.js";
-import { diagnosticOf } from "./loadCatalogue.js";
 
 /** Severities of lint rules by rule id, where they are not the rules' own. */
 export type RuleSeverities = { readonly [Id in LintRuleId]?: Severity | "off" };
@@ -26,7 +26,7 @@ export function lintSpecs(
 ): Diagnostic[] {
   const diagnostics = specs.flatMap((spec) =>
     Array.from(lintFindings(spec, severities, only), ({ rule, finding }) =>
-      diagnosticOf(rule, finding, spec.source),
+      diagnoseFinding(rule, finding, spec.source),
     ),
   );
   return sortDiagnostics(diagnostics);

@@ -1,3 +1,4 @@
+import { diagnose, diagnoseFinding } from "../rules/diagnose.js";
 import {
   compareText,
   type Diagnostic,
@@ -5,11 +6,11 @@ import {
   placeOf,
   sortDiagnostics,
 } from "../diagnostics/diagnostic.js";
-import { explainSchemaIssues } from "../rules/explainSchemaIssues.js";
-import { duplicateKey, yamlSyntax } from "../rules/inputRules.js";
-import { longText, tooMuchText } from "../rules/longText.js";
+import { explainSchemaIssues } from "../rules/schema/explainSchemaIssues.js";
+import { inputRules } from "../rules/inputRules.js";
+import { longText, tooMuchText } from "../rules/schema/longText.js";
 import { catalogueRules, specRules } from "../rules/registry.js";
-import type { CheckedSpec, Finding, Rule } from "../rules/rule.js";
+import type { CheckedSpec } from "../rules/rule.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
@@ -39,7 +40,7 @@ export function loadCatalogue(files: readonly SpecFile[]): LoadedCatalogue {
   const diagnostics = [
     ...loaded.flatMap((each) => each.diagnostics),
     ...catalogueRules.flatMap((rule) =>
-      [...rule.check(specs)].map((finding) => diagnosticOf(rule, finding, finding.spec.source)),
+      [...rule.check(specs)].map((finding) => diagnoseFinding(rule, finding, finding.spec.source)),
     ),
   ];
   return {
@@ -63,7 +64,7 @@ export function loadSpec(
   const syntax = source.problems.map((problem) => syntaxDiagnostic(source, problem));
   if (source.data === undefined) return { diagnostics: syntax };
   const beyond = pathBeyondBudget(source.data);
-  if (beyond) return { diagnostics: [...syntax, diagnosticOf(longText, tooMuchText(beyond), source)] };
+  if (beyond) return { diagnostics: [...syntax, diagnoseFinding(longText, tooMuchText(beyond), source)] };
 
   // An alias is read as nothing: that something is missing in its place needs no finding of its own.
   const placesOfSyntax = new Set(syntax.map(placeOf));
@@ -71,7 +72,7 @@ export function loadSpec(
   const shape =
     "error" in parsed
       ? explainSchemaIssues(parsed.error, source.data, knownKeys)
-          .map(({ rule, finding }) => diagnosticOf(rule, finding, source))
+          .map(({ rule, finding }) => diagnoseFinding(rule, finding, source))
           .filter((diagnostic) => !placesOfSyntax.has(placeOf(diagnostic)))
       : [];
   const readable =
@@ -82,37 +83,12 @@ export function loadSpec(
 
   const spec = { source, ...readable, service: buildService(readable.spec, source.file) };
   const findings = specRules.flatMap((rule) =>
-    [...rule.check(spec)].map((finding) => diagnosticOf(rule, finding, source)),
+    [...rule.check(spec)].map((finding) => diagnoseFinding(rule, finding, source)),
   );
   return { spec, diagnostics: [...syntax, ...shape, ...findings] };
 }
 
-function syntaxDiagnostic(
-  { file }: YamlSource,
-  { code, message, help, range }: YamlSource["problems"][number],
-): Diagnostic {
-  const { id, severity } = code === "DUPLICATE_KEY" ? duplicateKey : yamlSyntax;
-  return { rule: id, severity, message, help, file, range };
-}
-
-/** A rule's finding as a diagnostic: with its place in the file. */
-export function diagnosticOf(
-  { id, severity }: Pick<Rule, "id" | "severity">,
-  { path, target, range, message, help, related }: Finding,
-  source: YamlSource,
-): Diagnostic {
-  const relatedSource = related?.spec?.source ?? source;
-  return {
-    rule: id,
-    severity,
-    message,
-    help,
-    file: source.file,
-    range: range ?? source.rangeOf(path, target),
-    ...(related && {
-      related: [
-        { message: related.message, file: relatedSource.file, range: relatedSource.rangeOf(related.path) },
-      ],
-    }),
-  };
+function syntaxDiagnostic({ file }: YamlSource, problem: YamlSource["problems"][number]): Diagnostic {
+  const rule = inputRules[problem.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax"];
+  return diagnose(rule, { file, range: problem.range }, problem.message, problem.help);
 }

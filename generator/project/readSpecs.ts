@@ -1,3 +1,4 @@
+import { diagnose } from "../rules/diagnose.js";
 import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { SpecFile } from "./loadCatalogue.js";
@@ -5,8 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { FileDigests } from "../memory/fileDigests.js";
 import { textDigest } from "../output/manifest.js";
-import { noSpecFound, unreadableFile } from "../rules/inputRules.js";
-import type { InputRule } from "../rules/rule.js";
+import { inputRules } from "../rules/inputRules.js";
 import { presentConfigFiles } from "./configSource.js";
 import { filesBelow, readText, statIfThere } from "../sources/disk.js";
 
@@ -49,7 +49,7 @@ function nothingFound(cwd: string, folder: string): Diagnostic {
   const [config] = presentConfigFiles(cwd);
   const source = config === undefined ? "" : `, the folder set in ${config}`;
   const message = `There is no .yaml or .yml file in ${resolve(cwd, folder)}${source}.`;
-  return diagnostic(noSpecFound, folder, message, whatToDo(resolve(cwd), config));
+  return diagnose(inputRules["no-spec-found"], folder, message, whatToDo(resolve(cwd), config));
 }
 
 function whatToDo(cwd: string, config: string | undefined): string {
@@ -91,9 +91,5 @@ function specOutside(root: string, path: string, file: string): Diagnostic | und
   // A link that leads nowhere is told by the attempt to read it.
   if (!statIfThere(path) || !leadsOutside(root, path)) return undefined;
   const message = "This is, or is inside, a link that leads out of the project.";
-  return diagnostic(unreadableFile, file, message, "Replace the link with what it leads to.");
-}
-
-function diagnostic({ id, severity }: InputRule, file: string, message: string, help: string): Diagnostic {
-  return { rule: id, severity, message, help, file };
+  return diagnose(inputRules["unreadable-file"], file, message, "Replace the link with what it leads to.");
 }

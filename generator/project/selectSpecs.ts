@@ -1,6 +1,7 @@
+import { diagnose } from "../rules/diagnose.js";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { noSpecFound } from "../rules/inputRules.js";
+import { inputRules } from "../rules/inputRules.js";
 
 /** The specs that a run is limited to, as the project names them; or what is given and is none. */
 export interface SelectedSpecs {
@@ -24,11 +25,10 @@ export function selectSpecs(cwd: string, given: readonly string[], specs: readon
 }
 
 function notASpec(file: string): Diagnostic {
-  return {
-    rule: noSpecFound.id,
-    severity: noSpecFound.severity,
-    message: `"${file}" is not a spec of this project.`,
-    help: "Give `.yaml` or `.yml` files from the project's spec folder.",
+  return diagnose(
+    inputRules["no-spec-found"],
     file,
-  };
+    `"${file}" is not a spec of this project.`,
+    "Give `.yaml` or `.yml` files from the project's spec folder.",
+  );
 }

@@ -1,36 +1,36 @@
-import { deviationOutlived } from "./deviationOutlived.js";
-import { deviationWithoutGround } from "./deviationWithoutGround.js";
-import { disableComment } from "./disableComment.js";
-import { duplicateCode } from "./duplicateCode.js";
-import { duplicateService } from "./duplicateService.js";
-import { emptyText } from "./emptyText.js";
-import { fieldWithoutColumn } from "./fieldWithoutColumn.js";
-import { fullStop } from "./fullStop.js";
-import { identicalText } from "./identicalText.js";
+import { deviationOutlived } from "./spec/deviationOutlived.js";
+import { deviationWithoutGround } from "./spec/deviationWithoutGround.js";
+import { disableComment } from "./lint/disableComment.js";
+import { duplicateCode } from "./spec/duplicateCode.js";
+import { duplicateService } from "./catalogue/duplicateService.js";
+import { emptyText } from "./schema/emptyText.js";
+import { fieldWithoutColumn } from "./spec/fieldWithoutColumn.js";
+import { fullStop } from "./lint/fullStop.js";
+import { identicalText } from "./lint/identicalText.js";
 import { inputRules } from "./inputRules.js";
-import { invalidIdentifier } from "./invalidIdentifier.js";
-import { invisibleCharacter } from "./invisibleCharacter.js";
-import { longText } from "./longText.js";
-import { malformedCode } from "./malformedCode.js";
-import { malformedValue } from "./malformedValue.js";
-import { missingField } from "./missingField.js";
-import { missingName } from "./missingName.js";
-import { nameClash } from "./nameClash.js";
-import { nestedText } from "./nestedText.js";
+import { invalidIdentifier } from "./schema/invalidIdentifier.js";
+import { invisibleCharacter } from "./lint/invisibleCharacter.js";
+import { longText } from "./schema/longText.js";
+import { malformedCode } from "./schema/malformedCode.js";
+import { malformedValue } from "./schema/malformedValue.js";
+import { missingField } from "./schema/missingField.js";
+import { missingName } from "./spec/missingName.js";
+import { nameClash } from "./spec/nameClash.js";
+import { nestedText } from "./schema/nestedText.js";
 import { outputRules } from "./outputRules.js";
-import { pageDigest } from "./pageDigest.js";
+import { pageDigest } from "./lint/pageDigest.js";
 import { pageRules } from "./pageRules.js";
-import { reasonPhrase } from "./reasonPhrase.js";
-import { repeatedCode } from "./repeatedCode.js";
-import { reservedIdentifier } from "./reservedIdentifier.js";
-import { unknownColumn } from "./unknownColumn.js";
-import { unknownKey } from "./unknownKey.js";
-import { unknownKind } from "./unknownKind.js";
-import { unregisteredCode } from "./unregisteredCode.js";
-import { unsafeLink } from "./unsafeLink.js";
-import { unsafeServiceId } from "./unsafeServiceId.js";
-import { whiteSpace } from "./whiteSpace.js";
-import { wrongType } from "./wrongType.js";
+import { reasonPhrase } from "./lint/reasonPhrase.js";
+import { repeatedCode } from "./lint/repeatedCode.js";
+import { reservedIdentifier } from "./spec/reservedIdentifier.js";
+import { unknownColumn } from "./spec/unknownColumn.js";
+import { unknownKey } from "./schema/unknownKey.js";
+import { unknownKind } from "./schema/unknownKind.js";
+import { unregisteredCode } from "./lint/unregisteredCode.js";
+import { unsafeLink } from "./lint/unsafeLink.js";
+import { unsafeServiceId } from "./schema/unsafeServiceId.js";
+import { whiteSpace } from "./lint/whiteSpace.js";
+import { wrongType } from "./schema/wrongType.js";
 import type { CatalogueRule, LintRule, Rule, SchemaRule, SpecRule } from "./rule.js";
 
 /** The first that explains an issue has it, so the last one explains all that is left. */
@@ -76,11 +76,11 @@ export const lintRules: readonly LintRule[] = [
 
 /** Every rule there is, in the order of the stages that apply them. */
 export const rules: readonly Rule[] = [
-  ...inputRules,
+  ...Object.values(inputRules),
   ...schemaRules,
   ...specRules,
   ...catalogueRules,
   ...lintRules,
-  ...outputRules,
-  ...pageRules,
+  ...Object.values(outputRules),
+  ...Object.values(pageRules),
 ];

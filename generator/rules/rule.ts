@@ -38,11 +38,6 @@ export interface CheckedSpec {
   readonly indexes: SpecIndexes;
 }
 
-/** About files: found while reading them. */
-export interface InputRule extends RuleBase {
-  readonly stage: "input";
-}
-
 /** Something in a spec's shape that the spec language does not allow. */
 export interface SchemaIssue {
   /** The validator's name for the kind of issue, such as `unrecognized_keys`. */
@@ -83,14 +78,20 @@ export interface LintRule extends RuleBase {
   check(spec: CheckedSpec, rules: readonly LintRule[]): Iterable<Finding>;
 }
 
-/** About generated files that are not up to date with the specs. */
-export interface OutputRule extends RuleBase {
-  readonly stage: "output";
+/** A rule that is applied where something is read or compared, so that it has words only. */
+export interface RuleWithoutCode<Id extends string = string> extends RuleBase {
+  readonly id: Id;
+  readonly stage: "input" | "output" | "page";
 }
 
-/** About a vendor's page: how it was read, and where it and the spec say different things. */
-export interface PageRule extends RuleBase {
-  readonly stage: "page";
-}
+export type Rule = RuleWithoutCode | SchemaRule | SpecRule | CatalogueRule | LintRule;
 
-export type Rule = InputRule | SchemaRule | SpecRule | CatalogueRule | LintRule | OutputRule | PageRule;
+/** Rules of a stage by their ids. */
+export function rulesWithoutCode<Id extends string>(
+  stage: RuleWithoutCode["stage"],
+  words: Readonly<Record<Id, Omit<RuleBase, "id">>>,
+): { readonly [Each in Id]: RuleWithoutCode<Each> } {
+  const rules = (Object.keys(words) as Id[]).map((id) => [id, { ...words[id], id, stage }] as const);
+  // Each key has the rule of its own id.
+  return Object.fromEntries(rules) as { readonly [Each in Id]: RuleWithoutCode<Each> };
+}

@@ -1,8 +1,8 @@
+import { diagnose } from "../rules/diagnose.js";
 import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { notUtf8, unreadableFile } from "../rules/inputRules.js";
-import type { InputRule } from "../rules/rule.js";
+import { inputRules } from "../rules/inputRules.js";
 import { errorCode } from "../diagnostics/errorCode.js";
 
 /** Above this, in bytes, a file is no spec and no page; the largest real page has a twentieth. */
@@ -24,10 +24,21 @@ export interface ReadFile {
 export function readText(path: string, file: string): ReadFile | Diagnostic {
   const stats = statIfThere(path);
   if (!stats && path.includes("\uFFFD"))
-    return finding(unreadableFile, file, "The name of this file or folder is not UTF-8.", "Rename it.");
-  if (!stats) return finding(unreadableFile, file, "There is no such file.", "Correct the path.");
+    return diagnose(
+      inputRules["unreadable-file"],
+      file,
+      "The name of this file or folder is not UTF-8.",
+      "Rename it.",
+    );
+  if (!stats)
+    return diagnose(inputRules["unreadable-file"], file, "There is no such file.", "Correct the path.");
   if (!stats.isFile())
-    return finding(unreadableFile, file, "This is not a file.", "Replace it with a file, or remove it.");
+    return diagnose(
+      inputRules["unreadable-file"],
+      file,
+      "This is not a file.",
+      "Replace it with a file, or remove it.",
+    );
   if (stats.size > largestFile) return tooLarge(file);
   return decoded(readFileSync(path), file);
 }
@@ -35,7 +46,7 @@ export function readText(path: string, file: string): ReadFile | Diagnostic {
 /** @param file - as diagnostics name it */
 export function tooLarge(file: string): Diagnostic {
   const message = `The file is larger than ${largestFile / 1e6} MB.`;
-  return finding(unreadableFile, file, message, "Give a single spec or page.");
+  return diagnose(inputRules["unreadable-file"], file, message, "Give a single spec or page.");
 }
 
 /** The text of bytes that should be UTF-8. */
@@ -43,7 +54,7 @@ export function decoded(bytes: Uint8Array, file: string): ReadFile | Diagnostic 
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), bytes };
   } catch {
-    return finding(notUtf8, file, "The file is not UTF-8 text.", "Save it as UTF-8.");
+    return diagnose(inputRules["not-utf8"], file, "The file is not UTF-8 text.", "Save it as UTF-8.");
   }
 }
 
@@ -99,7 +110,3 @@ export function statIfThere(path: string): Stats | undefined {
 }
 
 const absences: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ELOOP"]);
-
-function finding({ id, severity }: InputRule, file: string, message: string, help: string): Diagnostic {
-  return { rule: id, severity, message, help, file };
-}
