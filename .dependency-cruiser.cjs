@@ -37,7 +37,8 @@ module.exports = {
       severity: "error",
       from: {
         path: "^generator/",
-        pathNot: "^generator/(commands|project|memory|output|sources|build)/",
+        pathNot:
+          "^generator/((commands|project|memory|output|sources|build)/|emit/typescript/rfc9110\\.ts$)",
       },
       to: { path: "^(node:)?fs(/promises)?$" },
     },

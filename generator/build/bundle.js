@@ -15,9 +15,9 @@ const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`
 
 /** Which modules are in one file: what every command loads, what a run with nothing to do does, what reads specs. */
 const files = {
-  base: /rolldown.runtime|generator\/version|cli\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/columns/,
+  base: /rolldown.runtime|generator\/version|cli\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/(?:columns|fields|headerWords)/,
   unchanged:
-    /commands\/(?:generate|generateResult|check|makeOutput)\.ts|sources\/disk\.ts|project\/(?:config|configSource|loadConfig|loadInput|loadServices|projectMemory|readSpecs|selectSpecs)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|httpStatusCodes|catalogue)\.ts|emit\/emitters\.ts|rules\/outputRules|cli\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)|rules\/inputRules/,
+    /commands\/(?:generate|generateResult|check|makeOutput)\.ts|sources\/disk\.ts|project\/(?:config|configSource|loadConfig|loadInput|loadServices|projectMemory|readSpecs|selectSpecs)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|httpStatusCodes|catalogue)\.ts|emit\/emitters\.ts|rules\/(?:diagnose|inputRules|outputRules|pageRules|rule)\.ts|cli\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)/,
   specs:
     /\/generator\/(?:catalogue|project\/(?:loadCatalogue|lintSpecs|project)|rules|spec\/(?!merge|write)|markdown\/(?:parse|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/explain\.ts|cli\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
 };
@@ -47,7 +47,9 @@ const { output } = await bundle.write({
   },
 });
 await bundleTypes();
-writeFileSync("dist/build-id", digestOf(output));
+const template = readFileSync("emit/typescript/rfc9110.template.ts");
+writeFileSync("dist/rfc9110.template.ts", template);
+writeFileSync("dist/build-id", digestOf([...output.map(({ code }) => code), template]));
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   licences(output.flatMap((chunk) => chunk.moduleIds).filter((path) => slices.get(path) !== "")),
@@ -71,9 +73,9 @@ function withoutChildProcesses(code, path) {
 }
 
 /** What tells one build from another: what an earlier one remembered is nothing to go by. */
-function digestOf(chunks) {
+function digestOf(parts) {
   const hash = createHash("sha256");
-  for (const { code } of chunks) hash.update(code);
+  for (const part of parts) hash.update(part);
   return hash.digest("hex");
 }
 

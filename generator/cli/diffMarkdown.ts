@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import type { DiffResult, PlacedChange } from "../commands/diff.js";
-import { code, paragraph, text } from "../emit/markdownNodes.js";
+import { code, paragraph, text } from "../emit/markdown/markdownNodes.js";
 import { printMarkdown } from "../markdown/printMarkdown.js";
 import { fieldHappening, happeningOf, onOneLine, textsOf } from "./describeChange.js";
 

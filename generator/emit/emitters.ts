@@ -3,8 +3,8 @@ import type { EmitOptions, Emitter, OutputFile } from "./emitter.js";
 
 /** Every emitter, loaded only when it runs. A new one is a file of its own and a line here. */
 const emitters = {
-  typescript: async () => (await import("./typescript.js")).typescript,
-  markdown: async () => (await import("./markdown.js")).markdown,
+  typescript: async () => (await import("./typescript/typescript.js")).typescript,
+  markdown: async () => (await import("./markdown/markdown.js")).markdown,
   json: async () => (await import("./json.js")).json,
   "json-schema": async () => (await import("./jsonSchema.js")).jsonSchema,
   page: async () => (await import("./page.js")).page,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { PhrasingContent } from "mdast";
 import { expect, test } from "vitest";
-import { cellContent, cellText } from "../../generator/emit/markdownNodes.js";
+import { cellContent, cellText } from "../../generator/emit/markdown/markdownNodes.js";
 import { printCell } from "../../generator/markdown/printMarkdown.js";
 import { tried } from "./hostileSpecs.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { escapeJsDoc } from "../../generator/emit/escapeJsDoc.js";
+import { escapeJsDoc } from "../../generator/emit/layout/docComment.js";
 import { headerLines, headerSentence } from "../../generator/emit/header.js";
 import { showHidden } from "../../generator/diagnostics/hiddenCharacters.js";
 import { jsonText } from "../../generator/diagnostics/jsonText.js";
-import { stringLiteral } from "../../generator/emit/stringLiteral.js";
+import { stringLiteral } from "../../generator/emit/layout/stringLiteral.js";
 import { catalogueOf, header } from "./emittedTree.js";
 import { smallSpec } from "../testProject.js";
 

@@ -1,17 +1,18 @@
-import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
-import type { Emitter, EmitOptions, ImportExtension, OutputFile } from "./emitter.js";
+import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import type { Emitter, EmitOptions, ImportExtension, OutputFile } from "../emitter.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
-import { arrayLiteral, pure } from "./frozen.js";
-import { headerLines } from "./header.js";
+import { arrayLiteral, pure } from "../layout/literals.js";
+import { headerLines } from "../header.js";
 import { codeConstants } from "./codeConstants.js";
 import { errorCodeSet, statusCodeSet } from "./codeSet.js";
-import { docComment, pageLine } from "./docComment.js";
-import { indented } from "./layout.js";
+import { docComment } from "../layout/docComment.js";
+import { pageLine } from "./memberDoc.js";
+import { indented } from "../layout/layout.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pageConstant } from "./serviceConstants.js";
-import { serviceNames } from "../catalogue/serviceNames.js";
-import { prettierForm } from "./prettierForm.js";
-import { printStatements } from "./statement.js";
+import { serviceNames } from "../../catalogue/serviceNames.js";
+import { prettierForm } from "../layout/prettierForm.js";
+import { printStatements } from "../layout/statement.js";
 import { statusCodeStatements } from "./statusCodeStatements.js";
 
 /** `<service>/index.ts` for each service, and an `index.ts` that exports them all. */
@@ -21,9 +22,9 @@ export const typescript: Emitter<TypescriptPart> = {
     id: service.id,
     ...(hasStatusCodes(service) && { constant: serviceNames(service).service }),
   }),
-  all: (parts, options) => {
+  all: async (parts, options) => {
     const files = [
-      ...(parts.some(({ constant }) => constant !== undefined) ? [rfc9110(options)] : []),
+      ...(parts.some(({ constant }) => constant !== undefined) ? [await rfc9110(options)] : []),
       indexModule(parts, options),
     ];
     return Promise.all(files.map((file) => inPrettierForm(file, options)));
@@ -73,8 +74,8 @@ function hasStatusCodes(service: Service): boolean {
   return statusCodesOf(service).length > 0;
 }
 
-function rfc9110(options: EmitOptions): OutputFile {
-  return { path: "rfc9110/index.ts", text: `${comment(headerLines(options))}\n${rfc9110Module()}` };
+async function rfc9110(options: EmitOptions): Promise<OutputFile> {
+  return { path: "rfc9110/index.ts", text: `${comment(headerLines(options))}\n\n${await rfc9110Module()}` };
 }
 
 function indexModule(parts: readonly TypescriptPart[], options: EmitOptions): OutputFile {

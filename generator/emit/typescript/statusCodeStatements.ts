@@ -1,10 +1,10 @@
-import { fieldsOf, type Service, statusCodesOf } from "../catalogue/catalogue.js";
+import { fieldsOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
-import type { EnumStyle } from "./emitter.js";
+import type { EnumStyle } from "../emitter.js";
 import { guardFunction } from "./guardFunction.js";
-import { serviceNames } from "../catalogue/serviceNames.js";
-import type { Statement } from "./statement.js";
+import { serviceNames } from "../../catalogue/serviceNames.js";
+import type { Statement } from "../layout/statement.js";
 import { serviceConstant } from "./serviceConstants.js";
 import { statusEntries } from "./statusEntries.js";
 import { statusTexts, tableFunctions } from "./statusTexts.js";

@@ -9,10 +9,10 @@ import type {
   RootContent,
   Text,
 } from "mdast";
-import { showHidden } from "../diagnostics/hiddenCharacters.js";
-import { printCell } from "../markdown/printMarkdown.js";
-import { withoutUnsafeLinks } from "../markdown/safeLink.js";
-import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
+import { showHidden } from "../../diagnostics/hiddenCharacters.js";
+import { printCell } from "../../markdown/printMarkdown.js";
+import { withoutUnsafeLinks } from "../../markdown/safeLink.js";
+import { isPlainText, parseMarkdown } from "../../markdown/parseMarkdown.js";
 
 /** A text on one line, for readers. */
 export function text(value: string): Text {

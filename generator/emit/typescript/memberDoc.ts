@@ -1,8 +1,8 @@
-import { type Entry, type Field, type Page, valueOf, valueText } from "../catalogue/catalogue.js";
-import { isPlainText, markdownToText, parseMarkdown } from "../markdown/parseMarkdown.js";
-import { printMarkdown, textToMarkdown } from "../markdown/printMarkdown.js";
-import { withoutUnsafeLinks } from "../markdown/safeLink.js";
-import { escapeJsDoc } from "./escapeJsDoc.js";
+import { type Entry, type Field, type Page, valueOf, valueText } from "../../catalogue/catalogue.js";
+import { isPlainText, markdownToText, parseMarkdown } from "../../markdown/parseMarkdown.js";
+import { printMarkdown, textToMarkdown } from "../../markdown/printMarkdown.js";
+import { withoutUnsafeLinks } from "../../markdown/safeLink.js";
+import { escapeJsDoc } from "../layout/docComment.js";
 
 /** The JSDoc text of a code: its message, what the vendor says, and on which page, if that is given. */
 export function memberDoc(
@@ -32,20 +32,6 @@ export function pageLine({ title, id, permalink }: Page, form: "in short" | "in 
   if (form === "in short" && permalink !== undefined) return see.join();
   const name = form === "in short" ? id : `${textToMarkdown(markdownToText(title))} (${id})`;
   return [escapeJsDoc(`Page: ${name}`), ...see].join("\n\n");
-}
-
-/** A JSDoc text for ts-morph, which puts one of several lines on lines of its own. */
-export function jsDoc(text: string): string {
-  return text.includes("\n") ? `\n${text}` : text;
-}
-
-/** A whole comment around a JSDoc text, for places that take text only. */
-export function docComment(text: string): string {
-  if (!text.includes("\n")) return `/** ${text} */`;
-  return `/**\n${text
-    .split("\n")
-    .map((line) => ` * ${line}`.trimEnd())
-    .join("\n")}\n */`;
 }
 
 function headline(entry: Entry): string {

@@ -1,4 +1,4 @@
-import { jsonText } from "../diagnostics/jsonText.js";
+import { jsonText } from "../../diagnostics/jsonText.js";
 import { fits } from "./layout.js";
 
 /** A value as JSON, laid out as Prettier does by default: what fits on a line is on one. */

@@ -58,16 +58,23 @@ function signature({ typeParameter, parameters = [], type }: Signature) {
   };
 }
 
-/** A function's text with the parameters of a signature on lines of their own, where its line is too wide. */
-function withRoom(text: string, { parameters = [], type }: Signature): string {
-  if (parameters.length === 0) return text;
-  const list = parameters.map((parameter) => {
-    const start = `${parameter.name}: ${parameter.type}`;
-    return parameter.initializer === undefined ? start : `${start} = ${parameter.initializer}`;
-  });
-  const inLine = `(${list.join(", ")}): ${type}`;
-  const onLines = `(\n${indented(list.join(",\n"))},\n): ${type}`;
-  return text.replaceAll(/^.*function .*$/gm, (line) =>
-    fits(line) ? line : line.replace(inLine, () => onLines),
+/** A function's text with the type parameter or the parameters of a signature on lines of their own, if they must. */
+function withRoom(text: string, { typeParameter, parameters = [], type }: Signature): string {
+  const list = parameters.map(({ name, type: ofParameter, initializer }) =>
+    initializer === undefined ? `${name}: ${ofParameter}` : `${name}: ${ofParameter} = ${initializer}`,
   );
+  const [generic, genericOnLines] =
+    typeParameter === undefined ? ["", ""] : [`<${typeParameter}>`, `<\n  ${typeParameter},\n>`];
+  const [inLine, onLines] = [
+    `(${list.join(", ")})`,
+    list.length === 0 ? "()" : `(\n${indented(list.join(",\n"))},\n)`,
+  ];
+  const whole = `${generic}${inLine}: ${type}`;
+  return text.replaceAll(/^.*function .*$/gm, (line) => {
+    const [head = "", end] = line.split(whole, 2);
+    if (fits(line) || end === undefined) return line;
+    if (fits(`${head}${generic}(`)) return `${head}${generic}${onLines}: ${type}${end}`;
+    const parametersAfter = fits(`>${inLine}: ${type}${end}`) ? inLine : onLines;
+    return `${head}${genericOnLines}${parametersAfter}: ${type}${end}`;
+  });
 }

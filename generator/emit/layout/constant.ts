@@ -23,6 +23,11 @@ function assignment(left: string, valueAt: (depth: number) => string): string {
   const value = `${valueAt(0)};`;
   const [firstLine = ""] = value.split("\n", 1);
   if (fits(`${lastLine} = ${firstLine}`) || /^\d/.test(value)) return `${left} = ${value}`;
+  const [call] = /^.*\((?=[{[]$)/.exec(firstLine) ?? [];
+  if (call !== undefined && fits(`${lastLine} = ${call}`)) {
+    const argument = valueAt(1).slice(call.length, -1);
+    return `${left} = ${call}\n${indented(`${argument},`)}\n);`;
+  }
   if (fits(`${lastLine} =`)) return `${left} =\n${indented(`${valueAt(1)};`)}`;
   return `${left.replace(/<(.*)>$/, "<\n  $1\n>")} = ${value}`;
 }

@@ -1,37 +1,8 @@
-import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
-import { fits } from "./layout.js";
-
-/** The classes of status codes, in the words of RFC 9110, sections 15.2 to 15.6. */
-const classes = [
-  { digit: 1, name: "Informational", meaning: "the request was received, continuing process" },
-  {
-    digit: 2,
-    name: "Successful",
-    meaning: "the request was successfully received, understood, and accepted",
-  },
-  {
-    digit: 3,
-    name: "Redirection",
-    meaning: "further action needs to be taken in order to complete the request",
-  },
-  { digit: 4, name: "Client Error", meaning: "the request contains bad syntax or cannot be fulfilled" },
-  { digit: 5, name: "Server Error", meaning: "the server failed to fulfill an apparently valid request" },
-] as const;
-
-/**
- * The module that all services share: the classes of RFC 9110, and what to do with a status that a
- * service does not document. It has nothing of a service in it, so it is kept as text.
- */
-export function rfc9110Module(): string {
-  return `${[numbers, ...classes.map(guard), types, answer].join("\n")}\n`;
-}
-
-const numbers = `
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type NumberIn<Text extends string> =
-  Text extends \`\${infer Value extends number}\` ? Value : never;
+  Text extends `${infer Value extends number}` ? Value : never;
 type CodeOf<FirstDigit extends number> =
-  NumberIn<\`\${FirstDigit}\${Digit}\${Digit}\`>;
+  NumberIn<`${FirstDigit}${Digit}${Digit}`>;
 
 /** The first digit of a valid status code. */
 function firstDigit(status: number): number | undefined {
@@ -47,35 +18,61 @@ export type ValidStatus = CodeOf<1 | 2 | 3 | 4 | 5>;
 export interface ClassGuard<Class extends number> {
   <Code extends ValidStatus>(status: Code): status is Extract<Code, Class>;
   (status: number): boolean;
-}`;
-
-// A function that is to have both signatures of the interface has to be a predicate; `never` fits any.
-function guard({ digit, name, meaning }: (typeof classes)[number]): string {
-  const type = name.replace(" ", "");
-  return `
-/** A ${digit}xx status code: ${meaning} (RFC 9110, 15.${digit + 1}). */
-export type ${type}Status = CodeOf<${digit}>;
-
-/** Tells whether a status code, documented or not, is ${digit}xx (${name}). */
-export const is${type}: ClassGuard<${type}Status> = (
-  status: number,
-): status is never => firstDigit(status) === ${digit};`;
 }
 
-const types = `
+/** A 1xx status code: the request was received, continuing process (RFC 9110, 15.2). */
+export type InformationalStatus = CodeOf<1>;
+
+/** Tells whether a status code, documented or not, is 1xx (Informational). */
+export const isInformational: ClassGuard<InformationalStatus> = (
+  status: number,
+): status is never => firstDigit(status) === 1;
+
+/** A 2xx status code: the request was successfully received, understood, and accepted (RFC 9110, 15.3). */
+export type SuccessfulStatus = CodeOf<2>;
+
+/** Tells whether a status code, documented or not, is 2xx (Successful). */
+export const isSuccessful: ClassGuard<SuccessfulStatus> = (
+  status: number,
+): status is never => firstDigit(status) === 2;
+
+/** A 3xx status code: further action needs to be taken in order to complete the request (RFC 9110, 15.4). */
+export type RedirectionStatus = CodeOf<3>;
+
+/** Tells whether a status code, documented or not, is 3xx (Redirection). */
+export const isRedirection: ClassGuard<RedirectionStatus> = (
+  status: number,
+): status is never => firstDigit(status) === 3;
+
+/** A 4xx status code: the request contains bad syntax or cannot be fulfilled (RFC 9110, 15.5). */
+export type ClientErrorStatus = CodeOf<4>;
+
+/** Tells whether a status code, documented or not, is 4xx (Client Error). */
+export const isClientError: ClassGuard<ClientErrorStatus> = (
+  status: number,
+): status is never => firstDigit(status) === 4;
+
+/** A 5xx status code: the server failed to fulfill an apparently valid request (RFC 9110, 15.6). */
+export type ServerErrorStatus = CodeOf<5>;
+
+/** Tells whether a status code, documented or not, is 5xx (Server Error). */
+export const isServerError: ClassGuard<ServerErrorStatus> = (
+  status: number,
+): status is never => firstDigit(status) === 5;
+
 /** An entry of any service. */
 export interface StatusEntry {
   /** The status code. */
   readonly code: number;
   /** The name of its member. */
   readonly name: string;
-  /** Its message, as plain text; \`undefined\` if the page gives none. */
+  /** Its message, as plain text; `undefined` if the page gives none. */
   readonly message: string | undefined;
   /** Its description, as Markdown. */
   readonly description: string;
 }
 
-/** A service as a value, such as \`ordersService\`, for code that works with any service. */
+/** A service as a value, such as `ordersService`, for code that works with any service. */
 export interface StatusService {
   /** Its import path. */
   readonly id: string;
@@ -123,12 +120,11 @@ export type StatusAnswer = {
       /** The standard reason phrase in the IANA registry, otherwise the name of the class. */
       readonly message: string;
     }
-);`;
+);
 
-const answer = `
 /** The reason phrases of the IANA registry. */
 const phrases: Readonly<Record<number, string | undefined>> = {
-${[...httpStatusCodes].flatMap(([code, { phrase }]) => (phrase === undefined ? [] : `  ${code}: "${phrase}",`)).join("\n")}
+  // Each phrase of the registry.
 };
 
 /**
@@ -156,26 +152,40 @@ export function describeStatus(
   const [name, meaning] = classOf(treatAs);
   const finding =
     digit === undefined
-      ? \`\${status} is not a valid status code\`
-      : \`\${service.name} does not document \${status}\`;
+      ? `${status} is not a valid status code`
+      : `${service.name} does not document ${status}`;
   return {
     status,
     isDocumented: false,
     treatAs,
     message: (digit === undefined ? undefined : phrases[status]) ?? name,
-    description: \`\${finding}. Treat it as \${treatAs} (RFC 9110, section 15): \${meaning}.\`,
+    description: `${finding}. Treat it as ${treatAs} (RFC 9110, section 15): ${meaning}.`,
   };
 }
 
 function classOf(code: number): readonly [name: string, meaning: string] {
   switch (code) {
-${classes.map(classCase).join("\n")}
+    case 100:
+      return ["Informational", "the request was received, continuing process"];
+    case 200:
+      return [
+        "Successful",
+        "the request was successfully received, understood, and accepted",
+      ];
+    case 300:
+      return [
+        "Redirection",
+        "further action needs to be taken in order to complete the request",
+      ];
+    case 400:
+      return [
+        "Client Error",
+        "the request contains bad syntax or cannot be fulfilled",
+      ];
+    default:
+      return [
+        "Server Error",
+        "the server failed to fulfill an apparently valid request",
+      ];
   }
-}`;
-
-/** One line of the answer; the last class is what is left. */
-function classCase({ digit, name, meaning }: (typeof classes)[number]): string {
-  const line = `      return ["${name}", "${meaning}"];`;
-  const returned = fits(line) ? line : `      return [\n        "${name}",\n        "${meaning}",\n      ];`;
-  return `    ${digit === 5 ? "default" : `case ${digit}00`}:\n${returned}`;
 }

@@ -1,14 +1,14 @@
 import { StructureKind } from "ts-morph";
-import type { Field, StatusCode } from "../catalogue/catalogue.js";
-import type { EnumStyle } from "./emitter.js";
-import { jsDoc } from "./docComment.js";
+import type { Field, StatusCode } from "../../catalogue/catalogue.js";
+import type { EnumStyle } from "../emitter.js";
+import { jsDoc } from "../layout/docComment.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
-import { objectLiteral } from "./frozen.js";
-import { functionDeclaration } from "./functionDeclaration.js";
-import { broken, fits, indented } from "./layout.js";
-import type { ServiceNames } from "../catalogue/serviceNames.js";
-import type { Statement } from "./statement.js";
-import { stringLiteral } from "./stringLiteral.js";
+import { objectLiteral } from "../layout/literals.js";
+import { functionDeclaration } from "../layout/functionDeclaration.js";
+import { broken, fits, indented } from "../layout/layout.js";
+import type { ServiceNames } from "../../catalogue/serviceNames.js";
+import type { Statement } from "../layout/statement.js";
+import { stringLiteral } from "../layout/stringLiteral.js";
 
 /** What the statements about entries are made of. */
 export interface StatusEntries {

@@ -1,18 +1,24 @@
 import { StructureKind } from "ts-morph";
-import { type ErrorCode, errorCodesOf, type Field, fieldsOf, type Service } from "../catalogue/catalogue.js";
+import {
+  type ErrorCode,
+  errorCodesOf,
+  type Field,
+  fieldsOf,
+  type Service,
+} from "../../catalogue/catalogue.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
-import { constant } from "./constant.js";
-import type { EnumStyle } from "./emitter.js";
+import { constant } from "../layout/constant.js";
+import type { EnumStyle } from "../emitter.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
-import { arrayLiteral, frozen, objectLiteral } from "./frozen.js";
-import { functionDeclaration } from "./functionDeclaration.js";
-import { jsDoc } from "./docComment.js";
+import { arrayLiteral, frozen, objectLiteral } from "../layout/literals.js";
+import { functionDeclaration } from "../layout/functionDeclaration.js";
+import { jsDoc } from "../layout/docComment.js";
 import { guardFunction } from "./guardFunction.js";
-import { fits, widthOf } from "./layout.js";
-import { serviceNames } from "../catalogue/serviceNames.js";
-import type { Statement } from "./statement.js";
-import { stringLiteral } from "./stringLiteral.js";
+import { fits, widthOf } from "../layout/layout.js";
+import { serviceNames } from "../../catalogue/serviceNames.js";
+import type { Statement } from "../layout/statement.js";
+import { stringLiteral } from "../layout/stringLiteral.js";
 
 /** Declarations for the error codes of a service; none where it has none. */
 export function errorCodeStatements(service: Service, codes: CodeSet, style: EnumStyle): Statement[] {

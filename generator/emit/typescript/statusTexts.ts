@@ -1,8 +1,8 @@
-import { constant } from "./constant.js";
-import { functionDeclaration } from "./functionDeclaration.js";
-import { frozen, objectLiteral, pure } from "./frozen.js";
-import type { Statement } from "./statement.js";
-import { stringLiteral } from "./stringLiteral.js";
+import { constant } from "../layout/constant.js";
+import { functionDeclaration } from "../layout/functionDeclaration.js";
+import { frozen, objectLiteral, pure } from "../layout/literals.js";
+import type { Statement } from "../layout/statement.js";
+import { stringLiteral } from "../layout/stringLiteral.js";
 
 /** A text for each status code, to be declared as a function and as a map. */
 export interface StatusTexts {

@@ -1,4 +1,4 @@
-import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
+import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
 import { cellContent, cellText, code, plain } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 

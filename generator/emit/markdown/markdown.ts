@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
-import type { Service, Table } from "../catalogue/catalogue.js";
-import { identifierFrom } from "../catalogue/names.js";
-import { printMarkdown } from "../markdown/printMarkdown.js";
+import type { Service, Table } from "../../catalogue/catalogue.js";
+import { identifierFrom } from "../../catalogue/names.js";
+import { printMarkdown } from "../../markdown/printMarkdown.js";
 import { compared, type ComparedService, comparedService } from "./comparison.js";
-import type { Emitter, EmitOptions, OutputFile } from "./emitter.js";
-import { headerLines } from "./header.js";
+import type { Emitter, EmitOptions, OutputFile } from "../emitter.js";
+import { headerLines } from "../header.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
 import { tableDocument, titleOf } from "./tableDocument.js";
 

@@ -1,9 +1,9 @@
-import { errorCodesOf, type Service, statusCodesOf } from "../catalogue/catalogue.js";
-import { textToMarkdown } from "../markdown/printMarkdown.js";
-import { memberDoc, pageLine } from "./docComment.js";
-import { escapeJsDoc } from "./escapeJsDoc.js";
-import { serviceNames } from "../catalogue/serviceNames.js";
-import { stringLiteral } from "./stringLiteral.js";
+import { errorCodesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { textToMarkdown } from "../../markdown/printMarkdown.js";
+import { memberDoc, pageLine } from "./memberDoc.js";
+import { escapeJsDoc } from "../layout/docComment.js";
+import { serviceNames } from "../../catalogue/serviceNames.js";
+import { stringLiteral } from "../layout/stringLiteral.js";
 
 /** A set of codes to be declared under one name. */
 export interface CodeSet {

@@ -1,4 +1,4 @@
-import { jsonText } from "../diagnostics/jsonText.js";
+import { jsonText } from "../../diagnostics/jsonText.js";
 import { getPreferredQuote, makeString } from "./prettierUtil.js";
 
 /**

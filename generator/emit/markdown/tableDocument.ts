@@ -1,4 +1,4 @@
-import { markdownToText } from "../markdown/parseMarkdown.js";
+import { markdownToText } from "../../markdown/parseMarkdown.js";
 import type { PhrasingContent } from "mdast";
 import {
   type Entry,
@@ -8,9 +8,9 @@ import {
   type Table,
   valueOf,
   valueText,
-} from "../catalogue/catalogue.js";
+} from "../../catalogue/catalogue.js";
 import { cellContent, cellText, code, heading, link, list, paragraph, plain, text } from "./markdownNodes.js";
-import { printMarkdown } from "../markdown/printMarkdown.js";
+import { printMarkdown } from "../../markdown/printMarkdown.js";
 import { markdownTable } from "./markdownTable.js";
 
 /** A column of a documentation table; it is left out where no entry has anything to say in it. */

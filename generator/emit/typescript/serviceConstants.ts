@@ -1,9 +1,9 @@
-import { type Service, statusCodesOf } from "../catalogue/catalogue.js";
-import { markdownToText } from "../markdown/parseMarkdown.js";
-import { constant } from "./constant.js";
-import { frozen, numbersLiteral, objectLiteral, textProperty } from "./frozen.js";
-import type { ServiceNames } from "../catalogue/serviceNames.js";
-import { stringLiteral } from "./stringLiteral.js";
+import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { markdownToText } from "../../markdown/parseMarkdown.js";
+import { constant } from "../layout/constant.js";
+import { frozen, numbersLiteral, objectLiteral, textProperty } from "../layout/literals.js";
+import type { ServiceNames } from "../../catalogue/serviceNames.js";
+import { stringLiteral } from "../layout/stringLiteral.js";
 
 /** Where a service's codes come from, as data. */
 export function pageConstant({ page }: Service, name: string, doc: string): string {

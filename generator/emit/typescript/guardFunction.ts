@@ -1,4 +1,4 @@
-import { functionDeclaration } from "./functionDeclaration.js";
+import { functionDeclaration } from "../layout/functionDeclaration.js";
 
 export interface Guard {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { type EnumDeclarationStructure, StructureKind } from "ts-morph";
 import type { CodeSet } from "./codeSet.js";
-import { constant } from "./constant.js";
-import { docComment, jsDoc } from "./docComment.js";
-import type { EnumStyle } from "./emitter.js";
-import { objectLiteral, textProperty } from "./frozen.js";
-import { broken, unionDeclaration } from "./layout.js";
-import type { Statement } from "./statement.js";
+import { constant } from "../layout/constant.js";
+import { docComment, jsDoc } from "../layout/docComment.js";
+import type { EnumStyle } from "../emitter.js";
+import { objectLiteral, textProperty } from "../layout/literals.js";
+import { broken, unionDeclaration } from "../layout/layout.js";
+import type { Statement } from "../layout/statement.js";
 
 /** Declares a set of codes in the given style. All three give a type of the set's name. */
 export function codeDeclaration(codes: CodeSet, style: EnumStyle): Statement[] {
