@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallSpec, testProject } from "../testProject.js";
-import { modulesLoadedBy, packagesLoadedBy } from "./packagesLoadedBy.js";
+import { filesLoadedBy, modulesLoadedBy, packagesLoadedBy } from "./packagesLoadedBy.js";
 
 const heavy = ["ts-morph", "@ts-morph/common", "prettier", "typescript", "rst-compiler", "jiti"];
 
@@ -23,4 +23,12 @@ test("a run with nothing to do loads no package at all", async () => {
   await packagesLoadedBy(cwd, "generate");
   for (const command of ["generate", "check"])
     expect([...(await packagesLoadedBy(cwd, command))]).toEqual([]);
+});
+
+test("a run with nothing to do loads no more of the tool than it needs", async () => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "node_modules/.keep": "" });
+  await packagesLoadedBy(cwd, "generate");
+  const files = ["cli", "rolldown-runtime", "base", "unchanged"];
+  for (const command of ["generate", "check"]) expect(await filesLoadedBy(cwd, command)).toEqual(files);
+  expect(await filesLoadedBy(cwd, "--help")).toEqual(files.slice(0, -1));
 });

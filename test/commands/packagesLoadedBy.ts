@@ -20,6 +20,20 @@ Module._resolveFilename = (...args) => {
 
 /** The modules of packages that a run of the command line tool loads, such as `yaml/dist/index.js`. */
 export async function modulesLoadedBy(cwd: string, ...args: readonly string[]): Promise<string[]> {
+  const loaded = await allLoadedBy(cwd, args);
+  const modules = [...loaded.matchAll(/^loaded .*\/node_modules\/(.+)$/gm)].map(([, module = ""]) => module);
+  // Their versions are part of what tells one run from another.
+  return [...new Set(modules)].filter((module) => !module.endsWith("/package.json"));
+}
+
+/** The files of the tool's bundle that a run loads, without their hashes. */
+export async function filesLoadedBy(cwd: string, ...args: readonly string[]): Promise<string[]> {
+  const loaded = await allLoadedBy(cwd, args);
+  const files = loaded.matchAll(/^loaded .*\/dist\/([\w-]+?)(?:-[\w-]{8})?\.js$/gm);
+  return [...new Set(Array.from(files, ([, file = ""]) => file))];
+}
+
+async function allLoadedBy(cwd: string, args: readonly string[]): Promise<string> {
   const { stderr } = await run(
     process.execPath,
     [
@@ -30,9 +44,7 @@ export async function modulesLoadedBy(cwd: string, ...args: readonly string[]): 
     ],
     { cwd },
   );
-  const modules = [...stderr.matchAll(/^loaded .*\/node_modules\/(.+)$/gm)].map(([, module = ""]) => module);
-  // Their versions are part of what tells one run from another.
-  return [...new Set(modules)].filter((module) => !module.endsWith("/package.json"));
+  return stderr;
 }
 
 /** The packages that a run of the command line tool loads. */
