@@ -24,7 +24,7 @@ const random = [
   "test/emit/*Propert*.test.ts",
   "test/emit/cellText.test.ts",
   "test/import/{matchSpecs,newServices}.test.ts",
-  "test/markdown/printMarkdown.test.ts",
+  "test/markdown/{plainMarkdown,printMarkdown}.test.ts",
   "test/page/{fuzz,importPage,pageProperties,spans}.test.ts",
 ];
 

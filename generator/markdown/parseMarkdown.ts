@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { parsePlain } from "./plainMarkdown.js";
 
 /**
  * Constructs of CommonMark that the texts of a spec do not have: a vendor's `# 1`, `***` or
@@ -30,15 +31,15 @@ export function parseMarkdown(text: string): readonly RootContent[] {
     parsed.clear();
     held = text.length;
   }
-  const blocks = parse(text);
+  const blocks = parsePlain(text) ?? parse(text);
   parsed.set(text, blocks);
   return blocks;
 }
 
 const parsed = new Map<string, readonly RootContent[]>();
 
-/** In characters: more than the texts with markup of almost any spec. */
-const mostHeld = 200_000;
+/** In characters: more than the texts with markup of fifty specs, which are parsed first and made one after the other. */
+const mostHeld = 1_000_000;
 let held = 0;
 
 function parse(text: string): RootContent[] {

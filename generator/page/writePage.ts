@@ -10,8 +10,13 @@ type Block = readonly string[];
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
 export function writePage(service: Service): string {
-  return writeWith(service, (table, number) => [writeTableOf(table, number)]);
+  const known = written.get(service) ?? writeWith(service, (table, number) => [writeTableOf(table, number)]);
+  written.set(service, known);
+  return known;
 }
+
+/** A page is asked for its digest first, and then to be written. */
+const written = new WeakMap<Service, string>();
 
 /** What is on the page around its tables. */
 export function writeAround(service: Service): string {

@@ -12,13 +12,21 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
+import {
+  cloudSpecs,
+  specOf3000,
+  type Specs,
+  withDigests,
+  withOneRowEdited,
+  withWarnings,
+  writeSpecs,
+} from "./madeCloud.js";
 import { madeServices, specOf, writeMadeProject } from "./madeSpecs.js";
 import { plot } from "./plot.js";
 import { type Measured, speedReport } from "./speedReport.js";
@@ -64,14 +72,14 @@ function project(count: number): string {
 
 /** A run in a project that nothing was generated in before, nor remembered. */
 function cold(name: string, count: number): Timed {
-  const specs = join(folder, `specs-${count}-${colds++}`);
-  writeMadeProject(specs, count);
   const cwd = join(folder, `cold-${count}-${colds++}`);
+  writeMadeProject(cwd, count);
   const prepare = (round: number) => {
     // Removing thousands of files would slow the disk for what is timed next.
-    if (existsSync(cwd)) renameSync(cwd, `${cwd}-before-${round}`);
-    mkdirSync(join(cwd, "node_modules"), { recursive: true });
-    symlinkSync(join(specs, "spec"), join(cwd, "spec"));
+    for (const made of ["generated", "node_modules"])
+      if (existsSync(join(cwd, made)))
+        renameSync(join(cwd, made), join(folder, `${made}-${colds++}-${round}`));
+    mkdirSync(join(cwd, "node_modules"));
   };
   return { ...statusgen(name, cwd, "generate"), prepare };
 }
@@ -85,6 +93,32 @@ function oneChanged(name: string, cwd: string): Timed {
     writeFileSync(join(cwd, "spec", `${service.id}.yaml`), text);
   };
   return { ...statusgen(name, cwd, "generate"), prepare };
+}
+
+/** Runs over the specs of a project that people have: cold, after an edit, and with nothing to do. */
+function peoples(name: string, specs: Specs): Timed[] {
+  const plain = join(folder, `plain-${name}`);
+  writeSpecs(plain, specs);
+  runToEnd(statusgen("generate", plain, "generate"));
+  const proven = withDigests(specs, join(plain, "generated/pages"));
+  const [cwd, edited, coldly] = ["done", "edited", "cold"].map((state) => join(folder, `${state}-${name}`));
+  for (const project of [cwd, edited, coldly]) {
+    mkdirSync(join(project ?? "", "node_modules"), { recursive: true });
+    writeSpecs(project ?? "", project === edited ? specs : proven);
+  }
+  for (const project of [cwd, edited]) runToEnd(statusgen("generate", project ?? "", "generate"));
+  const forget = () => {
+    for (const made of ["generated", "node_modules/.cache"])
+      rmSync(join(coldly ?? "", made), { recursive: true, force: true });
+  };
+  const edit = (round: number) => {
+    writeSpecs(edited ?? "", withOneRowEdited(specs, round));
+  };
+  return [
+    { ...statusgen(`${name}, cold`, coldly ?? "", "generate"), prepare: forget },
+    { ...statusgen(`${name}, one row edited`, edited ?? "", "generate"), prepare: edit },
+    statusgen(`${name}, nothing changed`, cwd ?? "", "generate"),
+  ];
 }
 
 function peers(count: number): Timed[] {
@@ -166,6 +200,14 @@ try {
       String(rounds),
     ]),
   ]);
+  const scenarios = timeInTurn(
+    [
+      ...peoples("a cloud", cloudSpecs()),
+      ...peoples("a cloud with seven warnings", withWarnings(cloudSpecs())),
+      ...peoples("3,000 codes", specOf3000()),
+    ],
+    rounds,
+  );
   const quarter = project(250);
   const [few, entries] = [139, 556].map(twoCatalogues);
   const commands = timeInTurn(
@@ -182,7 +224,7 @@ try {
     unchanged: peakMemory(statusgen("nothing changed, most", many, "generate")),
   };
   const measured: Measured = {
-    times: merged(small, middle, large, growth, watched, commands),
+    times: merged(small, middle, large, growth, watched, scenarios, commands),
     memory,
     pageBytes: bytesIn(join(thousand, "generated/pages")),
     most,

@@ -16,6 +16,8 @@ const markdown = fc
       "\n- ",
       "\n\n",
       "`a`",
+      "**a**",
+      "[a](https://a.b)",
       "www.a.b",
       "http://a.b",
       "<",

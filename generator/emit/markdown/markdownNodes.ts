@@ -11,6 +11,7 @@ import type {
 } from "mdast";
 import { showHidden } from "../../diagnostics/hiddenCharacters.js";
 import { printCell } from "../../markdown/printMarkdown.js";
+import { printPlain } from "../../markdown/plainMarkdown.js";
 import { withoutUnsafeLinks } from "../../markdown/safeLink.js";
 import { isPlainText, parseMarkdown } from "../../markdown/parseMarkdown.js";
 
@@ -53,21 +54,7 @@ export function list(items: readonly PhrasingContent[][]): List {
 
 /** Inline content as it is in a table's cell. */
 export function cellText(children: readonly PhrasingContent[]): string {
-  // Most cells need no escapes, and the printer takes its time.
-  if (children.every(isPlain)) return children.map(plainText).join("").trim();
-  return printCell({ type: "tableCell", children: [...children] });
-}
-
-function isPlain(node: PhrasingContent): boolean {
-  // A web address at a text's end would run on into what comes after it.
-  if (node.type === "text")
-    return /^[A-Za-z0-9 .,;:'"()/?=%{}-]*$/.test(node.value) && !/(?::\/\/|www\.)\S*$/i.test(node.value);
-  return node === lineBreak || (node.type === "inlineCode" && isPlainText(node.value));
-}
-
-function plainText(node: PhrasingContent): string {
-  if (node.type === "inlineCode") return `\`${node.value}\``;
-  return "value" in node ? node.value : "";
+  return printPlain(children) ?? printCell({ type: "tableCell", children: [...children] });
 }
 
 const lineBreak: Html = { type: "html", value: "<br>" };

@@ -1,6 +1,6 @@
 import { errorCodesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
 import { textToMarkdown } from "../../markdown/printMarkdown.js";
-import { memberDoc, pageLine } from "./memberDoc.js";
+import { memberDocs, pageLine } from "./memberDoc.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
 import { stringLiteral } from "../layout/stringLiteral.js";
@@ -29,8 +29,7 @@ export function statusCodeSet(service: Service): CodeSet {
     members: statusCodesOf(service).map(({ name, code, entries }) => ({
       name,
       literal: code,
-      doc: memberDoc(entries, service.fields, service.page),
-      constantDoc: memberDoc(entries, service.fields),
+      ...memberDocs(entries, service.fields, service.page),
     })),
   };
 }
@@ -43,8 +42,7 @@ export function errorCodeSet(service: Service): CodeSet {
     members: errorCodesOf(service).map(({ name, code, entries }) => ({
       name,
       literal: stringLiteral(code),
-      doc: memberDoc(entries, service.fields, service.page),
-      constantDoc: memberDoc(entries, service.fields),
+      ...memberDocs(entries, service.fields, service.page),
     })),
   };
 }

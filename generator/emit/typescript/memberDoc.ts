@@ -1,18 +1,23 @@
 import { type Entry, type Field, type Page, valueOf, valueText } from "../../catalogue/catalogue.js";
 import { isPlainText, markdownToText, parseMarkdown } from "../../markdown/parseMarkdown.js";
 import { printMarkdown, textToMarkdown } from "../../markdown/printMarkdown.js";
+import { printPlainBlocks } from "../../markdown/plainMarkdown.js";
 import { withoutUnsafeLinks } from "../../markdown/safeLink.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 
-/** The JSDoc text of a code: its message, what the vendor says, and on which page, if that is given. */
-export function memberDoc(
+/** The JSDoc texts of a code: its message and what is said of it; for its member, also on which page. */
+export function memberDocs(
   entries: readonly [Entry, ...Entry[]],
   fields: readonly Field[],
-  page?: Page,
-): string {
-  const causes = entries.flatMap((entry) => [headline(entry), ...details(entry, fields)]);
-  const place = page ? [pageLine(page)] : [];
-  return textOf([...causes.map(escapeJsDoc), ...place, ...deprecation(entries)]);
+  page: Page,
+): { readonly doc: string; readonly constantDoc: string } {
+  const causes = entries.flatMap((entry) => [headline(entry), ...details(entry, fields)]).map(escapeJsDoc);
+  const end = deprecation(entries);
+  return {
+    doc: textOf([...causes, pageLine(page), ...end]),
+    // A constant need not repeat the page.
+    constantDoc: textOf([...causes, ...end]),
+  };
 }
 
 /** Paragraphs as one text; Prettier leaves no white space at a comment's line ends. */
@@ -50,19 +55,18 @@ function details(entry: Entry, fields: readonly Field[]): string[] {
     const text = valueText(valueOf(entry, field));
     if (text === undefined || inHeadline.has(field.name)) return [];
     const markdown = field.type === "markdown" ? normalised(text) : textToMarkdown(text);
-    return field.name === "description" ? [markdown] : [labelled(field.title, markdown)];
+    return field.name === "description" ? [markdown] : [`${field.title}:${separator(text)}${markdown}`];
   });
 }
 
-function labelled(label: string, markdown: string): string {
-  const [first] = parseMarkdown(markdown);
-  // A list or a quote is one only at the beginning of a line.
-  return `${label}:${first?.type === "paragraph" ? " " : "\n\n"}${markdown}`;
+/** A list, a quote or a block of code is one only at the beginning of a line. */
+function separator(markdown: string): string {
+  return isPlainText(markdown) || parseMarkdown(markdown)[0]?.type === "paragraph" ? " " : "\n\n";
 }
 
 /** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */
 function normalised(markdown: string): string {
   if (isPlainText(markdown)) return markdown;
-  const tree = { type: "root" as const, children: [...parseMarkdown(markdown)] };
-  return printMarkdown(withoutUnsafeLinks(tree)).trimEnd();
+  const { children } = withoutUnsafeLinks({ type: "root", children: [...parseMarkdown(markdown)] });
+  return printPlainBlocks(children) ?? printMarkdown({ type: "root", children }).trimEnd();
 }
