@@ -21,3 +21,7 @@ export function noCacheOption(): Option {
 export function allowHttpOption(): Option {
   return new Option("--allow-http", "allow pages to be fetched over http, where others can alter them");
 }
+
+/** The formats that changes can be printed in. */
+export const diffFormats = ["pretty", "json", "markdown", "github", "sarif"] as const;
+export type DiffFormat = (typeof diffFormats)[number];

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { version } from "../version.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { Level } from "../compare/change.js";
-import { type DiffFormat, diffFormats } from "./diffFormats.js";
+import { type DiffFormat, diffFormats } from "./options.js";
 import { withProgress } from "./withProgress.js";
 import type { Host } from "./host.js";
 import { type ImportFlags, parseRoles, parseService } from "./importFlags.js";

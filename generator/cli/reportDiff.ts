@@ -6,13 +6,13 @@ import { formatGithub } from "../diagnostics/formatGithub.js";
 import { formatSarif } from "../diagnostics/formatSarif.js";
 import { rules } from "../rules/registry.js";
 import { changeDiagnostics } from "./diffDiagnostics.js";
-import type { DiffFormat } from "./diffFormats.js";
-import { diffJson } from "./diffJson.js";
+import type { DiffFormat } from "./options.js";
 import { diffMarkdown } from "./diffMarkdown.js";
 import { diffPretty } from "./diffPretty.js";
 import { print } from "./print.js";
 import { reportDiagnostics } from "./reportDiagnostics.js";
 import { colorsOf, type Terminal } from "./terminal.js";
+import { jsonText } from "../diagnostics/jsonText.js";
 
 /** Shows the differences between two states; where one is not valid, why. */
 export async function reportDiff(result: DiffResult, format: DiffFormat, terminal: Terminal): Promise<void> {
@@ -48,4 +48,9 @@ export async function reportDiff(result: DiffResult, format: DiffFormat, termina
       );
     }
   }
+}
+
+/** Changes as one JSON document: `{"level", "version", "changes", "diagnostics"}`. */
+function diffJson({ level, version, changes, diagnostics }: DiffResult): string {
+  return jsonText({ level, version, changes, diagnostics }, 2) + "\n";
 }

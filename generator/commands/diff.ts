@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
+import { resolve, dirname, join } from "node:path";
 import { type Change, greatestLevel, isAtLeast, type Level } from "../compare/change.js";
 import { diffStates } from "../compare/diffStates.js";
 import { type SuggestedVersion, suggestVersion } from "../compare/suggestVersion.js";
 import type { Diagnostic, SourceRange, SourceTexts } from "../diagnostics/diagnostic.js";
-import { nearestVersion } from "./nearestVersion.js";
 import type { ExitCode, ProjectOptions } from "../project/project.js";
 import { isReadable, type PlacedService, readState } from "./readState.js";
+import { readFile } from "node:fs/promises";
 
 export interface DiffOptions extends ProjectOptions {
   /** The old state: a spec, a page, a folder of either, or a git revision with a path (`HEAD~3:spec`). */
@@ -71,4 +71,22 @@ export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffO
 function placedChange(change: Change, serviceName: string, after: PlacedService | undefined): PlacedChange {
   const range = after?.rangeOf?.(change);
   return { ...change, serviceName, ...(after && { file: after.file }), ...(range && { range }) };
+}
+
+/** The version that the nearest `package.json` has, from a folder upwards; one without a version is none. */
+async function nearestVersion(folder: string): Promise<string | undefined> {
+  const version = await versionIn(folder);
+  if (version !== undefined || dirname(folder) === folder) return version;
+  return nearestVersion(dirname(folder));
+}
+
+async function versionIn(folder: string): Promise<string | undefined> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const isData = typeof manifest === "object" && manifest !== null && "version" in manifest;
+    return isData && typeof manifest.version === "string" ? manifest.version : undefined;
+  } catch {
+    // There is none, or it is not ours to mend: a version is only a suggestion.
+    return undefined;
+  }
 }

@@ -1,7 +1,6 @@
-import { type Service, type Table } from "../catalogue/catalogue.js";
+import { type Service, type Table, type Entry, errorCodesOf, statusCodesOf } from "../catalogue/catalogue.js";
 import { type Change, type MakeChange, makeChanges, type RowPlace } from "./change.js";
 import { pageChanges } from "./pageChanges.js";
-import { type Member, membersOf } from "./membersOf.js";
 import { type MatchedRows, matchRows, sharedFields } from "./matchRows.js";
 import { rowChanges } from "./rowChanges.js";
 import { type Row, rowsOf, type Words } from "./rowsOf.js";
@@ -138,4 +137,16 @@ function comparePlaces(a: RowPlace, b: RowPlace): number {
 function summaryOf({ fields }: Row): string {
   const first = fields.get("message") ?? fields.get("description") ?? [...fields.values()][0];
   return first?.markdown ?? "";
+}
+
+/** A member of what is generated, and the entry that gives it. */
+interface Member {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** The members that a service's tables of one kind give, by code. */
+function membersOf(service: Service, kind: Table["kind"]): Map<string, Member> {
+  const codes = kind === "status-codes" ? statusCodesOf(service) : errorCodesOf(service);
+  return new Map(codes.map(({ code, name, entries: [entry] }) => [code, { name, entry }]));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceTexts } from "./diagnostic.js";
+import { jsonText } from "./jsonText.js";
 import type { PrettyContext } from "./formatPretty.js";
 import type { RuleSummary } from "./formatSarif.js";
 
@@ -28,7 +29,7 @@ export async function formatDiagnostics(
     case "pretty":
       return (await import("./formatPretty.js")).formatPretty(diagnostics, sources, { color, columns });
     case "json":
-      return (await import("./formatJson.js")).formatJson(diagnostics);
+      return formatJson(diagnostics);
     case "github":
       return (await import("./formatGithub.js")).formatGithub(diagnostics, await pathOf());
     case "sarif":
@@ -39,4 +40,9 @@ export async function formatDiagnostics(
         pathOf: await pathOf(),
       });
   }
+}
+
+/** Diagnostics as one JSON document: `{"diagnostics": [{"rule", "severity", "file", …}]}`. */
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  return jsonText({ diagnostics }, 2) + "\n";
 }

@@ -11,7 +11,6 @@ import { type CodePage, haveSameColumns } from "./codePage.js";
 import type { ValidSpec } from "./knownSpec.js";
 import { isUrl, normalSource } from "../sources/pageSource.js";
 import type { Outcome, ImportedSpec } from "./importedSpec.js";
-import { retiredTables } from "./retiredTables.js";
 
 export interface UpdateOptions {
   /** The spec's text with its byte order mark. */
@@ -98,4 +97,16 @@ function wouldRetireAll({ file }: CodePage, spec: string, count: number): Diagno
   const message = `The page has none of the codes of a table of ${spec}: importing it would retire ${which}.`;
   const help = `Import the page by itself, with \`--new\` to create another spec, or with \`--into ${spec}\` if the codes are gone.`;
   return diagnose(pageRules["all-retired"], firstLineOf(file), message, help);
+}
+
+/** The codes of each table of which a merge would leave no entry that is not retired. */
+function retiredTables(before: Spec, after: Spec): string[][] {
+  const left = new Set(after.tables.flatMap(liveCodes));
+  return before.tables
+    .map(liveCodes)
+    .filter((codes) => codes.length > 0 && !codes.some((code) => left.has(code)));
+}
+
+function liveCodes({ kind, entries }: Spec["tables"][number]): string[] {
+  return [...entries].filter(({ retired }) => retired === undefined).map(({ code }) => `${kind} ${code}`);
 }

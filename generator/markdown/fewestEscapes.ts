@@ -1,5 +1,5 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { treeText } from "./isSameMarkdown.js";
+import type { RootContent } from "mdast";
 
 /** A backslash before a sign, or a character reference as the printer writes it. */
 const escape = /(\\[!-/:-@[-`{-~]|&#x[0-9A-F]{1,5};)/;
@@ -60,4 +60,9 @@ function signOf(escaped: string): string {
   return escaped.startsWith("\\")
     ? escaped.slice(1)
     : String.fromCodePoint(Number.parseInt(escaped.slice(3, -1), 16));
+}
+
+/** A tree as a text, to be compared: without where its nodes are in their Markdown. */
+export function treeText(blocks: readonly RootContent[]): string {
+  return JSON.stringify(blocks, (key, value: unknown) => (key === "position" ? undefined : value));
 }

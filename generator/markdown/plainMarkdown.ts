@@ -96,7 +96,7 @@ function printNode(node: PhrasingContent): string | undefined {
     }
     case "link": {
       const text = wordsIn(node.children);
-      const isPlain = node.title == null && onlyAddress.test(node.url);
+      const isPlain = (node.title ?? "") === "" && onlyAddress.test(node.url);
       return text === undefined || !isPlain ? undefined : `[${text}](${node.url})`;
     }
     default:

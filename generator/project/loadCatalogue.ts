@@ -14,10 +14,10 @@ import type { CheckedSpec } from "../rules/rule.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
-import { parseSpec } from "../spec/parseSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
 import { buildService } from "../catalogue/buildService.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
+import { parseSpec } from "../spec/definition.js";
 
 /** A spec as it was read: its path, relative to the project, and its text. */
 export interface SpecFile {

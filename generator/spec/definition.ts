@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { columnRoles } from "./columns.js";
 import { errorCodeEntry, header, keysOfPeople, spans, statusCodeEntry } from "./entryDefinition.js";
+import type { YamlSource } from "./yamlSource.js";
 import { codeText, patterns, text, verbatim } from "./textSchemas.js";
 
 const column = z.union([
@@ -178,3 +179,9 @@ export type Spec = z.infer<typeof specDefinition>;
 export type SpecTable = Spec["tables"][number];
 export type SpecEntry = SpecTable["entries"][number];
 export type SpecColumn = SpecTable["columns"][number];
+
+/** The spec that a YAML source holds, or what is wrong with its shape. */
+export function parseSpec({ data }: YamlSource): { spec: Spec } | { error: z.ZodError } {
+  const result = specDefinition.safeParse(data);
+  return result.success ? { spec: result.data } : { error: result.error };
+}

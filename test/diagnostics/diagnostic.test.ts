@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hasError, placeOf, sortDiagnostics } from "../../generator/diagnostics/diagnostic.js";
 import { formatDiagnostics, formats } from "../../generator/diagnostics/formatDiagnostics.js";
-import { formatJson } from "../../generator/diagnostics/formatJson.js";
+import { formatJson } from "../../generator/diagnostics/formatDiagnostics.js";
 import { rangeIn, sample } from "./sample.js";
 
 test("findings are sorted by file, line, column, rule and message, numbers as numbers", () => {

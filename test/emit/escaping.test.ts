@@ -3,7 +3,7 @@ import { escapeJsDoc } from "../../generator/emit/layout/docComment.js";
 import { headerLines, headerSentence } from "../../generator/emit/header.js";
 import { showHidden } from "../../generator/diagnostics/hiddenCharacters.js";
 import { jsonText } from "../../generator/diagnostics/jsonText.js";
-import { stringLiteral } from "../../generator/emit/layout/stringLiteral.js";
+import { stringLiteral } from "../../generator/emit/layout/literals.js";
 import { catalogueOf, header } from "./emittedTree.js";
 import { smallSpec } from "../testProject.js";
 

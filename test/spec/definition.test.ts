@@ -1,6 +1,6 @@
+import { parseSpec } from "../../generator/spec/definition.js";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { parseSpec } from "../../generator/spec/parseSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 import { fullSpec } from "./fullSpec.js";
 

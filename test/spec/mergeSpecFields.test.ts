@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { writePage } from "../../generator/page/writePage.js";
-import { fieldsOfPage, type Spec, specDefinition } from "../../generator/spec/definition.js";
+import { parseSpec, fieldsOfPage, type Spec, specDefinition } from "../../generator/spec/definition.js";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
-import { parseSpec } from "../../generator/spec/parseSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 
 /** A spec with every field of the spec language, each with a comment. */

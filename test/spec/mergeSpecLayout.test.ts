@@ -1,6 +1,6 @@
+import { parseSpec } from "../../generator/spec/definition.js";
 import { describe, expect, test } from "vitest";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
-import { parseSpec } from "../../generator/spec/parseSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 
 interface Row {

@@ -1,5 +1,5 @@
+import { parseSpec } from "../../generator/spec/definition.js";
 import { describe, expect, test } from "vitest";
-import { parseSpec } from "../../generator/spec/parseSpec.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 import { specWith } from "./specWith.js";

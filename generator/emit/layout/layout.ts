@@ -1,6 +1,10 @@
-import { getStringWidth } from "./prettierUtil.js";
+import type * as Prettier from "prettier";
+import * as standalone from "prettier/standalone";
 
 // What is here lays TypeScript out as Prettier does by default, so that Prettier need not run.
+
+/** Prettier's own tools, from its build that loads no parser; its types leave them out. */
+export const prettierUtil = (standalone as unknown as typeof Prettier).util;
 
 /** The width that Prettier lays out for. */
 const printWidth = 80;
@@ -9,7 +13,7 @@ const onlyAscii = /^[\x20-\x7e]*$/;
 
 /** How many columns a text takes, by Prettier's own measure. */
 export function widthOf(text: string): number {
-  return onlyAscii.test(text) ? text.length : getStringWidth(text);
+  return onlyAscii.test(text) ? text.length : prettierUtil.getStringWidth(text);
 }
 
 /** Whether a line is not too wide, at so many levels of indentation. */

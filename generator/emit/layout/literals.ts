@@ -1,4 +1,5 @@
-import { broken, fits, indented, widthOf } from "./layout.js";
+import { broken, fits, indented, prettierUtil, widthOf } from "./layout.js";
+import { jsonText } from "../../diagnostics/jsonText.js";
 
 /** Marks a call that bundlers may drop where its result is not used. */
 export function pure(call: string): string {
@@ -42,4 +43,14 @@ function bracketed(open: string, items: readonly string[], close: string): strin
 /** A property with a text; a short key keeps it on its line. */
 export function textProperty(key: string, literal: string, depth: number): string {
   return widthOf(key) < 5 ? `${key}: ${literal}` : broken(`${key}:`, `${literal},`, depth).slice(0, -1);
+}
+
+/**
+ * A text as a string literal of TypeScript, in the quotes that Prettier prefers.
+ *
+ * @example stringLiteral('a "b"') // `'a "b"'`
+ */
+export function stringLiteral(text: string): string {
+  const content = jsonText(text).slice(1, -1);
+  return prettierUtil.makeString(content, prettierUtil.getPreferredQuote(content, '"'));
 }

@@ -3,7 +3,7 @@ import { textToMarkdown } from "../../markdown/printMarkdown.js";
 import { memberDocs, pageLine } from "./memberDoc.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
-import { stringLiteral } from "../layout/stringLiteral.js";
+import { stringLiteral } from "../layout/literals.js";
 
 /** A set of codes to be declared under one name. */
 export interface CodeSet {

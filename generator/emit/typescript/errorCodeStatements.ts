@@ -18,7 +18,7 @@ import { guardFunction } from "./guardFunction.js";
 import { fits, widthOf } from "../layout/layout.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
 import type { Statement } from "../layout/statement.js";
-import { stringLiteral } from "../layout/stringLiteral.js";
+import { stringLiteral } from "../layout/literals.js";
 
 /** Declarations for the error codes of a service; none where it has none. */
 export function errorCodeStatements(service: Service, codes: CodeSet, style: EnumStyle): Statement[] {

@@ -1,7 +1,7 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import { type Entry, type Field, valueOf } from "../../catalogue/catalogue.js";
 import { textProperty } from "../layout/literals.js";
-import { stringLiteral } from "../layout/stringLiteral.js";
+import { stringLiteral } from "../layout/literals.js";
 
 /** A field as a property of the type of an entry. */
 export function fieldProperty({ name, type, doc }: Field): OptionalKind<PropertySignatureStructure> {

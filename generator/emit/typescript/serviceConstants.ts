@@ -3,7 +3,7 @@ import { markdownToText } from "../../markdown/parseMarkdown.js";
 import { constant } from "../layout/constant.js";
 import { frozen, numbersLiteral, objectLiteral, textProperty } from "../layout/literals.js";
 import type { ServiceNames } from "../../catalogue/serviceNames.js";
-import { stringLiteral } from "../layout/stringLiteral.js";
+import { stringLiteral } from "../layout/literals.js";
 
 /** Where a service's codes come from, as data. */
 export function pageConstant({ page }: Service, name: string, doc: string): string {

@@ -8,7 +8,7 @@ import { functionDeclaration } from "../layout/functionDeclaration.js";
 import { broken, fits, indented } from "../layout/layout.js";
 import type { ServiceNames } from "../../catalogue/serviceNames.js";
 import type { Statement } from "../layout/statement.js";
-import { stringLiteral } from "../layout/stringLiteral.js";
+import { stringLiteral } from "../layout/literals.js";
 
 /** What the statements about entries are made of. */
 export interface StatusEntries {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { escapeMark, joined, merged, restored, textNode, unescaped } from "./inlineText.js";
 import { closes, follows, precedes } from "./punctuation.js";
 
 /**
@@ -28,9 +29,6 @@ export function parseInline(source: string, refuse: Refuse = () => undefined): P
   nodes.push(textNode(text.slice(done)));
   return merged(nodes);
 }
-
-/** Stands before each character that a backslash escapes; no page has it. */
-const escapeMark = "\u0000";
 
 type Refuse = (message: string) => void;
 
@@ -233,40 +231,4 @@ function interpreted(value: string, name: string | undefined, refuse: Refuse): P
   const [, label, target] = /^([^]*?)\s*<([^<>]+)>$/.exec(unescaped(value)) ?? [];
   if (name !== "ref" || !label || target === undefined) return textNode(value);
   return { type: "link", url: `#${target}`, children: [{ type: "text", value: joined(label) }] };
-}
-
-function textNode(value: string): PhrasingContent {
-  return { type: "text", value: joined(unescaped(value)) };
-}
-
-/** A text in several lines, as one. */
-function joined(text: string): string {
-  if (!text.includes("\n")) return text;
-  const lines = text.split("\n");
-  // Each trims one end only of the first and the last.
-  return lines
-    .map((line, index) => (index === 0 ? line : line.replace(/^ +/, "")))
-    .map((line, index) => (index === lines.length - 1 ? line : line.trimEnd()))
-    .join(" ");
-}
-
-/** An escaped blank is nothing, any other escaped character is itself. */
-function unescaped(text: string): string {
-  return text.replaceAll(/\0[ \n]|\0/g, "");
-}
-
-/** The text with its backslashes again. */
-function restored(text: string): string {
-  return joined(text.replaceAll(escapeMark, "\\"));
-}
-
-function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const all: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = all.at(-1);
-    if (node.type === "text" && last?.type === "text")
-      all[all.length - 1] = { type: "text", value: last.value + node.value };
-    else if (node.type !== "text" || node.value !== "") all.push(node);
-  }
-  return all;
 }
