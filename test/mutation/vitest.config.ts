@@ -22,6 +22,7 @@ export default defineConfig({
       "test/rules/{rules,suggestion}.test.ts",
       "test/emit/{snapshots,header,escaping,markdown,typescript,prettier,*Properties}.test.ts",
     ],
+    exclude: ["test/diagnostics/{repositoryPaths,sarifValidator}.test.ts"],
     env: { FUZZ_RUNS: "4" },
     isolate: false,
     sequence: { sequencer: ByFolder },
