@@ -22,14 +22,18 @@ const dash = "-";
  * One service of the catalogue from one validated spec. A name that cannot be made is `""`, and a
  * column of unknown role has none: rules report both.
  */
-export function buildService(spec: Spec, specFile: string): Service {
+export function buildService(
+  spec: Spec,
+  specFile: string,
+  fields: readonly Field[] = builtInFields,
+): Service {
   const { service, page } = spec;
   return {
     id: service.id,
     name: service.name,
     prefix: service.prefix ?? identifierFrom(service.id),
     specFile,
-    fields: builtInFields,
+    fields,
     page: {
       id: page.id,
       label: page.label ?? page.id,
@@ -40,11 +44,11 @@ export function buildService(spec: Spec, specFile: string): Service {
       ...(page.top !== undefined && { top: page.top.trimEnd() }),
       ...(page.after && { after: page.after.trimEnd() }),
     },
-    tables: spec.tables.map((table) => buildTable(table, page.id)),
+    tables: spec.tables.map((table) => buildTable(table, page.id, fields)),
   };
 }
 
-function buildTable(table: SpecTable, pageId: string): Table {
+function buildTable(table: SpecTable, pageId: string, fields: readonly Field[]): Table {
   const columns = table.columns.map((column) => buildColumn(column, table.kind));
   const base = {
     ...(table.before && { before: table.before.trimEnd() }),
@@ -63,7 +67,7 @@ function buildTable(table: SpecTable, pageId: string): Table {
         kind: table.kind,
         ...base,
         entries: asOnPage(
-          table.entries.map((entry) => buildStatusCode(entry, columns)),
+          table.entries.map((entry) => buildStatusCode(entry, columns, fields)),
           columns,
           table,
         ),
@@ -72,7 +76,7 @@ function buildTable(table: SpecTable, pageId: string): Table {
         kind: table.kind,
         ...base,
         entries: asOnPage(
-          table.entries.map((entry) => buildErrorCode(entry, columns)),
+          table.entries.map((entry) => buildErrorCode(entry, columns, fields)),
           columns,
           table,
         ),
@@ -108,9 +112,10 @@ function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
 function buildStatusCode(
   entry: Extract<SpecTable, { kind: "status-codes" }>["entries"][number],
   columns: readonly Column[],
+  fields: readonly Field[],
 ): StatusCodeEntry {
   const values = (entry.code.match(/[1-5][0-9]{2}/g) ?? []).map(Number);
-  const said = fieldValues("status-codes", entry);
+  const said = fieldValues("status-codes", entry, fields);
   return {
     kind: "status-code",
     code: entry.code.replaceAll("*", ""),
@@ -124,12 +129,13 @@ function buildStatusCode(
 function buildErrorCode(
   entry: Extract<SpecTable, { kind: "error-codes" }>["entries"][number],
   columns: readonly Column[],
+  fields: readonly Field[],
 ): ErrorCodeEntry {
   return {
     kind: "error-code",
     code: entry.code,
     name: isDash(entry.code) ? "" : (entry.name ?? errorCodeName(entry.code)),
-    ...fieldValues("error-codes", entry),
+    ...fieldValues("error-codes", entry, fields),
     ...shared(entry, columns),
   };
 }
@@ -145,9 +151,13 @@ function shared(entry: SpecEntry, columns: readonly Column[]) {
 }
 
 /** What the entry says in its fields; a field that must say something says nothing with an empty text. */
-function fieldValues<Kind extends TableKind>(kind: Kind, entry: SpecEntry): FieldValues<Kind> {
+function fieldValues<Kind extends TableKind>(
+  kind: Kind,
+  entry: SpecEntry,
+  fields: readonly Field[],
+): FieldValues<Kind> {
   const written: Readonly<Record<string, unknown>> = entry;
-  const values = fieldsOf(kind).flatMap((field): [string, FieldValue][] => {
+  const values = fieldsOf(kind, fields).flatMap((field): [string, FieldValue][] => {
     const value = fieldValue(field, written[field.name]);
     if (value !== undefined) return [[field.name, value]];
     return field.required?.includes(kind) ? [[field.name, ""]] : [];

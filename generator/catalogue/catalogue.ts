@@ -4,7 +4,7 @@ import type { Field, FieldValue, FieldValues } from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
 import type { SpecDeviation } from "../spec/deviationsOf.js";
 
-export { type Field, fieldsOf } from "../spec/fields.js";
+export { type Field, type FieldValue, fieldsOf } from "../spec/fields.js";
 
 /** All specs, validated, with every name resolved: the only thing that emitters see. */
 export interface Catalogue {

@@ -1,4 +1,4 @@
-import { errorCodesOf, type Service, statusCodesOf } from "./catalogue.js";
+import { type Entry, errorCodesOf, type Field, type Service, statusCodesOf, valueOf } from "./catalogue.js";
 import { variablePrefix } from "./names.js";
 
 export type ServiceNames = ReturnType<typeof serviceNames>;
@@ -57,7 +57,24 @@ export function exportedNames(service: Service): string[] {
     ...status.map(({ name }) => `${statusConstant}${name}`),
     ...(errors.length > 0 ? Object.values(errorNames(service.prefix)) : []),
     ...errors.map(({ name }) => `${errorConstant}${name}`),
+    ...lookupFields(service).map((field) => fieldLookup(service.prefix, field)),
   ];
+}
+
+/** The fields of which a service's TypeScript has lookups: verdicts and choices that any of its entries says. */
+export function lookupFields({ fields, tables }: Service): Field[] {
+  const entries: readonly Entry[] = tables.flatMap((table): readonly Entry[] => table.entries);
+  return fields.filter(
+    (field) =>
+      (field.type === "boolean" || field.type === "choice") &&
+      entries.some((entry) => valueOf(entry, field) !== undefined),
+  );
+}
+
+/** @example fieldLookup("Orders", { name: "retryable", type: "boolean" }) // "isOrdersRetryable" */
+export function fieldLookup(prefix: string, { name, type }: Pick<Field, "name" | "type">): string {
+  const words = name.charAt(0).toUpperCase() + name.slice(1);
+  return type === "boolean" ? `is${prefix}${words}` : `${variablePrefix(prefix)}${words}`;
 }
 
 /**

@@ -3,6 +3,8 @@ import { type Change, greatestLevel, isAtLeast, type Level } from "../compare/ch
 import { diffStates } from "../compare/diffStates.js";
 import { type SuggestedVersion, suggestVersion } from "../compare/suggestVersion.js";
 import type { Diagnostic, SourceRange, SourceTexts } from "../diagnostics/diagnostic.js";
+import { fieldsWith } from "../project/declaredFields.js";
+import { loadConfig } from "../project/loadConfig.js";
 import type { ExitCode, ProjectOptions } from "../project/project.js";
 import { isReadable, type PlacedService, readState } from "./readState.js";
 import { readFile } from "node:fs/promises";
@@ -47,13 +49,16 @@ export interface DiffResult {
  * @throws if the machine fails, for example if a folder cannot be read
  */
 export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffOptions): Promise<DiffResult> {
-  const [old, now] = await Promise.all([readState(cwd, before), readState(cwd, after)]);
+  const loaded = await loadConfig(cwd);
+  if ("diagnostics" in loaded) return { ...nothing, diagnostics: loaded.diagnostics, sources: new Map() };
+  const fields = fieldsWith(loaded.config.fields);
+  const [old, now] = await Promise.all([readState(cwd, before, fields), readState(cwd, after, fields)]);
   const read = {
     diagnostics: [...old.diagnostics, ...now.diagnostics],
     sources: new Map([...old.sources, ...now.sources]),
   };
   if (!isReadable(old) || !isReadable(now)) {
-    return { exitCode: 2, ...read, changes: [], level: "none", version: suggestVersion("none") };
+    return { ...nothing, ...read };
   }
   const changes = diffStates(old.services, now.services).flatMap((service) =>
     service.changes.map((change) => placedChange(change, service.name, service.after)),
@@ -67,6 +72,8 @@ export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffO
     version: suggestVersion(level, await nearestVersion(resolve(cwd))),
   };
 }
+
+const nothing = { exitCode: 2, changes: [], level: "none", version: suggestVersion("none") } as const;
 
 function placedChange(change: Change, serviceName: string, after: PlacedService | undefined): PlacedChange {
   const range = after?.rangeOf?.(change);

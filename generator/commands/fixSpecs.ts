@@ -72,7 +72,10 @@ function withTexts(data: unknown, texts: ReadonlyMap<string, string>, path = "")
 
 /** Whether a text has the data, is as valid as the spec was, and gives the recorded page if that did. */
 function isAsRight({ source, service }: CheckedSpec, text: string, data: unknown): boolean {
-  const { spec, diagnostics } = loadSpec({ file: source.file, text: text.replace(/^\uFEFF/, "") });
+  const { spec, diagnostics } = loadSpec(
+    { file: source.file, text: text.replace(/^\uFEFF/, "") },
+    service.fields,
+  );
   if (!spec || hasError(diagnostics) || !isDeepStrictEqual(spec.source.data, data)) return false;
   const { digest } = service.page;
   return digest === undefined || pageDigest(service) !== digest || pageDigest(spec.service) === digest;

@@ -5,6 +5,8 @@ import { type KnownSpec, knownSpec } from "../import/knownSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { inputRules } from "../rules/inputRules.js";
 import { statIfThere } from "../sources/disk.js";
+import type { Field } from "../catalogue/catalogue.js";
+import { fieldsWith } from "../project/declaredFields.js";
 import { loadConfig } from "../project/loadConfig.js";
 import { shownPath } from "./readPages.js";
 import { readSpecs } from "../project/readSpecs.js";
@@ -48,16 +50,16 @@ export async function readImportProject(
   return {
     out: folder,
     schema: `${loaded.config.output}/schema/spec.schema.json`,
-    known: readKnownSpecs(cwd, isOfProject ? ofProject : folder),
+    known: readKnownSpecs(cwd, isOfProject ? ofProject : folder, fieldsWith(loaded.config.fields)),
   };
 }
 
-function readKnownSpecs(cwd: string, folder: string): KnownSpec[] {
+function readKnownSpecs(cwd: string, folder: string, fields: readonly Field[]): KnownSpec[] {
   const { files, diagnostics } = readSpecs(cwd, folder);
   // That there is no spec yet is no mistake.
   const unreadable = diagnostics.filter(({ rule }) => rule !== inputRules["no-spec-found"].id);
   return [
-    ...files.map(knownSpec),
+    ...files.map((file, index) => knownSpec(file, fields, index)),
     ...unreadable.map((diagnostic) => ({ file: diagnostic.file, text: "", diagnostics: [diagnostic] })),
   ];
 }

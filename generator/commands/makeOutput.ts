@@ -11,6 +11,7 @@ import {
 import { type ExpectedFile, expectedFile, manifestFile, textDigest } from "../output/manifest.js";
 import { largestRead } from "../output/textAt.js";
 import { version } from "../version.js";
+import { fieldsWith } from "../project/declaredFields.js";
 import { jsonSchemas } from "../project/jsonSchemas.js";
 import type { ValidInput } from "../project/loadInput.js";
 import type { LoadedService } from "../project/loadServices.js";
@@ -82,7 +83,7 @@ function emitOptions({ services, config }: ValidInput): EmitOptions {
     importExtension,
     prettier,
     pageNames: pageNames(services),
-    schemas: jsonSchemas,
+    schemas: () => jsonSchemas(fieldsWith(config.fields)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { StateService } from "../compare/stateService.js";
 import { placeInSpec } from "../compare/placeInSpec.js";
 import { placesInPage } from "../compare/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
+import type { Field } from "../catalogue/catalogue.js";
 import type { Spec } from "../spec/definition.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 
@@ -25,9 +26,9 @@ export interface State {
 }
 
 /** Reads one of the two states that are compared: specs, pages, or a git revision of either. */
-export async function readState(cwd: string, given: string): Promise<State> {
+export async function readState(cwd: string, given: string, fields: readonly Field[]): Promise<State> {
   const { kind, files, isOnDisk, diagnostics } = await readStateFiles(cwd, given);
-  const read = kind === "spec" ? readSpecs(files) : await readPages(files);
+  const read = kind === "spec" ? readSpecs(files, fields) : await readPages(files);
   return {
     services: read.services.map(({ rangeOf, ...service }) => ({
       ...service,
@@ -43,8 +44,8 @@ interface ReadServices {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readSpecs(files: readonly StateFile[]): ReadServices {
-  const { specs, diagnostics } = loadCatalogue(files);
+function readSpecs(files: readonly StateFile[], fields: readonly Field[]): ReadServices {
+  const { specs, diagnostics } = loadCatalogue(files, fields);
   const paths = new Map(files.map(({ file, path }) => [file, path]));
   const services = specs.map((spec) => ({
     origin: "spec" as const,

@@ -1,6 +1,7 @@
 import { buildService } from "../catalogue/buildService.js";
 import { serviceData } from "../catalogue/serviceData.js";
-import { type Spec, specDefinition } from "../spec/definition.js";
+import { defineSpec, type Spec } from "../spec/definition.js";
+import type { Field } from "../spec/fields.js";
 import type { Path } from "../spec/yamlSource.js";
 import { type Change, makeChanges, type RowPlace } from "./change.js";
 import { type Difference, differences, isSameButForm, withChange } from "./differences.js";
@@ -20,6 +21,7 @@ export function compareFields(
   after: Spec,
   { changes, rows }: ServiceDiff,
   compared: Compared,
+  fields: readonly Field[],
 ): Change[] {
   const change = makeChanges(after.service.id);
   const changesOf = changesByRow(changes);
@@ -29,14 +31,16 @@ export function compareFields(
     const ofPart = changesOf(part.row?.place);
     for (const difference of differences(part.before, part.after)) {
       if (ofPart.some((each) => isAbout(each, difference))) continue;
-      const alone = tryAlone(part, difference, compared);
+      const alone = tryAlone(part, difference, compared, fields);
       const reporting = ofPart.filter((each) => alone.changes.some((seen) => isAlike(each, seen)));
       if (alone.isGenerated) reporting.forEach((each) => fixes.add(each));
       const isReported = reporting.length > 0 || compared === "spec-and-page";
       if (isReported || (isSameButForm(difference) && !alone.isGenerated)) continue;
       const fieldChanged = change("field-changed", detailsOf(part, difference));
-      unreported.push(fieldChanged);
-      if (alone.isGenerated) fixes.add(fieldChanged);
+      const declared = fields.find(({ name }) => part.row && name === difference.path[0])?.level;
+      const rated = declared === undefined ? fieldChanged : { ...fieldChanged, level: declared };
+      unreported.push(rated);
+      if (alone.isGenerated && declared === undefined) fixes.add(rated);
     }
   }
   return [...changes, ...unreported].map((each) =>
@@ -54,11 +58,12 @@ function tryAlone(
   { spec, pathInSpec }: SpecPart,
   { path, after }: Difference,
   compared: Compared,
+  fields: readonly Field[],
 ): { readonly changes: readonly Change[]; readonly isGenerated: boolean } {
-  const parsed = specDefinition.safeParse(withChange(spec, [...pathInSpec, ...path], after));
+  const parsed = defineSpec(fields).safeParse(withChange(spec, [...pathInSpec, ...path], after));
   // A field that is not valid without others that differ: nobody knows what it does alone.
   if (!parsed.success) return { changes: [], isGenerated: true };
-  const [old, now] = [buildService(spec, ""), buildService(parsed.data, "")];
+  const [old, now] = [buildService(spec, "", fields), buildService(parsed.data, "", fields)];
   return {
     changes: diffServices(old, now, { compared }).changes,
     isGenerated: JSON.stringify(serviceData(old)) !== JSON.stringify(serviceData(now)),

@@ -35,7 +35,7 @@ function pairChanges<In extends StateService>(old: In, after: In): ServiceChange
     before.origin !== after.origin ? "spec-and-page" : after.origin === "spec" ? "specs" : "pages";
   const { service, spec } = namedLike(before, after);
   const diff = diffServices(before.service, service, { compared });
-  const changes = compareFields(before.spec, spec, diff, compared);
+  const changes = compareFields(before.spec, spec, diff, compared, service.fields);
   return { id, name, changes: changes.map((change) => ({ ...change, service: id })), after };
 }
 

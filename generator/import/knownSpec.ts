@@ -2,6 +2,7 @@ import { loadSpec, type SpecFile } from "../project/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { pageIdOfFile } from "../page/pageIdOf.js";
 import type { CheckedSpec } from "../rules/rule.js";
+import type { Field } from "../spec/fields.js";
 import { fileNameOf, normalSource } from "../sources/pageSource.js";
 import type { SpecToMatch } from "./matchSpecs.js";
 import { comparedRows } from "./rowsInCommon.js";
@@ -16,8 +17,8 @@ export interface KnownSpec {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function knownSpec({ file, text }: SpecFile, index: number): KnownSpec {
-  const { spec, diagnostics } = loadSpec({ file, text }, index);
+export function knownSpec({ file, text }: SpecFile, fields: readonly Field[], index: number): KnownSpec {
+  const { spec, diagnostics } = loadSpec({ file, text }, fields, index);
   return { file, text, ...(spec && { checked: spec }), diagnostics };
 }
 

@@ -4,7 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { explainSchemaIssues } from "../rules/schema/explainSchemaIssues.js";
 import { pageRules } from "../rules/pageRules.js";
 import { inputRules } from "../rules/inputRules.js";
-import { specDefinition } from "../spec/definition.js";
+import { serviceDefinition } from "../spec/definition.js";
+import { builtInFields } from "../spec/fields.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import type { Wishes } from "./chooseSpecs.js";
 import type { KnownSpec } from "./knownSpec.js";
@@ -50,9 +51,9 @@ function flagsAboutOnePage(wishes: Wishes): string[] {
 /** Its id becomes the name of a file: what is not valid must not come so far. */
 function mistakesOfService(service: NonNullable<Wishes["service"]>, file: string): Diagnostic[] {
   const data = { service };
-  const { error } = z.object({ service: specDefinition.shape.service }).safeParse(data);
+  const { error } = z.object({ service: serviceDefinition }).safeParse(data);
   if (!error) return [];
-  return explainSchemaIssues(error, data, knownKeys).map(({ rule, finding: { message, help } }) =>
-    diagnose(rule, file, message, help),
+  return explainSchemaIssues(error, data, (path) => knownKeys(path, data, builtInFields)).map(
+    ({ rule, finding: { message, help } }) => diagnose(rule, file, message, help),
   );
 }

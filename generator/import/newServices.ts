@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { identifierFrom, variablePrefix } from "../catalogue/names.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { pageIdOfFile } from "../page/pageIdOf.js";
-import { type Spec, specDefinition } from "../spec/definition.js";
+import { type Spec, serviceDefinition } from "../spec/definition.js";
 import { fileNameOf } from "../sources/pageSource.js";
 
 interface NewPage {
@@ -70,7 +70,7 @@ function slugOf(text: string): string {
 }
 
 function isValidId(id: string): boolean {
-  return specDefinition.shape.service.shape.id.safeParse(id).success;
+  return serviceDefinition.shape.id.safeParse(id).success;
 }
 
 /** Services whose ids differ may still have one prefix, as `a-b` and `ab`. */

@@ -25,7 +25,7 @@ export function updateSpec(page: CodePage, known: ValidSpec, options: UpdateOpti
   const { file } = known;
   const before = known.checked.spec;
   const { text, entries } = mergePage(page, known.checked, options);
-  const { spec: checked, diagnostics } = loadSpec({ file, text });
+  const { spec: checked, diagnostics } = loadSpec({ file, text }, known.checked.service.fields);
   if (!checked || hasError(diagnostics)) return { page: page.file, diagnostics, refused: { file, text } };
 
   const after = checked.spec;
@@ -67,7 +67,7 @@ function mergePage(
   }
   const imported = withSource(said, source === undefined || isMoved(source, page) ? page.file : source);
   const merged = merge(imported);
-  return isProven(merged) ? merged : merge(withoutDigest(imported));
+  return isProven(merged, checked) ? merged : merge(withoutDigest(imported));
 }
 
 /** Whether a page was read from another place. A file that was downloaded says nothing of where the page is. */
@@ -76,8 +76,8 @@ function isMoved(source: string, { file }: CodePage): boolean {
 }
 
 /** Whether the page made from a spec has the digest that the spec records, despite what people added. */
-function isProven({ text }: MergedSpec): boolean {
-  const service = loadSpec({ file: "", text }).spec?.service;
+function isProven({ text }: MergedSpec, { service: { fields } }: CheckedSpec): boolean {
+  const service = loadSpec({ file: "", text }, fields).spec?.service;
   return service?.page.digest === undefined || pageDigest(service) === service.page.digest;
 }
 

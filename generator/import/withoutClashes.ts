@@ -11,7 +11,8 @@ import type { Outcome } from "./importedSpec.js";
  * Clashes that the others have among themselves are not the import's.
  */
 export function withoutClashes(outcomes: readonly Outcome[], known: readonly KnownSpec[]): Outcome[] {
-  const ours = outcomes.flatMap(({ spec }) => (spec ? (loadSpec(spec).spec ?? []) : []));
+  const fields = known.find(({ checked }) => checked)?.checked?.service.fields;
+  const ours = outcomes.flatMap(({ spec }) => (spec ? (loadSpec(spec, fields).spec ?? []) : []));
   const files = new Set(ours.map(({ source }) => source.file));
   const others = known.flatMap(({ file, checked }) => (files.has(file) ? [] : (checked ?? [])));
   const clashes = clashesOf(ours, others);

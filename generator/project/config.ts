@@ -3,6 +3,7 @@ import type { Options as PrettierOptions } from "prettier";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
 import type { enumStyles, importExtensions } from "../emit/emitter.js";
 import { type EmitterName, emitterNames } from "../emit/emitters.js";
+import type { DeclaredFields } from "./declaredFields.js";
 
 /** Of Prettier's options, those about the layout of TypeScript and JSON; line ends are always `\n`. */
 export type PrettierOption =
@@ -33,6 +34,8 @@ export interface StatusgenConfig {
   readonly importExtension?: (typeof importExtensions)[number];
   /** Severities of lint rules by rule id. Default: the rules' own. */
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };
+  /** Fields of your own for the entries of all specs, by name. Default: none. */
+  readonly fields?: DeclaredFields;
   /** Prettier options for generated TypeScript and JSON. Default: Prettier's own. */
   readonly prettier?: Pick<PrettierOptions, PrettierOption>;
 }
@@ -50,5 +53,6 @@ export const defaultConfig: ResolvedConfig = {
   enumStyle: "enum",
   importExtension: "js",
   rules: {},
+  fields: {},
   prettier: {},
 };

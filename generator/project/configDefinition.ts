@@ -4,6 +4,7 @@ import { enumStyles, importExtensions } from "../emit/emitter.js";
 import { emitterNames } from "../emit/emitters.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
 import { defaultConfig, type PrettierOption } from "./config.js";
+import { declaredTypes, endsInAnother, isFieldName } from "./declaredFields.js";
 
 const prettierDefinition = z
   .strictObject({
@@ -37,6 +38,26 @@ const outputFolder = folder.refine((path) => !/(?:^|\/)(?:\.git|node_modules)(?:
 
 const severity = z.enum(["off", "warning", "error"]);
 
+const fieldName = z.string().refine(isFieldName, {
+  message:
+    "use a name in camelCase, such as `retryable`, that is no key of an entry and no part of a generated name",
+});
+
+const fieldType = z.union([
+  z.enum(declaredTypes),
+  z
+    .array(z.string().regex(/^(?=\S)[^\n\r]*\S$/))
+    .min(1)
+    .refine((values) => new Set(values).size === values.length, { message: "list each value once" }),
+]);
+
+const fieldDefinition = z.strictObject({
+  type: fieldType,
+  title: z.string().regex(/\S/).optional(),
+  description: z.string().regex(/\S/).optional(),
+  level: z.enum(["breaking", "feature", "fix", "none"]).optional(),
+});
+
 /** What a config file can say. What validates it and what its JSON Schema tells an editor are made from this. */
 export const configDefinition = z
   .strictObject({
@@ -69,6 +90,22 @@ export const configDefinition = z
         description:
           "The severity of each lint rule, by rule id: `off`, `warning` or `error`. Default: the rule's own.",
       }),
+    fields: z
+      .record(
+        fieldName,
+        z.union([fieldType, fieldDefinition], {
+          error:
+            "use `boolean`, `string`, `url`, a list of different texts, or an object with one of these as `type`",
+        }),
+      )
+      .refine((fields) => !endsInAnother(Object.keys(fields)), {
+        message: "use names of which none ends in another",
+      })
+      .default({})
+      .meta({
+        description:
+          "Fields of your own for the entries of all specs, by name: a type, or an object with `type`, `title`, `description` and `level`. A type is `boolean`, `string`, `url`, or a list of the texts to choose from. Default: none.",
+      }),
     prettier: prettierDefinition.default({}),
   })
   .meta({ title: "statusgen config", description: "The configuration of a statusgen project." });
@@ -77,6 +114,7 @@ export const configDefinition = z
 export const configKeys: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configDefinition.shape),
   rules: lintRuleIds,
+  "fields.*": Object.keys(fieldDefinition.shape),
   prettier: Object.keys(prettierDefinition.shape),
 };
 

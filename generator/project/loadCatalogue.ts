@@ -11,6 +11,7 @@ import { inputRules } from "../rules/inputRules.js";
 import { longText, tooMuchText } from "../rules/schema/longText.js";
 import { catalogueRules, specRules } from "../rules/registry.js";
 import type { CheckedSpec } from "../rules/rule.js";
+import { builtInFields, type Field } from "../spec/fields.js";
 import { knownKeys } from "../spec/knownKeys.js";
 import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
@@ -34,8 +35,11 @@ export interface LoadedCatalogue {
 }
 
 /** Parses, validates and names all specs, and reports the mistakes of all of them at once. */
-export function loadCatalogue(files: readonly SpecFile[]): LoadedCatalogue {
-  const loaded = files.map(loadSpec);
+export function loadCatalogue(
+  files: readonly SpecFile[],
+  fields: readonly Field[] = builtInFields,
+): LoadedCatalogue {
+  const loaded = files.map((file, index) => loadSpec(file, fields, index));
   const specs = loaded.flatMap(({ spec }) => spec ?? []);
   const diagnostics = [
     ...loaded.flatMap((each) => each.diagnostics),
@@ -58,6 +62,7 @@ function catalogueOf(specs: readonly CheckedSpec[]): Catalogue {
 /** Parses, validates and names one spec, and reports its mistakes. */
 export function loadSpec(
   { file, text }: SpecFile,
+  fields: readonly Field[] = builtInFields,
   index = 0,
 ): { spec?: CheckedSpec; diagnostics: Diagnostic[] } {
   const source = parseYaml(file, text);
@@ -68,20 +73,20 @@ export function loadSpec(
 
   // An alias is read as nothing: that something is missing in its place needs no finding of its own.
   const placesOfSyntax = new Set(syntax.map(placeOf));
-  const parsed = parseSpec(source);
+  const parsed = parseSpec(source, fields);
   const shape =
     "error" in parsed
-      ? explainSchemaIssues(parsed.error, source.data, knownKeys)
+      ? explainSchemaIssues(parsed.error, source.data, (path, data) => knownKeys(path, data, fields))
           .map(({ rule, finding }) => diagnoseFinding(rule, finding, source))
           .filter((diagnostic) => !placesOfSyntax.has(placeOf(diagnostic)))
       : [];
   const readable =
     "spec" in parsed
       ? { ...parsed, indexes: allIndexes(parsed.spec) }
-      : salvageSpec(source.data, `?${index}`);
+      : salvageSpec(source.data, `?${index}`, fields);
   if (!readable) return { diagnostics: [...syntax, ...shape] };
 
-  const spec = { source, ...readable, service: buildService(readable.spec, source.file) };
+  const spec = { source, ...readable, service: buildService(readable.spec, source.file, fields) };
   const findings = specRules.flatMap((rule) =>
     [...rule.check(spec)].map((finding) => diagnoseFinding(rule, finding, source)),
   );

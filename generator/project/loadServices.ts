@@ -1,8 +1,9 @@
-import type { Service } from "../catalogue/catalogue.js";
+import type { Field, Service } from "../catalogue/catalogue.js";
 import { variablePrefix } from "../catalogue/names.js";
 import { entangledPrefixes } from "../catalogue/serviceNames.js";
 import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import type { ResolvedConfig } from "./config.js";
+import { fieldsWith } from "./declaredFields.js";
 import type { KnownService, ProjectMemory } from "./projectMemory.js";
 import type { SpecSource } from "./readSpecs.js";
 
@@ -29,12 +30,13 @@ export async function loadServices(
   config: ResolvedConfig,
   memory: ProjectMemory,
 ): Promise<LoadedServices> {
+  const fields = fieldsWith(config.fields);
   const services: LoadedService[] = [];
   const invalid: Diagnostic[] = [];
   const unknown: [index: number, spec: SpecSource][] = [];
   for (const [index, source] of specs.entries()) {
     const known = memory.service(source);
-    if (known) services.push({ ...known, source, service: reading(source) });
+    if (known) services.push({ ...known, source, service: reading(source, fields) });
     else unknown.push([index, source]);
   }
   if (unknown.length > mostKept) await keepHeapSmall();
@@ -44,7 +46,7 @@ export async function loadServices(
       import("./lintSpecs.js"),
     ]);
     for (const [index, source] of unknown) {
-      const { spec, diagnostics } = loadSpec(source, index);
+      const { spec, diagnostics } = loadSpec(source, fields, index);
       if (!spec || hasError(diagnostics)) {
         invalid.push(...diagnostics);
         continue;
@@ -54,10 +56,14 @@ export async function loadServices(
       const findings = lintSpecs([spec], config.rules, "error");
       const loaded = { id, prefix, pageId: page.id, diagnostics, findings };
       const isKept = services.length < mostKept;
-      services.push({ ...loaded, source, service: isKept ? giving(service, source) : reading(source) });
+      services.push({
+        ...loaded,
+        source,
+        service: isKept ? giving(service, source) : reading(source, fields),
+      });
     }
     // Whether they do clash, and where, takes all specs at once.
-    const clashes = mayClash(services) ? loadCatalogue(specs).diagnostics : [];
+    const clashes = mayClash(services) ? loadCatalogue(specs, fields).diagnostics : [];
     if (hasError(clashes)) return { diagnostics: clashes };
   }
   services.sort((a, b) => compareText(a.id, b.id));
@@ -75,17 +81,17 @@ async function keepHeapSmall(): Promise<void> {
 function giving(service: Service, source: SpecSource): () => Promise<Service> {
   let kept: Service | undefined = service;
   return async () => {
-    const given = kept ?? (await reading(source)());
+    const given = kept ?? (await reading(source, service.fields)());
     kept = undefined;
     return given;
   };
 }
 
 /** Reads the service of a spec that was found valid before. */
-function reading(source: SpecSource): () => Promise<Service> {
+function reading(source: SpecSource, fields: readonly Field[]): () => Promise<Service> {
   return async () => {
     const { loadSpec } = await import("./loadCatalogue.js");
-    const service = loadSpec(source).spec?.service;
+    const service = loadSpec(source, fields).spec?.service;
     if (!service) throw new Error(`${source.file} is not the spec that was read before.`);
     return service;
   };

@@ -33,7 +33,7 @@ function foldersDiagnostics(file: string, data: unknown): Diagnostic[] {
 function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
   const place = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
-    const known = configKeys[place] ?? [];
+    const known = configKeys[place.replace(/^fields\..*/, "fields.*")] ?? [];
     return issue.keys.map((key) => {
       const where = place === "" ? "" : ` in "${place}"`;
       const message = `The key "${key}" is not known${where}.${suggestion(key, known)}`;
@@ -57,6 +57,8 @@ function wantedBy(issue: z.core.$ZodIssue): string {
         : `use a number ${issue.inclusive ? "of at least" : "above"} ${issue.minimum}`;
     case "too_big":
       return `use a number of at most ${issue.maximum}`;
+    case "invalid_key":
+      return issue.issues[0]?.message ?? "use another key";
     default:
       return issue.message.replace(/\.$/, "");
   }

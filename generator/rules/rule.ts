@@ -46,6 +46,9 @@ export interface SchemaIssue {
   readonly message: string;
   readonly keys?: readonly string[];
   readonly expected?: string;
+  /** The values to choose from. */
+  readonly values?: readonly string[];
+  readonly isUrlWanted: boolean;
   /** What is at `path`; `undefined` where there is nothing. */
   readonly value: unknown;
   /** The keys that the spec language knows at `path`. */

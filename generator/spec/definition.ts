@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { columnRoles } from "./columns.js";
-import { errorCodeEntry, header, keysOfPeople, spans, statusCodeEntry } from "./entryDefinition.js";
+import { entryDefinition, header, spans } from "./entryDefinition.js";
+import { builtInFields, type Field, pageFields } from "./fields.js";
 import type { YamlSource } from "./yamlSource.js";
 import { codeText, patterns, text, verbatim } from "./textSchemas.js";
 
@@ -68,120 +69,145 @@ const tableFields = {
     .optional(),
 };
 
-const statusCodeTable = z.strictObject({
-  kind: z.literal("status-codes").meta({ description: "`status-codes` for a table of HTTP status codes." }),
-  ...tableFields,
-  entries: z.array(statusCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
-});
+export const serviceDefinition = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(patterns.serviceId)
+      .meta({
+        description:
+          "The folder and import subpath of the service: lower case letters, digits and single hyphens, beginning with a letter, at most 100 characters.",
+        examples: ["apig"],
+      }),
+    name: text("The service's name for people, as plain text, for example `API Gateway`."),
+    prefix: z
+      .string()
+      .regex(patterns.prefix)
+      .meta({
+        description:
+          "The beginning of the generated names: letters and digits, beginning with a capital letter. Default: made from the id.",
+        examples: ["FunctionGraph"],
+      })
+      .optional(),
+  })
+  .meta({ description: "The service that the codes belong to." });
 
-const errorCodeTable = z.strictObject({
-  kind: z
-    .literal("error-codes")
-    .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
-  ...tableFields,
-  entries: z.array(errorCodeEntry).min(1).meta({ description: "The rows, in the page's order." }),
-});
+export const pageDefinition = z
+  .strictObject({
+    id: z.string().regex(patterns.pageId).meta({
+      description:
+        "The page's original file name without `.html`, for example `status-codes`: letters, digits, dots, hyphens and underscores, at most 100 characters.",
+    }),
+    label: text("The page's label. Default: the page's id.").optional(),
+    title: text("The page's title, as Markdown."),
+    source: z
+      .string()
+      .regex(patterns.source)
+      .meta({
+        description:
+          "Where the page was read from: its path relative to the project, with `/` as separator, or its URL. `import` records it, uses it to find the page's spec, and leaves a URL as it is if the page is imported from a file. Default: not recorded.",
+        examples: ["pages/status_codes.rst"],
+      })
+      .optional(),
+    permalink: z
+      .string()
+      .regex(patterns.permalink)
+      .meta({
+        description:
+          "The https URL of the page in exactly this revision, so that anyone can repeat the proof, for example `https://example.com/blob/1f3a9c0/codes.rst`. It is linked from the generated code and documentation. `import` removes it if the page has changed. Default: not recorded.",
+      })
+      .optional(),
+    digest: z
+      .string()
+      .regex(patterns.digest)
+      .meta({
+        description:
+          "The SHA-256 of the transcribed page: `sha256:` and 64 lower case hexadecimal digits. Leave it out if there is no page.",
+      })
+      .optional(),
+    top: z
+      .string()
+      .meta({
+        description:
+          'The text above the page\'s title: reStructuredText, copied verbatim; `""` for none. Default: `:original_name:` and the label.',
+      })
+      .optional(),
+    after: verbatim(
+      "The text after the page's last table: reStructuredText, copied verbatim. Default: none.",
+    ).optional(),
+  })
+  .meta({ description: "The vendor's page that this spec transcribes." });
 
 /**
- * The spec language. What validates a spec and what `generated/schema/spec.schema.json` tells an
- * editor are both made from this one definition.
+ * The spec language of a project: what validates a spec, and what `generated/schema/spec.schema.json` tells an
+ * editor, are both made from this one definition.
+ *
+ * @param fields what entries can say: the built-in fields and those that the project declares
  */
-export const specDefinition = z
-  .strictObject({
-    service: z
-      .strictObject({
-        id: z
-          .string()
-          .regex(patterns.serviceId)
-          .meta({
-            description:
-              "The folder and import subpath of the service: lower case letters, digits and single hyphens, beginning with a letter, at most 100 characters.",
-            examples: ["apig"],
-          }),
-        name: text("The service's name for people, as plain text, for example `API Gateway`."),
-        prefix: z
-          .string()
-          .regex(patterns.prefix)
-          .meta({
-            description:
-              "The beginning of the generated names: letters and digits, beginning with a capital letter. Default: made from the id.",
-            examples: ["FunctionGraph"],
-          })
-          .optional(),
-      })
-      .meta({ description: "The service that the codes belong to." }),
-    page: z
-      .strictObject({
-        id: z.string().regex(patterns.pageId).meta({
-          description:
-            "The page's original file name without `.html`, for example `status-codes`: letters, digits, dots, hyphens and underscores, at most 100 characters.",
-        }),
-        label: text("The page's label. Default: the page's id.").optional(),
-        title: text("The page's title, as Markdown."),
-        source: z
-          .string()
-          .regex(patterns.source)
-          .meta({
-            description:
-              "Where the page was read from: its path relative to the project, with `/` as separator, or its URL. `import` records it, uses it to find the page's spec, and leaves a URL as it is if the page is imported from a file. Default: not recorded.",
-            examples: ["pages/status_codes.rst"],
-          })
-          .optional(),
-        permalink: z
-          .string()
-          .regex(patterns.permalink)
-          .meta({
-            description:
-              "The https URL of the page in exactly this revision, so that anyone can repeat the proof, for example `https://example.com/blob/1f3a9c0/codes.rst`. It is linked from the generated code and documentation. `import` removes it if the page has changed. Default: not recorded.",
-          })
-          .optional(),
-        digest: z
-          .string()
-          .regex(patterns.digest)
-          .meta({
-            description:
-              "The SHA-256 of the transcribed page: `sha256:` and 64 lower case hexadecimal digits. Leave it out if there is no page.",
-          })
-          .optional(),
-        top: z
-          .string()
-          .meta({
-            description:
-              'The text above the page\'s title: reStructuredText, copied verbatim; `""` for none. Default: `:original_name:` and the label.',
-          })
-          .optional(),
-        after: verbatim(
-          "The text after the page's last table: reStructuredText, copied verbatim. Default: none.",
-        ).optional(),
-      })
-      .meta({ description: "The vendor's page that this spec transcribes." }),
-    tables: z
-      .array(z.discriminatedUnion("kind", [statusCodeTable, errorCodeTable]))
-      .min(1)
-      .meta({ description: "The page's tables of codes, in the page's order." }),
-  })
-  .meta({
-    title: "statusgen spec",
-    description: "A transcription of one vendor page of status or error codes.",
-  });
+export function defineSpec(fields: readonly Field[] = builtInFields) {
+  const known = definitions.get(fields) ?? makeDefinition(fields);
+  definitions.set(fields, known);
+  return known;
+}
 
-const fieldsOfEntry = { ...statusCodeEntry.shape, ...errorCodeEntry.shape };
+/** Each spec of a project asks for it. */
+const definitions = new WeakMap<readonly Field[], ReturnType<typeof makeDefinition>>();
 
-/** The fields that a page says: import writes them, and removes those that the page no longer says. */
+function makeDefinition(fields: readonly Field[]) {
+  return z
+    .strictObject({
+      service: serviceDefinition,
+      page: pageDefinition,
+      tables: z
+        .array(
+          z.discriminatedUnion("kind", [
+            z.strictObject({
+              kind: z
+                .literal("status-codes")
+                .meta({ description: "`status-codes` for a table of HTTP status codes." }),
+              ...tableFields,
+              entries: entriesOf(entryDefinition("status-codes", fields)),
+            }),
+            z.strictObject({
+              kind: z
+                .literal("error-codes")
+                .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
+              ...tableFields,
+              entries: entriesOf(entryDefinition("error-codes", fields)),
+            }),
+          ]),
+        )
+        .min(1)
+        .meta({ description: "The page's tables of codes, in the page's order." }),
+    })
+    .meta({
+      title: "statusgen spec",
+      description: "A transcription of one vendor page of status or error codes.",
+    });
+}
+
+function entriesOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.array(entry).min(1).meta({ description: "The rows, in the page's order." });
+}
+
+/** The keys that a page says: import writes them, and removes those that the page no longer says. */
 export const fieldsOfPage = {
-  page: Object.keys(specDefinition.shape.page.shape),
+  page: Object.keys(pageDefinition.shape),
   table: ["kind", ...Object.keys(tableFields)],
-  entry: Object.keys(fieldsOfEntry).filter((field) => !keysOfPeople.includes(field)),
+  entry: ["code", ...pageFields.map(({ name }) => name), "other", "spans"],
 };
 
 /** A validated spec: one YAML file that transcribes one page. */
-export type Spec = z.infer<typeof specDefinition>;
+export type Spec = z.infer<ReturnType<typeof makeDefinition>>;
 export type SpecTable = Spec["tables"][number];
 export type SpecEntry = SpecTable["entries"][number];
 export type SpecColumn = SpecTable["columns"][number];
 
 /** The spec that a YAML source holds, or what is wrong with its shape. */
-export function parseSpec({ data }: YamlSource): { spec: Spec } | { error: z.ZodError } {
-  const result = specDefinition.safeParse(data);
+export function parseSpec(
+  { data }: Pick<YamlSource, "data">,
+  fields?: readonly Field[],
+): { spec: Spec } | { error: z.ZodError } {
+  const result = defineSpec(fields).safeParse(data);
   return result.success ? { spec: result.data } : { error: result.error };
 }

@@ -1,13 +1,6 @@
 import * as z from "zod";
 import { columnRoles } from "./columns.js";
-import {
-  type Field,
-  fieldsOf,
-  fieldsOfPeople,
-  type FieldValues,
-  isCorrectable,
-  type TableKind,
-} from "./fields.js";
+import { type Field, fieldsOf, type FieldValues, isCorrectable, type TableKind } from "./fields.js";
 import { codeText, patterns, text } from "./textSchemas.js";
 
 const retired = codeText(
@@ -53,28 +46,25 @@ const entrySpans = spans
   })
   .optional();
 
-export const statusCodeEntry = entryDefinition(
-  "status-codes",
-  codeText(
+const codes = {
+  "status-codes": codeText(
     "The HTTP status code: three digits from 100 to 599. Also allowed, if the page has them: a list (`400/404`), which gives a member for each code, and a class (`4xx`), a word for the rest (`default`) or a dash, which give no member.",
     patterns.statusCode,
     httpStatuses,
   ),
-);
-
-export const errorCodeEntry = entryDefinition(
-  "error-codes",
-  codeText(
+  "error-codes": codeText(
     "The error code as the service sends it, for example `APIG.2000`. A dash stands for errors without a code and gives no member.",
   ),
-);
+};
 
-function entryDefinition<Kind extends TableKind>(kind: Kind, code: z.ZodString) {
-  const correctable = fieldsOf(kind).filter(isCorrectable);
+/** An entry of a kind of table, with the fields that a project has. */
+export function entryDefinition<Kind extends TableKind>(kind: Kind, fields: readonly Field[]) {
+  const own = fieldsOf(kind, fields);
+  const correctable = own.filter(isCorrectable);
   return z.strictObject({
-    code,
+    code: codes[kind],
     name,
-    ...fieldSchemas(kind),
+    ...fieldSchemas(kind, own),
     other,
     spans: entrySpans,
     retired,
@@ -92,16 +82,19 @@ type FieldSchemas<Values> = {
     : z.ZodType<Values[Name]>;
 };
 
-function fieldSchemas<Kind extends TableKind>(kind: Kind): FieldSchemas<FieldValues<Kind>> {
-  const schemas = fieldsOf(kind).map((field) => {
+function fieldSchemas<Kind extends TableKind>(
+  kind: Kind,
+  fields: readonly Field[],
+): FieldSchemas<FieldValues<Kind>> {
+  const schemas = fields.map((field) => {
     const schema = fieldSchema(field);
     return [field.name, field.required?.includes(kind) ? schema : schema.optional()];
   });
-  // What the types say is read from the same table.
+  // What the types say is read from the same table; fields that a project declares are known at run time only.
   return Object.fromEntries(schemas) as FieldSchemas<FieldValues<Kind>>;
 }
 
-function fieldSchema({ type, description }: Field): z.ZodType {
+function fieldSchema({ type, description, values = [] }: Field): z.ZodType {
   switch (type) {
     case "status":
       return codeText(description, patterns.status, httpStatuses);
@@ -111,16 +104,9 @@ function fieldSchema({ type, description }: Field): z.ZodType {
       return text(description);
     case "boolean":
       return z.boolean().meta({ description });
+    case "url":
+      return z.string().regex(patterns.url).meta({ description });
+    case "choice":
+      return z.enum(values).meta({ description });
   }
 }
-
-/**
- * What people say about an entry, and no page does. Import leaves it as it is, like the whole of `service`
- * and whatever the spec language does not know.
- */
-export const keysOfPeople: readonly string[] = [
-  "name",
-  "retired",
-  "deviations",
-  ...fieldsOfPeople.map(({ name }) => name),
-];

@@ -10,8 +10,10 @@ export type TableKind = "status-codes" | "error-codes";
  * - `phrase`: a text of one line that is Markdown in a spec, and plain text everywhere else.
  * - `markdown`: a text as Markdown.
  * - `boolean`: `true` or `false`.
+ * - `url`: an http or https URL.
+ * - `choice`: one of the field's `values`.
  */
-type FieldType = "status" | "plain" | "phrase" | "markdown" | "boolean";
+type FieldType = "status" | "plain" | "phrase" | "markdown" | "boolean" | "url" | "choice";
 
 /** One thing that an entry can say of its code. */
 export interface Field {
@@ -23,6 +25,10 @@ export interface Field {
   readonly required?: readonly TableKind[];
   /** What its values are. */
   readonly type: FieldType;
+  /** The values to choose from, if the type is `choice`. */
+  readonly values?: readonly string[];
+  /** How much a change of it matters to users of the generated code. Default: a fix. */
+  readonly level?: "breaking" | "feature" | "fix" | "none";
   /** Who says it. Import writes what the page says, and leaves alone what people say. */
   readonly owner: "page" | "people";
   /** Its name for people: the header of its column in the docs, its label elsewhere. */
@@ -116,19 +122,12 @@ export type FieldValues<Kind extends TableKind> = {
 export type FieldValue = string | boolean;
 
 /** The fields that a column of a page can hold. */
-export const pageFields = ownedBy("page");
-
-/** The fields that people fill in, and no page. */
-export const fieldsOfPeople = ownedBy("people");
-
-function ownedBy<Owner extends Field["owner"]>(owner: Owner) {
-  return builtInFields.filter(
-    (field: Field): field is Extract<BuiltInField, { owner: Owner }> => field.owner === owner,
-  );
-}
+export const pageFields = builtInFields.filter(
+  (field: Field): field is Extract<BuiltInField, { owner: "page" }> => field.owner === "page",
+);
 
 /** The fields that entries of a kind of table can have. */
-export function fieldsOf(kind: TableKind, fields: readonly Field[] = builtInFields): Field[] {
+export function fieldsOf(kind: TableKind, fields: readonly Field[]): Field[] {
   return fields.filter(({ kinds }) => kinds.includes(kind));
 }
 

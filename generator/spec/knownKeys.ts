@@ -1,4 +1,5 @@
 import { specJsonSchema } from "./specJsonSchema.js";
+import { builtInFields, type Field } from "./fields.js";
 import type { Path } from "./yamlSource.js";
 
 interface SchemaNode {
@@ -10,11 +11,12 @@ interface SchemaNode {
 }
 
 /** Made once: a spec may have the same mistake in thousands of rows. */
-let schema: SchemaNode | undefined;
+const schemas = new WeakMap<readonly Field[], SchemaNode>();
 
 /** The keys that the spec language knows at a place of a spec: what an editor would complete there. */
-export function knownKeys(path: Path, data: unknown): string[] {
-  schema ??= specJsonSchema();
+export function knownKeys(path: Path, data: unknown, fields: readonly Field[] = builtInFields): string[] {
+  const schema = schemas.get(fields) ?? specJsonSchema(fields);
+  schemas.set(fields, schema);
   let nodes: readonly SchemaNode[] = [schema];
   let value = data;
   for (const step of path) {

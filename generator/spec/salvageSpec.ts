@@ -1,6 +1,6 @@
 import { type Data, isData } from "./isData.js";
-import { fieldsOf, pageFields, type TableKind } from "./fields.js";
-import { type Spec, specDefinition, type SpecTable } from "./definition.js";
+import { type Field, fieldsOf, pageFields, type TableKind } from "./fields.js";
+import { defineSpec, pageDefinition, serviceDefinition, type Spec, type SpecTable } from "./definition.js";
 
 /**
  * What can be read of a spec that has mistakes in its shape, so that one run finds the other
@@ -44,18 +44,18 @@ export function allIndexes({ tables }: Spec): SpecIndexes {
 }
 
 /** Salvages a spec; `id` stands in for the service's id. Answers `undefined` where nothing is left. */
-export function salvageSpec(data: unknown, id: string): SalvagedSpec | undefined {
+export function salvageSpec(data: unknown, id: string, fields?: readonly Field[]): SalvagedSpec | undefined {
   if (!isData(data) || !Array.isArray(data["tables"])) return undefined;
   const indexes: TablePlace[] = [];
   const tables: SpecTable[] = [];
   for (const [index, table] of data["tables"].entries()) {
-    const salvaged = salvageTable(table);
+    const salvaged = salvageTable(table, fields);
     if (!salvaged) continue;
     tables.push(salvaged.table);
     indexes.push({ ...salvaged.place, table: index });
   }
   if (tables.length === 0) return undefined;
-  const page = specDefinition.shape.page.safeParse(data["page"]);
+  const page = pageDefinition.safeParse(data["page"]);
   const spec = {
     service: salvageService(data["service"], id),
     page: page.success ? page.data : standIns.page,
@@ -68,18 +68,21 @@ function salvageService(service: unknown, id: string): Spec["service"] {
   const standIn = { id, name: "?", prefix: id };
   const candidates = isData(service) ? [service, { id: service["id"], name: "?" }] : [];
   for (const candidate of candidates) {
-    const result = specDefinition.shape.service.safeParse(candidate);
+    const result = serviceDefinition.safeParse(candidate);
     if (result.success) return candidate === service ? result.data : { ...standIn, ...result.data };
   }
   return standIn;
 }
 
-function salvageTable(table: unknown): { table: SpecTable; place: Omit<TablePlace, "table"> } | undefined {
+function salvageTable(
+  table: unknown,
+  fields?: readonly Field[],
+): { table: SpecTable; place: Omit<TablePlace, "table"> } | undefined {
   const kind = isData(table) ? table["kind"] : undefined;
   if (!isData(table) || (kind !== "status-codes" && kind !== "error-codes")) return undefined;
 
   const parse = (columns: unknown, entry: unknown) =>
-    specDefinition.shape.tables.safeParse([{ kind, columns, entries: [entry] }]);
+    defineSpec(fields).shape.tables.safeParse([{ kind, columns, entries: [entry] }]);
   const hasColumns = parse(table["columns"], { code: "200", description: "?" }).success;
   const columns = hasColumns ? table["columns"] : allColumns(kind);
   const written: unknown[] = Array.isArray(table["entries"]) ? table["entries"] : [];
@@ -100,7 +103,7 @@ function allColumns(kind: TableKind): SpecTable["columns"] {
 
 function salvageEntry(
   entry: unknown,
-  parse: (entry: unknown) => ReturnType<typeof specDefinition.shape.tables.safeParse>,
+  parse: (entry: unknown) => ReturnType<ReturnType<typeof defineSpec>["shape"]["tables"]["safeParse"]>,
 ): { data: Data; unread: readonly string[] } | undefined {
   if (!isData(entry)) return undefined;
   const result = parse(entry);

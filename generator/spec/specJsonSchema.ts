@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { specDefinition } from "./definition.js";
+import { defineSpec } from "./definition.js";
+import type { Field } from "./fields.js";
 
 /**
  * The JSON Schema of the spec language, made from the definition that validates specs.
  *
  * @see https://json-schema.org/draft-07 – the draft that editors' YAML support knows best
  */
-export function specJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(specDefinition, {
+export function specJsonSchema(fields?: readonly Field[]): Record<string, unknown> {
+  return z.toJSONSchema(defineSpec(fields), {
     target: "draft-7",
     override: ({ jsonSchema }) => {
       // Editors escape a description in a hover, but take this one as Markdown; JSON Schema does not know it.

@@ -19,6 +19,7 @@ export const patterns = {
   source: /^(?=.*\S)[^\n\r]*$/,
   // The characters of a URI (RFC 3986), so that it says what it shows.
   permalink: /^https:\/\/[\w.~-]+(?::[0-9]+)?(?:[/?#](?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/,
+  url: /^https?:\/\/[\w.~-]+(?::[0-9]+)?(?:[/?#](?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/,
   // A code, a list of codes, a class of codes, or a word or a dash for what is not listed.
   statusCode:
     /^(?:[1-5][0-9]{2}(?:(?: ?[/,] ?| or )[1-5][0-9]{2})*|[1-5](?:xx|XX|\*xx\*)|[A-Za-z][A-Za-z /]*|[-\u2013\u2014])$/,

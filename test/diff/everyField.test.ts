@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { diff } from "../../generator/index.js";
-import { specDefinition } from "../../generator/spec/definition.js";
+import { defineSpec } from "../../generator/spec/definition.js";
 import { testProject } from "../testProject.js";
 import { type KnownValues, variantsOf } from "./fieldVariants.js";
 import { generatedFrom } from "./generatedFrom.js";
@@ -44,7 +44,7 @@ const statesWithoutDeviations = await statesOf([[/\.deviations$/, [undefined]], 
 
 async function statesOf(values: KnownValues): Promise<[State, ...State[]]> {
   const valid: State[] = [];
-  for (const { field, value } of variantsOf(specDefinition, values)) {
+  for (const { field, value } of variantsOf(defineSpec(), values)) {
     const text = JSON.stringify(value);
     const generated = await generatedFrom(text);
     if (generated !== undefined) valid.push({ field, text, generated });
@@ -54,7 +54,7 @@ async function statesOf(values: KnownValues): Promise<[State, ...State[]]> {
   return [full, ...others];
 }
 
-const fields = [...new Set(variantsOf(specDefinition, known).map(({ field }) => field))].slice(1);
+const fields = [...new Set(variantsOf(defineSpec(), known).map(({ field }) => field))].slice(1);
 
 test.each(fields)("a change of %s is reported, as none only where the output is the same", async (field) => {
   const pairs = [states, statesWithoutDeviations].flatMap(([full, ...others]) =>

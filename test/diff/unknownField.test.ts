@@ -6,7 +6,7 @@ import { testProject } from "../testProject.js";
 
 vi.mock("../../generator/spec/definition.js", async (load) => {
   const original = await load<typeof definition>();
-  const { page, tables } = original.specDefinition.shape;
+  const { page, tables } = original.defineSpec().shape;
   const [statusCodes, errorCodes] = tables.element.options;
   const later = z
     .union([
@@ -17,13 +17,18 @@ vi.mock("../../generator/spec/definition.js", async (load) => {
     .optional();
   const entries = z.array(statusCodes.shape.entries.element.extend({ later }));
   const table = statusCodes.extend({ later, entries });
+  const extended = original.defineSpec().extend({
+    later,
+    page: page.extend({ later }),
+    tables: z.array(z.discriminatedUnion("kind", [table, errorCodes])),
+  });
   return {
     ...original,
-    specDefinition: original.specDefinition.extend({
-      later,
-      page: page.extend({ later }),
-      tables: z.array(z.discriminatedUnion("kind", [table, errorCodes])),
-    }),
+    defineSpec: () => extended,
+    parseSpec: ({ data }: { readonly data: unknown }) => {
+      const result = extended.safeParse(data);
+      return result.success ? { spec: result.data } : { error: result.error };
+    },
   };
 });
 

@@ -13,6 +13,7 @@ import {
   emitterNames,
   partsOf,
 } from "../../generator/emit/emitters.js";
+import { builtInFields } from "../../generator/spec/fields.js";
 import { repository } from "../testProject.js";
 
 /** The specs of both real pages, and those that show what these two pages do not have. */
@@ -54,7 +55,7 @@ export async function emitTree(
     importExtension: "js" as const,
     prettier: {},
     pageNames: pages,
-    schemas: jsonSchemas,
+    schemas: () => jsonSchemas(builtInFields),
   };
   const files = await Promise.all(services.map((service) => emitService(service, names, options)));
   const parts = await Promise.all(services.map((service) => partsOf(service, names)));

@@ -87,7 +87,7 @@ const hostilePieces = [
 ] as const;
 
 /** A text that tries to be something else. */
-const hostileText: fc.Arbitrary<string> = fc
+export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...hostilePieces) },

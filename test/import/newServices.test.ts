@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { identifierFrom, variablePrefix } from "../../generator/catalogue/names.js";
 import { newServices } from "../../generator/import/newServices.js";
 import { newSpecFiles } from "../../generator/import/newSpecFiles.js";
-import { specDefinition } from "../../generator/spec/definition.js";
+import { defineSpec } from "../../generator/spec/definition.js";
 import { tried } from "../emit/hostileSpecs.js";
 
 /** Ids of services by the pages' files. */
@@ -60,7 +60,7 @@ const anyPages = fc
   .map((pages) => Object.fromEntries(pages));
 
 test("services that are made up are valid, differ in all names, and do not depend on the pages' order", () => {
-  const idOfService = specDefinition.shape.service.shape.id;
+  const idOfService = defineSpec().shape.service.shape.id;
   fc.assert(
     fc.property(anyPages, fc.uniqueArray(fc.constantFrom("a", "b", "ab", "errorcode")), (pages, taken) => {
       const ids = idsOf(pages, taken);

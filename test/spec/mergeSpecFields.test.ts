@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { writePage } from "../../generator/page/writePage.js";
-import { parseSpec, fieldsOfPage, type Spec, specDefinition } from "../../generator/spec/definition.js";
+import { parseSpec, fieldsOfPage, type Spec, defineSpec } from "../../generator/spec/definition.js";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 
@@ -63,7 +63,7 @@ tables:
 `;
 
 /** What the spec language knows, by the mapping that it is in. */
-const { service, page, tables } = specDefinition.shape;
+const { service, page, tables } = defineSpec().shape;
 const kinds = tables.element.options;
 const fields = {
   service: Object.keys(service.shape),

@@ -1,16 +1,18 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import { type Entry, type Field, valueOf } from "../../catalogue/catalogue.js";
+import { escapeJsDoc, jsDoc } from "../layout/docComment.js";
 import { textProperty } from "../layout/literals.js";
 import { stringLiteral } from "../layout/literals.js";
 
 /** A field as a property of the type of an entry. */
-export function fieldProperty({ name, type, doc }: Field): OptionalKind<PropertySignatureStructure> {
+export function fieldProperty(field: Field): OptionalKind<PropertySignatureStructure> {
+  const { name } = field;
   return {
     name,
-    type: type === "boolean" ? "boolean" : "string",
+    type: typeOf(field),
     isReadonly: true,
     hasQuestionToken: true,
-    docs: [doc],
+    docs: [jsDoc(escapeJsDoc(field.doc))],
   };
 }
 
@@ -23,4 +25,10 @@ export function fieldLiterals(entry: Entry, fields: readonly Field[], depth: num
       ? [textProperty(field.name, stringLiteral(value), depth)]
       : [`${field.name}: ${value}`];
   });
+}
+
+/** The TypeScript type of a field's values. */
+export function typeOf({ type, values = [] }: Field): string {
+  if (type === "choice") return values.map(stringLiteral).join(" | ");
+  return type === "boolean" ? "boolean" : "string";
 }

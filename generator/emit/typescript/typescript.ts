@@ -8,6 +8,7 @@ import { errorCodeSet, statusCodeSet } from "./codeSet.js";
 import { docComment } from "../layout/docComment.js";
 import { pageLine } from "./memberDoc.js";
 import { indented } from "../layout/layout.js";
+import { fieldLookups } from "./fieldLookups.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pageConstant } from "./serviceConstants.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
@@ -56,6 +57,7 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
     ),
     ...statusCodeStatements(service, status, options.enumStyle),
     ...errorCodeStatements(service, errors, options.enumStyle),
+    ...fieldLookups(service),
   ];
   return { path, text: `${comment(headerLines(options, service))}\n\n${printStatements(statements)}\n` };
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { patterns } from "../../spec/textSchemas.js";
 import type { Path } from "../../spec/yamlSource.js";
 import { schemaRules } from "../registry.js";
 import type { Finding, SchemaIssue, SchemaRule } from "../rule.js";
@@ -19,6 +20,8 @@ export function explainSchemaIssues(
       knownKeys: issue.code === "unrecognized_keys" ? knownKeysAt(path, data) : [],
       ...("keys" in issue && { keys: issue.keys }),
       ...("expected" in issue && { expected: issue.expected }),
+      ...(issue.code === "invalid_value" && { values: issue.values.map(String) }),
+      isUrlWanted: "pattern" in issue && issue.pattern === String(patterns.url),
     };
     for (const rule of schemaRules) {
       const findings = rule.explain(schemaIssue);

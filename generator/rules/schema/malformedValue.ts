@@ -1,6 +1,7 @@
 import { docsUrl } from "../../version.js";
 import type { SchemaRule } from "../rule.js";
 import { shownValue } from "../shownValue.js";
+import { suggestion } from "../suggestion.js";
 
 export const malformedValue: SchemaRule = {
   id: "malformed-value",
@@ -8,13 +9,15 @@ export const malformedValue: SchemaRule = {
   severity: "error",
   summary:
     "A value does not have the form that its field requires, for example a digest that is not a SHA-256.",
-  explain: ({ path, value }) => {
+  explain: ({ path, value, values, isUrlWanted }) => {
     const field = String(path.findLast((step) => typeof step === "string"));
+    const similar = values && typeof value === "string" ? suggestion(value, values) : "";
+    const form = isUrlWanted ? "Write an http or https URL." : forms[field];
     return [
       {
         path,
-        message: `${shownValue(value)} is not a valid ${wording[field] ?? field}.`,
-        help: forms[field] ?? `See the field in ${docsUrl}/spec.md.`,
+        message: `${shownValue(value)} is not a valid ${wording[field] ?? field}.${similar}`,
+        help: values ? `Use one of: ${values.join(", ")}.` : (form ?? `See the field in ${docsUrl}/spec.md.`),
       },
     ];
   },

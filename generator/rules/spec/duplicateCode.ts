@@ -1,5 +1,5 @@
 import { compareText } from "../../diagnostics/diagnostic.js";
-import { keysOfPeople } from "../../spec/entryDefinition.js";
+import { fieldsOfPage } from "../../spec/definition.js";
 import { isDash } from "../../spec/isDash.js";
 import { entriesOf, type PlacedEntry } from "../entriesOf.js";
 import type { SpecRule } from "../rule.js";
@@ -50,6 +50,6 @@ function isFormerRow({ entry }: PlacedEntry): boolean {
 
 function identityOf({ entry, spec, path }: PlacedEntry): string {
   if (entry.kind === "status-code") return `status ${String(path[1])} ${entry.code}`;
-  const said = Object.entries(spec).filter(([key]) => key !== "spans" && !keysOfPeople.includes(key));
+  const said = Object.entries(spec).filter(([key]) => key !== "spans" && fieldsOfPage.entry.includes(key));
   return `error ${JSON.stringify(said.sort(([a], [b]) => compareText(a, b)))}`;
 }
