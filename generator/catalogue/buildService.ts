@@ -13,7 +13,8 @@ import type { Spec, SpecColumn, SpecEntry, SpecTable } from "../spec/definition.
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import type { Column, Entry, ErrorCodeEntry, Service, StatusCodeEntry, Table } from "./catalogue.js";
 import { continuedCells } from "./continuedCells.js";
-import { errorCodeName, identifierFrom, statusCodeName } from "./names.js";
+import { identifierFrom, nameFromCode, nameFromMessage, statusCodeName } from "./names.js";
+import { wholeNumber } from "./wholeNumber.js";
 
 /** What the vendor writes in a cell to say that there is nothing to say. */
 const dash = "-";
@@ -44,11 +45,16 @@ export function buildService(
       ...(page.top !== undefined && { top: page.top.trimEnd() }),
       ...(page.after && { after: page.after.trimEnd() }),
     },
-    tables: spec.tables.map((table) => buildTable(table, page.id, fields)),
+    tables: spec.tables.map((table) => {
+      const names = table.names ?? service.names ?? (table.kind === "status-codes" ? "message" : "code");
+      return buildTable({ ...table, names }, page.id, fields);
+    }),
   };
 }
 
-function buildTable(table: SpecTable, pageId: string, fields: readonly Field[]): Table {
+type NamedTable = SpecTable & Pick<Table, "names">;
+
+function buildTable(table: NamedTable, pageId: string, fields: readonly Field[]): Table {
   const columns = table.columns.map((column) => buildColumn(column, table.kind));
   const base = {
     ...(table.before && { before: table.before.trimEnd() }),
@@ -60,6 +66,7 @@ function buildTable(table: SpecTable, pageId: string, fields: readonly Field[]):
     ...(table.number && { number: Number(table.number) }),
     ...(table.indent && { indent: Number(table.indent) }),
     ...(table.lead && { lead: table.lead.trimEnd() }),
+    names: table.names,
     columns,
   };
   return table.kind === "status-codes"
@@ -67,7 +74,7 @@ function buildTable(table: SpecTable, pageId: string, fields: readonly Field[]):
         kind: table.kind,
         ...base,
         entries: asOnPage(
-          table.entries.map((entry) => buildStatusCode(entry, columns, fields)),
+          table.entries.map((entry) => buildStatusCode(entry, table.names, columns, fields)),
           columns,
           table,
         ),
@@ -76,7 +83,7 @@ function buildTable(table: SpecTable, pageId: string, fields: readonly Field[]):
         kind: table.kind,
         ...base,
         entries: asOnPage(
-          table.entries.map((entry) => buildErrorCode(entry, columns, fields)),
+          table.entries.map((entry) => buildErrorCode(entry, table, columns, fields)),
           columns,
           table,
         ),
@@ -111,16 +118,18 @@ function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
 
 function buildStatusCode(
   entry: Extract<SpecTable, { kind: "status-codes" }>["entries"][number],
+  names: Table["names"],
   columns: readonly Column[],
   fields: readonly Field[],
 ): StatusCodeEntry {
   const values = (entry.code.match(/[1-5][0-9]{2}/g) ?? []).map(Number);
   const said = fieldValues("status-codes", entry, fields);
+  const name = names === "code" ? nameFromCode(entry.code) : statusCodeName(entry.code, said.message);
   return {
     kind: "status-code",
     code: entry.code.replaceAll("*", ""),
     values,
-    name: values.length === 1 ? (entry.name ?? statusCodeName(entry.code, said.message)) : "",
+    name: values.length === 1 ? (entry.name ?? name) : "",
     ...said,
     ...shared(entry, columns),
   };
@@ -128,14 +137,19 @@ function buildStatusCode(
 
 function buildErrorCode(
   entry: Extract<SpecTable, { kind: "error-codes" }>["entries"][number],
+  { names, values }: { readonly names: Table["names"]; readonly values?: "text" | "number" | undefined },
   columns: readonly Column[],
   fields: readonly Field[],
 ): ErrorCodeEntry {
+  const said = fieldValues("error-codes", entry, fields);
+  const name = names === "message" && said.message !== undefined ? nameFromMessage(said.message) : "";
   return {
     kind: "error-code",
     code: entry.code,
-    name: isDash(entry.code) ? "" : (entry.name ?? errorCodeName(entry.code)),
-    ...fieldValues("error-codes", entry, fields),
+    // A rule reports what is no number.
+    value: values === "number" ? (wholeNumber(entry.code) ?? entry.code) : entry.code,
+    name: isDash(entry.code) ? "" : (entry.name ?? (name || nameFromCode(entry.code))),
+    ...said,
     ...shared(entry, columns),
   };
 }

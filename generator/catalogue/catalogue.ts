@@ -1,4 +1,4 @@
-import { statusCodeName } from "./names.js";
+import { nameFromCode, statusCodeName } from "./names.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Field, FieldValue, FieldValues } from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
@@ -72,6 +72,8 @@ interface TableBase {
   readonly indent?: number;
   /** Whether the page has the headers in an ordinary row. */
   readonly isHeadless?: boolean;
+  /** What codes without a name of their own are named after. */
+  readonly names: "message" | "code";
   /** In the page's order. */
   readonly columns: readonly Column[];
 }
@@ -127,6 +129,8 @@ export interface StatusCodeEntry extends EntryBase, FieldValues<"status-codes"> 
 export interface ErrorCodeEntry extends EntryBase, FieldValues<"error-codes"> {
   /** An entry of an error code. */
   readonly kind: "error-code";
+  /** The code as it is on the wire: a number, if the table's codes are numbers. */
+  readonly value: string | number;
 }
 
 /** What an entry says in a field, if it says anything. */
@@ -162,24 +166,34 @@ export function statusCodesOf(service: Service): readonly StatusCode[] {
 const knownCodes = new WeakMap<Service, readonly StatusCode[]>();
 
 function collectedCodes({ tables }: Service): StatusCode[] {
-  const codes = new Map<number, [StatusCodeEntry, ...StatusCodeEntry[]]>();
-  for (const entry of tables.flatMap((table) => (table.kind === "status-codes" ? table.entries : []))) {
-    for (const value of entry.values) {
-      const known = codes.get(value);
-      if (known) known.push(entry);
-      else codes.set(value, [entry]);
+  const codes = new Map<
+    number,
+    { names: Table["names"]; entries: [StatusCodeEntry, ...StatusCodeEntry[]] }
+  >();
+  for (const { kind, names, entries } of tables) {
+    if (kind !== "status-codes") continue;
+    for (const entry of entries) {
+      for (const value of entry.values) {
+        const known = codes.get(value);
+        if (known) known.entries.push(entry);
+        else codes.set(value, { names, entries: [entry] });
+      }
     }
   }
-  return [...codes].map(([value, entries]) => statusCode(value, entries)).sort((a, b) => a.value - b.value);
+  return [...codes]
+    .map(([value, { names, entries }]) => statusCode(value, names, entries))
+    .sort((a, b) => a.value - b.value);
 }
 
-function statusCode(value: number, entries: StatusCode["entries"]): StatusCode {
+function statusCode(value: number, names: Table["names"], entries: StatusCode["entries"]): StatusCode {
   const own = entries.find(({ values }) => values.length === 1);
   const { message } = entries.find((entry) => entry.message !== undefined) ?? {};
   return {
     code: String(value),
     value,
-    name: own?.name ?? statusCodeName(String(value), undefined),
+    name:
+      own?.name ??
+      (names === "code" ? nameFromCode(String(value)) : statusCodeName(String(value), undefined)),
     ...(message !== undefined && { message }),
     description: entries.map(({ description }) => description).join("\n\n"),
     entries,
@@ -189,6 +203,8 @@ function statusCode(value: number, entries: StatusCode["entries"]): StatusCode {
 /** An error code with all its entries: the page may list it under several modules or statuses. */
 export interface ErrorCode {
   readonly code: string;
+  /** The code as it is on the wire. */
+  readonly value: string | number;
   readonly name: string;
   readonly entries: readonly [ErrorCodeEntry, ...ErrorCodeEntry[]];
 }
@@ -198,17 +214,16 @@ export interface ErrorCode {
  * its code is about all others, and is none.
  */
 export function errorCodesOf({ tables }: Service): ErrorCode[] {
-  const codes = new Map<
-    string,
-    { code: string; name: string; entries: [ErrorCodeEntry, ...ErrorCodeEntry[]] }
-  >();
+  type Collected = Omit<ErrorCode, "entries"> & { entries: [ErrorCodeEntry, ...ErrorCodeEntry[]] };
+  const codes = new Map<string | number, Collected>();
   for (const table of tables) {
     if (table.kind !== "error-codes") continue;
     for (const entry of table.entries) {
       if (isDash(entry.code)) continue;
-      const known = codes.get(entry.code);
+      const { code, value, name } = entry;
+      const known = codes.get(value);
       if (known) known.entries.push(entry);
-      else codes.set(entry.code, { code: entry.code, name: entry.name, entries: [entry] });
+      else codes.set(value, { code, value, name, entries: [entry] });
     }
   }
   return [...codes.values()];

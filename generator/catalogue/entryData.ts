@@ -8,14 +8,23 @@ import type { Entry } from "./catalogue.js";
  */
 export function entryData(entry: Entry): Record<string, unknown> {
   const { kind: _kind, cells: _cells, code, name, other, deviations, ...said } = entry;
-  const { values, ...rest } = "values" in said ? said : { ...said, values: [] };
-  const [value, ...more] = values;
   return {
     code,
-    ...(value !== undefined && (more.length === 0 ? { value } : { values })),
+    ...valueData(entry),
     ...(name !== "" && { name }),
-    ...rest,
+    ...withoutValues(said),
     ...(Object.keys(other).length > 0 && { other }),
     ...(deviations.length > 0 && { deviations }),
   };
+}
+
+/** The numbers that the code stands for; a code that is a text says so itself. */
+function valueData(entry: Entry): Record<string, unknown> {
+  if (entry.kind === "error-code") return typeof entry.value === "number" ? { value: entry.value } : {};
+  const [value, ...more] = entry.values;
+  return value === undefined ? {} : more.length === 0 ? { value } : { values: entry.values };
+}
+
+function withoutValues(said: object): object {
+  return Object.fromEntries(Object.entries(said).filter(([key]) => key !== "value" && key !== "values"));
 }

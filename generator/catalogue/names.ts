@@ -34,15 +34,27 @@ export function statusCodeName(code: string, message: string | undefined): strin
 }
 
 /**
- * The name of an error code, from the code itself: messages of error codes are sentences, many
- * codes share one, and one code may have several.
+ * The name that a code gives itself. By default, error codes have it: their messages are sentences, many codes share
+ * one, and one code may have several.
  *
- * @example errorCodeName("APIG.2000") // "Apig2000"
- * @example errorCodeName("111500032") // "Code111500032"
- * @example errorCodeName("-1") // "Minus1"
+ * @example nameFromCode("APIG.2000") // "Apig2000"
+ * @example nameFromCode("111500032") // "Code111500032"
+ * @example nameFromCode("-1") // "Minus1"
  */
-export function errorCodeName(code: string): string {
-  const name = identifierFrom(withSignsInWords(code.normalize("NFKC")));
+export function nameFromCode(code: string): string {
+  return withoutLeadingDigit(identifierFrom(withSignsInWords(code.normalize("NFKC"))));
+}
+
+/**
+ * The name that a message gives a code, or `""` if it has no letters or digits.
+ *
+ * @example nameFromMessage("Unknown channel") // "UnknownChannel"
+ */
+export function nameFromMessage(message: string): string {
+  return withoutLeadingDigit(identifierFrom(message));
+}
+
+function withoutLeadingDigit(name: string): string {
   return /^[0-9]/.test(name) ? `Code${name}` : name;
 }
 

@@ -27,6 +27,10 @@ export const changeKinds = {
   "prefix-changed": { level: "breaking", summary: "The prefix of a service's generated names changed." },
   removed: { level: "breaking", summary: "A code and its member were removed." },
   renamed: { level: "breaking", summary: "The member of a code was renamed." },
+  "value-changed": {
+    level: "breaking",
+    summary: "The value of an error code changed between text and number.",
+  },
   "service-added": { level: "feature", summary: "A service was added." },
   added: { level: "feature", summary: "A code was added." },
   retired: { level: "feature", summary: "A code was retired; its member stays." },

@@ -101,7 +101,7 @@ function columnChanges(before: Service, after: Service, kind: Table["kind"], cha
     : [change("columns-changed", { before: headersBefore, after: headersAfter })];
 }
 
-/** Members that are called something else now. */
+/** Members that are called something else now, or have another value. */
 function renamings(
   before: ReadonlyMap<string, Member>,
   after: ReadonlyMap<string, Member>,
@@ -109,12 +109,23 @@ function renamings(
   change: MakeChange,
 ): Change[] {
   const places = new Map(rowsAfter.map(({ entry, place }) => [entry, place]));
-  return [...after].flatMap(([code, { name, entry }]) => {
-    const was = before.get(code)?.name;
+  return [...after].flatMap(([code, { name, value, entry }]) => {
+    const was = before.get(code);
+    if (!was) return [];
     const row = places.get(entry);
-    return was === undefined || was === name
-      ? []
-      : [change("renamed", { code, before: was, after: name, ...(row && { row }) })];
+    const about = { code, ...(row && { row }) };
+    return [
+      ...(was.name === name ? [] : [change("renamed", { ...about, before: was.name, after: name })]),
+      ...(was.value === value
+        ? []
+        : [
+            change("value-changed", {
+              ...about,
+              before: JSON.stringify(was.value),
+              after: JSON.stringify(value),
+            }),
+          ]),
+    ];
   });
 }
 
@@ -142,11 +153,13 @@ function summaryOf({ fields }: Row): string {
 /** A member of what is generated, and the entry that gives it. */
 interface Member {
   readonly name: string;
+  /** As it is on the wire. */
+  readonly value: string | number;
   readonly entry: Entry;
 }
 
 /** The members that a service's tables of one kind give, by code. */
 function membersOf(service: Service, kind: Table["kind"]): Map<string, Member> {
   const codes = kind === "status-codes" ? statusCodesOf(service) : errorCodesOf(service);
-  return new Map(codes.map(({ code, name, entries: [entry] }) => [code, { name, entry }]));
+  return new Map(codes.map(({ code, name, value, entries: [entry] }) => [code, { name, value, entry }]));
 }

@@ -61,7 +61,7 @@ function indentOnPage(line: string): number {
 
 function gives(written: Surroundings, gap: readonly string[], number: number): boolean {
   const blocks = writeSurroundings(
-    { kind: "status-codes", columns: [], entries: [], ...withoutNumber(written) },
+    { kind: "status-codes", names: "message", columns: [], entries: [], ...withoutNumber(written) },
     number,
   );
   return blocks.map((lines) => lines.join("\n")).join("\n\n") === gap.join("\n");

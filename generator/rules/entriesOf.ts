@@ -29,9 +29,9 @@ export function* entriesOf({ spec, service, indexes }: CheckedSpec): Generator<P
 }
 
 /** Tells whether the entry's name is what it will be, once all of the entry can be read. */
-export function hasItsName({ spec, entry, unread }: PlacedEntry): boolean {
+export function hasItsName({ spec, table, unread }: PlacedEntry): boolean {
   if (unread.includes("name")) return false;
-  return spec.name !== undefined || entry.kind === "error-code" || !unread.includes("message");
+  return spec.name !== undefined || table.names === "code" || !unread.includes("message");
 }
 
 /** Where the name of an entry comes from: its `name:`, else its code. */

@@ -14,6 +14,7 @@ import { longText } from "./schema/longText.js";
 import { malformedCode } from "./schema/malformedCode.js";
 import { malformedValue } from "./schema/malformedValue.js";
 import { missingField } from "./schema/missingField.js";
+import { malformedNumber } from "./spec/malformedNumber.js";
 import { missingName } from "./spec/missingName.js";
 import { nameClash } from "./spec/nameClash.js";
 import { nestedText } from "./schema/nestedText.js";
@@ -49,6 +50,7 @@ export const schemaRules: readonly SchemaRule[] = [
 ];
 
 export const specRules: readonly SpecRule[] = [
+  malformedNumber,
   duplicateCode,
   nameClash,
   missingName,

@@ -69,6 +69,22 @@ const tableFields = {
     .optional(),
 };
 
+const names = z
+  .enum(["message", "code"])
+  .meta({
+    description:
+      "What the codes are named after in TypeScript, if an entry gives no `name`: `message` or `code`. Default: that of the service, else `message` for status codes and `code` for error codes.",
+  })
+  .optional();
+
+const values = z
+  .enum(["text", "number"])
+  .meta({
+    description:
+      "What the codes are on the wire: `text`, or `number` for whole numbers such as `10003`, `-32601` and `0x80070005`. Default: `text`.",
+  })
+  .optional();
+
 export const serviceDefinition = z
   .strictObject({
     id: z
@@ -89,6 +105,10 @@ export const serviceDefinition = z
         examples: ["FunctionGraph"],
       })
       .optional(),
+    names: names.meta({
+      description:
+        "What the codes of tables that do not say it are named after: `message` or `code`. Default: `message` for status codes and `code` for error codes.",
+    }),
   })
   .meta({ description: "The service that the codes belong to." });
 
@@ -166,6 +186,7 @@ function makeDefinition(fields: readonly Field[]) {
                 .literal("status-codes")
                 .meta({ description: "`status-codes` for a table of HTTP status codes." }),
               ...tableFields,
+              names,
               entries: entriesOf(entryDefinition("status-codes", fields)),
             }),
             z.strictObject({
@@ -173,6 +194,8 @@ function makeDefinition(fields: readonly Field[]) {
                 .literal("error-codes")
                 .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
               ...tableFields,
+              names,
+              values,
               entries: entriesOf(entryDefinition("error-codes", fields)),
             }),
           ]),

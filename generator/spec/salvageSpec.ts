@@ -91,8 +91,16 @@ function salvageTable(
     return salvaged === undefined ? [] : [{ data: salvaged.data, place: { index, unread: salvaged.unread } }];
   });
   return {
-    table: { kind, columns, entries: kept.map(({ data }) => data) } as SpecTable,
+    table: { kind, columns, ...conventionsOf(table), entries: kept.map(({ data }) => data) } as SpecTable,
     place: { lacksColumns: !hasColumns, entries: kept.map(({ place }) => place) },
+  };
+}
+
+/** What decides on the names and values of the entries. */
+function conventionsOf({ names, values }: Data): Data {
+  return {
+    ...((names === "message" || names === "code") && { names }),
+    ...(values === "number" && { values }),
   };
 }
 

@@ -54,7 +54,7 @@ describe("a table", () => {
     tableOf(specWith({ entries: ok }).replace("    columns:", `${fields}    columns:`));
 
   test("has nothing that the spec does not give", () => {
-    expect(Object.keys(tableOf(specWith({ entries: ok })))).toEqual(["kind", "columns", "entries"]);
+    expect(Object.keys(tableOf(specWith({ entries: ok })))).toEqual(["kind", "names", "columns", "entries"]);
   });
 
   test("has what the spec gives, without the line break at the end of a block", () => {

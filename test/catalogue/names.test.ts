@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  errorCodeName,
+  nameFromCode,
   identifierFrom,
   reasonPhrase,
   statusCodeName,
@@ -57,7 +57,7 @@ test.each([
   ["E--1", "E1"],
   ["-EINVAL", "Einval"],
 ])("the error code %s is named %j", (code, name) => {
-  expect(errorCodeName(code)).toBe(name);
+  expect(nameFromCode(code)).toBe(name);
 });
 
 describe("the standard reason phrase", () => {

@@ -27,7 +27,7 @@ function published({ id, name, prefix, page, tables }: Service) {
   return {
     service: { id, name, prefix },
     page: { ...without(page, ["label"]), title: markdownToText(page.title) },
-    tables: tables.map(({ entries, ...table }) => ({
+    tables: tables.map(({ entries, names: _names, ...table }) => ({
       ...table,
       ...(table.title !== undefined && { title: markdownToText(table.title) }),
       entries: entries.map(publishedEntry),
@@ -44,6 +44,7 @@ function publishedEntry(entry: Entry): unknown {
     "kind",
     "cells",
     "values",
+    "value",
     ...nameless,
     ...empty.map(([field]) => field),
   ]);

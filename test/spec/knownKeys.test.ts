@@ -6,7 +6,12 @@ const statusEntry = ["code", "name", "message", "description", "other", "spans",
 
 test.each<[string, Path, unknown, readonly string[]]>([
   ["the whole", [], {}, ["service", "page", "tables"]],
-  ["a part, whatever stands in it", ["service"], { service: { kind: "x" } }, ["id", "name", "prefix"]],
+  [
+    "a part, whatever stands in it",
+    ["service"],
+    { service: { kind: "x" } },
+    ["id", "name", "prefix", "names"],
+  ],
   [
     "an entry of a table of status codes",
     ["tables", 0, "entries", 0],

@@ -11,6 +11,7 @@ const everything = `service:
   id: shop # service.id
   name: Shop # service.name
   prefix: Shop # service.prefix
+  names: message # service.names
 page:
   id: shop_1 # page.id
   label: shop_all # page.label
@@ -44,6 +45,8 @@ tables:
             original: It workd. # original
             reason: A slip. # reason
   - kind: error-codes # table.kind
+    names: code # table.names
+    values: text # table.values
     columns: [Status Code, Module, Error Code, Error Message, Solution]
     spans: [status, module] # table.spans
     entries:

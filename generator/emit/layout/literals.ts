@@ -54,3 +54,8 @@ export function stringLiteral(text: string): string {
   const content = jsonText(text).slice(1, -1);
   return prettierUtil.makeString(content, prettierUtil.getPreferredQuote(content, '"'));
 }
+
+/** A code as it is on the wire, as a literal of TypeScript. */
+export function codeLiteral(value: string | number): string {
+  return typeof value === "number" ? String(value) : stringLiteral(value);
+}

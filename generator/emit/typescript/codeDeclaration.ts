@@ -45,7 +45,7 @@ function enumDeclaration({ name, doc, members }: CodeSet): EnumDeclarationStruct
 
 function constObject({ name, doc, members }: CodeSet): Statement[] {
   const properties = members.map((member) => {
-    const property = /^\d/.test(member.literal)
+    const property = /^[-\d]/.test(member.literal)
       ? `${member.name}: ${member.literal}`
       : textProperty(member.name, member.literal, 1);
     return `${docComment(member.doc)}\n${property}`;

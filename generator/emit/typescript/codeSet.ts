@@ -3,7 +3,7 @@ import { textToMarkdown } from "../../markdown/printMarkdown.js";
 import { memberDocs, pageLine } from "./memberDoc.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
-import { stringLiteral } from "../layout/literals.js";
+import { codeLiteral } from "../layout/literals.js";
 
 /** A set of codes to be declared under one name. */
 export interface CodeSet {
@@ -14,7 +14,7 @@ export interface CodeSet {
 
 interface CodeMember {
   readonly name: string;
-  /** The code as a TypeScript literal: `404` or `"APIG.2000"`. */
+  /** The code as a TypeScript literal: `404`, `-32601` or `"APIG.2000"`. */
   readonly literal: string;
   readonly doc: string;
   /** The same without the page, which a constant need not repeat. */
@@ -39,9 +39,9 @@ export function errorCodeSet(service: Service): CodeSet {
   return {
     name: serviceNames(service).errorCode,
     doc: `Error codes of ${nameInDocs(service)}.\n\n${pageLine(service.page, "in full")}`,
-    members: errorCodesOf(service).map(({ name, code, entries }) => ({
+    members: errorCodesOf(service).map(({ name, value, entries }) => ({
       name,
-      literal: stringLiteral(code),
+      literal: codeLiteral(value),
       ...memberDocs(entries, service.fields, service.page),
     })),
   };

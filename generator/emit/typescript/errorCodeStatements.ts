@@ -48,7 +48,7 @@ export function errorCodeStatements(service: Service, codes: CodeSet, style: Enu
     functionDeclaration({
       name: names.errorEntriesOf,
       doc: `The entries of an error code of ${serviceName}, or \`undefined\` if the page does not list the code.`,
-      parameters: [{ name: "code", type: "string" }],
+      parameters: [{ name: "code", type: wireType(errors) }],
       type: `readonly ${names.errorEntry}[] | undefined`,
       statements: [returned(`${names.isErrorCode}(code)`, `${names.errorEntries}[code]`)],
     }),
@@ -70,15 +70,22 @@ function returned(condition: string, value: string): string {
   return fits(line, 1) ? line : `return ${condition}\n  ? ${value}\n  : undefined;`;
 }
 
-function entriesProperty({ code, entries }: ErrorCode, fields: readonly Field[]): string {
-  const key = `${keyOf(code)}: `;
+/** What the codes are on the wire. */
+function wireType(errors: readonly ErrorCode[]): string {
+  const types = new Set(errors.map(({ value }) => typeof value));
+  return [...types].sort().join(" | ");
+}
+
+function entriesProperty({ value, entries }: ErrorCode, fields: readonly Field[]): string {
+  const key = `${keyOf(value)}: `;
   const around = widthOf(`  ${key}${frozen("")},`);
   const literals = entries.map((entry) => frozen(objectLiteral(fieldLiterals(entry, fields, 3))));
   return `${key}${frozen(arrayLiteral(literals, around))}`;
 }
 
-/** A key in brackets is a property whatever it says, `__proto__` too. */
-function keyOf(code: string): string {
+/** A key in brackets is a property whatever it says: a negative number, and `__proto__` too. */
+function keyOf(code: string | number): string {
+  if (typeof code === "number") return code < 0 ? `[${code}]` : String(code);
   if (code === "__proto__") return `[${stringLiteral(code)}]`;
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(code) ? code : stringLiteral(code);
 }

@@ -10,7 +10,7 @@ import {
 import { fieldLookup, lookupFields } from "../../catalogue/serviceNames.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 import { functionDeclaration } from "../layout/functionDeclaration.js";
-import { stringLiteral } from "../layout/literals.js";
+import { codeLiteral, stringLiteral } from "../layout/literals.js";
 import { nameInDocs } from "./codeSet.js";
 import { typeOf } from "./fieldStatements.js";
 
@@ -31,7 +31,7 @@ export function fieldLookups(service: Service): string[] {
 function switchOf(service: Service, field: Field): string {
   const codes = [
     ...statusCodesOf(service).map(({ code, entries }) => ({ literal: code, entries })),
-    ...errorCodesOf(service).map(({ code, entries }) => ({ literal: stringLiteral(code), entries })),
+    ...errorCodesOf(service).map(({ value, entries }) => ({ literal: codeLiteral(value), entries })),
   ];
   const byValue = new Map<FieldValue, string[]>();
   for (const { literal, entries } of codes) {

@@ -15,6 +15,9 @@ export const malformedCode: SchemaRule = {
 };
 
 const helps: ReadonlyMap<unknown, string> = new Map([
-  ["code", "Write three digits, 100 to 599; a table of other codes is of kind error-codes."],
+  [
+    "code",
+    "Write three digits, 100 to 599; a table of other codes is of kind error-codes, with `values: number` if they are numbers.",
+  ],
   ["status", "Write three digits, 100 to 599, or - if the page gives no status."],
 ]);

@@ -1,3 +1,4 @@
+import { nameFromCode, nameFromMessage } from "../../catalogue/names.js";
 import { entriesOf, hasItsName, pathOfName, type PlacedEntry } from "../entriesOf.js";
 import type { SpecRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
@@ -18,14 +19,17 @@ export const nameClash: SpecRule = {
         yield {
           path: pathOfName(placed),
           message: `${shortened(code)} and ${shortened(sameName.entry.code)} have the same name, ${shortened(name)}.`,
-          help: "Give one of them another `name:`; a retired code always keeps its name.",
+          help: `Give one of them another \`name:\`${otherName(placed)}; a retired code always keeps its name.`,
           related: {
             path: pathOfName(sameName),
             message: `${shortened(sameName.entry.code)} also has the name ${shortened(name)}.`,
           },
         };
       }
-      const sameCode = kind === "error-code" ? first(byErrorCode, code, placed) : undefined;
+      const sameCode =
+        placed.entry.kind === "error-code"
+          ? first(byErrorCode, JSON.stringify(placed.entry.value), placed)
+          : undefined;
       if (sameCode && sameCode.entry.name !== name) {
         yield {
           path: pathOfName(placed),
@@ -40,6 +44,12 @@ export const nameClash: SpecRule = {
     }
   },
 };
+
+/** The name that the entry would have by the other rule. */
+function otherName({ entry: { code, message, name }, table: { names } }: PlacedEntry): string {
+  const other = names === "message" ? nameFromCode(code) : nameFromMessage(message ?? "");
+  return other === "" || other === name ? "" : `, such as ${shortened(other)}`;
+}
 
 /** The entry that had the key first; remembers `placed` where there is none. */
 function first(seen: Map<string, PlacedEntry>, key: string, placed: PlacedEntry): PlacedEntry | undefined {
