@@ -93,7 +93,7 @@ async function versionIn(folder: string): Promise<string | undefined> {
     const isData = typeof manifest === "object" && manifest !== null && "version" in manifest;
     return isData && typeof manifest.version === "string" ? manifest.version : undefined;
   } catch {
-    // There is none, or it is not ours to mend: a version is only a suggestion.
+    // The version is only a suggestion, so a manifest that is missing or broken is no mistake.
     return undefined;
   }
 }

@@ -116,10 +116,10 @@ function salvageEntry(
   if (!isData(entry)) return undefined;
   const result = parse(entry);
   if (result.success) return { data: entry, unread: valueless(entry) };
-  const mended: Record<string, unknown> = { ...entry };
+  const repaired: Record<string, unknown> = { ...entry };
   const unread = [...result.error.issues.flatMap(wrongFields), ...valueless(entry)];
-  for (const field of unread) Reflect.deleteProperty(mended, field);
-  const described = { description: standIns.description, ...mended };
+  for (const field of unread) Reflect.deleteProperty(repaired, field);
+  const described = { description: standIns.description, ...repaired };
   return parse(described).success ? { data: described, unread: [...unread, "description"] } : undefined;
 }
 
