@@ -27,7 +27,8 @@ function printed(
   options: Parameters<Document["toString"]>[0],
   restyle: (document: Document) => void = () => undefined,
 ): string {
-  const document: Document = parseDocument(text);
+  // Numbers that JavaScript cannot hold stay what they are.
+  const document: Document = parseDocument(text, { intAsBigInt: true });
   restyle(document);
   return document.toString({ lineWidth: 0, ...options });
 }
