@@ -1,17 +1,36 @@
-import { columnRole, columnRoles } from "../spec/columns.js";
+import { columnRole, columnRoles, knownHeaders } from "../spec/columns.js";
 import {
   builtInFields,
   type Field,
   fieldsOf,
   type FieldValue,
   type FieldValues,
+  pageFields,
   type TableKind,
 } from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
 import { deviationsOf } from "../spec/deviationsOf.js";
-import type { Spec, SpecColumn, SpecEntry, SpecTable } from "../spec/definition.js";
+import {
+  type PageSpec,
+  type SaidService,
+  serviceSaidIn,
+  type Spec,
+  type SpecColumn,
+  type SpecEntry,
+  type SpecTable,
+} from "../spec/definition.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
-import type { Column, Entry, ErrorCodeEntry, Service, StatusCodeEntry, Table } from "./catalogue.js";
+import type {
+  Column,
+  Entry,
+  ErrorCodeEntry,
+  Page,
+  PageService,
+  ServiceHead,
+  SpecService,
+  StatusCodeEntry,
+  Table,
+} from "./catalogue.js";
 import { continuedCells } from "./continuedCells.js";
 import { identifierFrom, nameFromCode, nameFromMessage, statusCodeName } from "./names.js";
 import { wholeNumber } from "./wholeNumber.js";
@@ -19,62 +38,107 @@ import { wholeNumber } from "./wholeNumber.js";
 /** What the vendor writes in a cell to say that there is nothing to say. */
 const dash = "-";
 
+/** What entries are made of beside what their spec says. */
+interface Making {
+  readonly head: ServiceHead;
+  readonly fields: readonly Field[];
+  readonly page?: Page;
+}
+
 /**
- * One service of the catalogue from one validated spec. A name that cannot be made is `""`, and a
- * column of unknown role has none: rules report both.
+ * What one validated spec says of its service. A name that cannot be made is `""`, and a column of unknown role has
+ * none: rules report both.
+ *
+ * @param head what all specs of the service say of it; by default, what this one does
  */
+export function buildService(
+  spec: PageSpec,
+  specFile: string,
+  fields?: readonly Field[],
+  head?: ServiceHead,
+): PageService;
+export function buildService(
+  spec: Spec,
+  specFile: string,
+  fields?: readonly Field[],
+  head?: ServiceHead,
+): SpecService;
 export function buildService(
   spec: Spec,
   specFile: string,
   fields: readonly Field[] = builtInFields,
-): Service {
-  const { service, page } = spec;
+  head: ServiceHead = headOf([serviceSaidIn(spec)]),
+): SpecService {
+  const page = spec.page && buildPage(spec.page);
+  const making = { head, fields, ...(page && { page }) };
   return {
-    id: service.id,
-    name: service.name,
-    prefix: service.prefix ?? identifierFrom(service.id),
+    ...head,
     specFile,
     fields,
-    page: {
-      id: page.id,
-      label: page.label ?? page.id,
-      title: page.title,
-      ...(page.source !== undefined && { source: page.source }),
-      ...(page.permalink !== undefined && { permalink: page.permalink }),
-      ...(page.digest && { digest: page.digest }),
-      ...(page.top !== undefined && { top: page.top.trimEnd() }),
-      ...(page.after && { after: page.after.trimEnd() }),
-    },
-    tables: spec.tables.map((table) => {
-      const names = table.names ?? service.names ?? (table.kind === "status-codes" ? "message" : "code");
-      return buildTable({ ...table, names }, page.id, fields);
-    }),
+    ...(page && { page }),
+    tables: spec.tables.map((table) => buildTable(table, making)),
   };
 }
 
-type NamedTable = SpecTable & Pick<Table, "names">;
+/** What specs of one service say of it together, the first that says something first. */
+export function headOf(
+  said: readonly [SaidService, ...SaidService[]],
+  nameCase: ServiceHead["case"] = "pascal",
+): ServiceHead {
+  const first = <Key extends keyof SaidService>(key: Key) =>
+    said.find((each) => each[key] !== undefined)?.[key];
+  const { id } = said[0];
+  const names = first("names");
+  return {
+    id,
+    name: first("name") ?? id,
+    prefix: first("prefix") ?? identifierFrom(id),
+    ...(names && { names }),
+    case: nameCase,
+  };
+}
 
-function buildTable(table: NamedTable, pageId: string, fields: readonly Field[]): Table {
-  const columns = table.columns.map((column) => buildColumn(column, table.kind));
+function buildPage(page: PageSpec["page"]): Page {
+  return {
+    id: page.id,
+    label: page.label ?? page.id,
+    title: page.title,
+    ...(page.source !== undefined && { source: page.source }),
+    ...(page.permalink !== undefined && { permalink: page.permalink }),
+    ...(page.digest && { digest: page.digest }),
+    ...(page.top !== undefined && { top: page.top.trimEnd() }),
+    ...(page.after && { after: page.after.trimEnd() }),
+  };
+}
+
+function buildTable(table: SpecTable, making: Making): Table {
+  const { head, page } = making;
+  const names = table.names ?? head.names ?? (table.kind === "status-codes" ? "message" : "code");
+  const columns = (table.columns ?? (page ? [] : columnsOf(table))).map((column) =>
+    buildColumn(column, table.kind),
+  );
+  const { label } = table;
+  const isWholeLabel = label?.includes("__") === true || page === undefined;
   const base = {
     ...(table.before && { before: table.before.trimEnd() }),
     ...(table.section && { section: table.section }),
     ...(table.item && { item: table.item }),
-    ...(table.label && { label: table.label.includes("__") ? table.label : `${pageId}__${table.label}` }),
+    ...(label && { label: isWholeLabel ? label : `${page.id}__${label}` }),
     ...(table.title && { title: table.title }),
     ...(table.headless && { isHeadless: true }),
     ...(table.number && { number: Number(table.number) }),
     ...(table.indent && { indent: Number(table.indent) }),
     ...(table.lead && { lead: table.lead.trimEnd() }),
-    names: table.names,
+    names,
     columns,
   };
+  const entryMaking = { ...making, names, columns };
   return table.kind === "status-codes"
     ? {
         kind: table.kind,
         ...base,
         entries: asOnPage(
-          table.entries.map((entry) => buildStatusCode(entry, table.names, columns, fields)),
+          table.entries.map((entry) => buildStatusCode(entry, entryMaking)),
           columns,
           table,
         ),
@@ -83,11 +147,26 @@ function buildTable(table: NamedTable, pageId: string, fields: readonly Field[])
         kind: table.kind,
         ...base,
         entries: asOnPage(
-          table.entries.map((entry) => buildErrorCode(entry, table, columns, fields)),
+          table.entries.map((entry) => buildErrorCode(entry, entryMaking, table.values)),
           columns,
           table,
         ),
       };
+}
+
+/** A column for each thing that an entry of a table says. */
+function columnsOf({ kind, entries }: SpecTable): SpecColumn[] {
+  const isSaid = (field: string) => entries.some((entry) => Object.hasOwn(entry, field));
+  const roles = columnRoles.filter(
+    (role) => role === "code" || fieldsOf(kind, pageFields).some(({ name }) => name === role),
+  );
+  const others = new Set(entries.flatMap(({ other = {} }) => Object.keys(other)));
+  return [
+    ...roles
+      .filter((role) => role === "code" || isSaid(role))
+      .map((role) => ({ [role]: knownHeaders[kind][role]?.[0] ?? role })),
+    ...[...others].map((header) => ({ other: header })),
+  ];
 }
 
 /** The entries with the cells blank that the page leaves blank, since they continue the row above. */
@@ -118,47 +197,56 @@ function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
 
 function buildStatusCode(
   entry: Extract<SpecTable, { kind: "status-codes" }>["entries"][number],
-  names: Table["names"],
-  columns: readonly Column[],
-  fields: readonly Field[],
+  making: EntryMaking,
 ): StatusCodeEntry {
+  const { head, names } = making;
   const values = (entry.code.match(/[1-5][0-9]{2}/g) ?? []).map(Number);
-  const said = fieldValues("status-codes", entry, fields);
-  const name = names === "code" ? nameFromCode(entry.code) : statusCodeName(entry.code, said.message);
+  const said = fieldValues("status-codes", entry, making.fields);
+  const name =
+    names === "code"
+      ? nameFromCode(entry.code, head.case)
+      : statusCodeName(entry.code, said.message, head.case);
   return {
     kind: "status-code",
     code: entry.code.replaceAll("*", ""),
     values,
     name: values.length === 1 ? (entry.name ?? name) : "",
     ...said,
-    ...shared(entry, columns),
+    ...shared(entry, making),
   };
 }
 
 function buildErrorCode(
   entry: Extract<SpecTable, { kind: "error-codes" }>["entries"][number],
-  { names, values }: { readonly names: Table["names"]; readonly values?: "text" | "number" | undefined },
-  columns: readonly Column[],
-  fields: readonly Field[],
+  making: EntryMaking,
+  values: "text" | "number" | undefined,
 ): ErrorCodeEntry {
-  const said = fieldValues("error-codes", entry, fields);
-  const name = names === "message" && said.message !== undefined ? nameFromMessage(said.message) : "";
+  const { head, names } = making;
+  const said = fieldValues("error-codes", entry, making.fields);
+  const name =
+    names === "message" && said.message !== undefined ? nameFromMessage(said.message, head.case) : "";
   return {
     kind: "error-code",
     code: entry.code,
     // A rule reports what is no number.
     value: values === "number" ? (wholeNumber(entry.code) ?? entry.code) : entry.code,
-    name: isDash(entry.code) ? "" : (entry.name ?? (name || nameFromCode(entry.code))),
+    name: isDash(entry.code) ? "" : (entry.name ?? (name || nameFromCode(entry.code, head.case))),
     ...said,
-    ...shared(entry, columns),
+    ...shared(entry, making),
   };
 }
 
-function shared(entry: SpecEntry, columns: readonly Column[]) {
+interface EntryMaking extends Making {
+  readonly names: Table["names"];
+  readonly columns: readonly Column[];
+}
+
+function shared(entry: SpecEntry, { columns, page }: EntryMaking) {
   const other = Object.entries(entry.other ?? {}).map(([header, text]) => [header, text.trimEnd()] as const);
   return {
     ...(entry.retired && { retired: entry.retired }),
     other: Object.fromEntries(other),
+    ...(page && { page }),
     deviations: deviationsOf(entry),
     cells: columns.map((column) => cellOf(entry, column)),
   } satisfies Partial<Entry>;

@@ -1,4 +1,4 @@
-import { nameFromCode, statusCodeName } from "./names.js";
+import { type NameCase, nameFromCode, statusCodeName } from "./names.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { Field, FieldValue, FieldValues } from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
@@ -12,25 +12,57 @@ export interface Catalogue {
   readonly services: readonly Service[];
 }
 
-/** One service: what one spec, and so one page, says. */
-export interface Service {
+/** What all specs of a service share: what it is called, and how its codes are named. */
+export interface ServiceHead {
   /** Folder and import subpath, such as `apig`. */
   readonly id: string;
   /** The name for people, as plain text. */
   readonly name: string;
   /** What generated names start with, such as `Apig`. */
   readonly prefix: string;
-  /** The spec's path, relative to the project, with `/` between its parts. */
-  readonly specFile: string;
+  /** What the codes of tables that do not say it are named after. Default: see {@link Table.names}. */
+  readonly names?: "message" | "code";
+  /** How derived names are written: `NotFound` or `NOT_FOUND`. */
+  readonly case: NameCase;
+}
+
+/** One service: what all specs with its id say. */
+export interface Service extends ServiceHead {
   /** What its entries can say beside their codes, in the order in which people read it. */
   readonly fields: readonly Field[];
-  /** The page that the service's spec transcribes. */
-  readonly page: Page;
-  /** In the page's order. */
+  /** What each spec says, in order of the specs' paths. */
+  readonly specs: readonly SpecService[];
+  /** The tables of all specs. */
   readonly tables: readonly Table[];
 }
 
-/** The vendor's page. */
+/** A service as one of its specs has it. */
+export interface SpecService extends Omit<Service, "specs"> {
+  /** The spec's path, relative to the project, with `/` between its parts. */
+  readonly specFile: string;
+  /** The page that the spec transcribes; absent if its codes are on no page. */
+  readonly page?: Page;
+}
+
+/** A service as the spec of a page has it. */
+export type PageService = SpecService & { readonly page: Page };
+
+export function isOfPage(service: SpecService): service is PageService {
+  return service.page !== undefined;
+}
+
+/** The pages that list a service's codes, in order of their specs. */
+export function pagesOf({ specs }: Service): Page[] {
+  return specs.flatMap(({ page }) => page ?? []);
+}
+
+/** The service that specs of one id are about. */
+export function joinSpecs(specs: readonly [SpecService, ...SpecService[]]): Service {
+  const { specFile: _file, page: _page, tables: _tables, ...head } = specs[0];
+  return { ...head, specs, tables: specs.flatMap(({ tables }) => tables) };
+}
+
+/** A page of codes. */
 export interface Page {
   /** The page's original name, without `.html`. */
   readonly id: string;
@@ -74,7 +106,7 @@ interface TableBase {
   readonly isHeadless?: boolean;
   /** What codes without a name of their own are named after. */
   readonly names: "message" | "code";
-  /** In the page's order. */
+  /** In the page's order; of a spec without a page, those of its fields. */
   readonly columns: readonly Column[];
 }
 
@@ -111,6 +143,8 @@ interface EntryBase {
   readonly other: Readonly<Record<string, string>>;
   /** The version or date since which the page no longer lists the code. */
   readonly retired?: string;
+  /** The page that lists it; absent if no page does. */
+  readonly page?: Page;
   /** The corrections of the page's texts. */
   readonly deviations: readonly SpecDeviation[];
   /** The page's row: each column's cell as Markdown, as the vendor wrote it, deviations undone. */
@@ -156,16 +190,19 @@ export interface StatusCode {
 }
 
 /** The HTTP status codes of a service, over all its tables, in numeric order, each code once. */
-export function statusCodesOf(service: Service): readonly StatusCode[] {
+export function statusCodesOf(service: Tables): readonly StatusCode[] {
   const known = knownCodes.get(service) ?? collectedCodes(service);
   knownCodes.set(service, known);
   return known;
 }
 
 /** Everything that is made of a service asks for its codes. */
-const knownCodes = new WeakMap<Service, readonly StatusCode[]>();
+const knownCodes = new WeakMap<Tables, readonly StatusCode[]>();
 
-function collectedCodes({ tables }: Service): StatusCode[] {
+/** The tables of a service, or of one of its specs, and how the codes in them are named. */
+type Tables = Pick<Service, "tables" | "case">;
+
+function collectedCodes({ tables, case: nameCase }: Tables): StatusCode[] {
   const codes = new Map<
     number,
     { names: Table["names"]; entries: [StatusCodeEntry, ...StatusCodeEntry[]] }
@@ -181,19 +218,25 @@ function collectedCodes({ tables }: Service): StatusCode[] {
     }
   }
   return [...codes]
-    .map(([value, { names, entries }]) => statusCode(value, names, entries))
+    .map(([value, { names, entries }]) => statusCode(value, names, nameCase, entries))
     .sort((a, b) => a.value - b.value);
 }
 
-function statusCode(value: number, names: Table["names"], entries: StatusCode["entries"]): StatusCode {
+function statusCode(
+  value: number,
+  names: Table["names"],
+  nameCase: NameCase,
+  entries: StatusCode["entries"],
+): StatusCode {
+  const code = String(value);
   const own = entries.find(({ values }) => values.length === 1);
   const { message } = entries.find((entry) => entry.message !== undefined) ?? {};
   return {
-    code: String(value),
+    code,
     value,
     name:
       own?.name ??
-      (names === "code" ? nameFromCode(String(value)) : statusCodeName(String(value), undefined)),
+      (names === "code" ? nameFromCode(code, nameCase) : statusCodeName(code, undefined, nameCase)),
     ...(message !== undefined && { message }),
     description: entries.map(({ description }) => description).join("\n\n"),
     entries,
@@ -213,7 +256,7 @@ export interface ErrorCode {
  * The error codes of a service, over all its tables, in the page's order, each code once. A row that has a dash for
  * its code is about all others, and is none.
  */
-export function errorCodesOf({ tables }: Service): ErrorCode[] {
+export function errorCodesOf({ tables }: Pick<Service, "tables">): ErrorCode[] {
   type Collected = Omit<ErrorCode, "entries"> & { entries: [ErrorCodeEntry, ...ErrorCodeEntry[]] };
   const codes = new Map<string | number, Collected>();
   for (const table of tables) {

@@ -7,7 +7,7 @@ import type { Entry } from "./catalogue.js";
  * @example { code: "404", value: 404, name: "NotFound", message: "Not Found", description: "…" }
  */
 export function entryData(entry: Entry): Record<string, unknown> {
-  const { kind: _kind, cells: _cells, code, name, other, deviations, ...said } = entry;
+  const { kind: _kind, cells: _cells, page: _page, code, name, other, deviations, ...said } = entry;
   return {
     code,
     ...valueData(entry),

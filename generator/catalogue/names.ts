@@ -1,21 +1,32 @@
 import { httpStatusCodes } from "./httpStatusCodes.js";
 
+/** How names are written: `pascal` for `NotFound`, `constant` for `NOT_FOUND`. */
+export const nameCases = ["pascal", "constant"] as const;
+export type NameCase = (typeof nameCases)[number];
+
 /**
- * The identifier that a text gives in PascalCase, or `""` where it gives none. Words that are all
- * capitals become capitalised; words with capitals inside stay as they are.
+ * The identifier that a text gives, or `""` where it gives none. In PascalCase, words that are all capitals become
+ * capitalised, and words with capitals inside stay as they are.
  *
  * @example identifierFrom("Non-Authoritative Information") // "NonAuthoritativeInformation"
  * @example identifierFrom("OK") // "Ok"
  * @example identifierFrom("NotFound") // "NotFound"
  * @example identifierFrom("Can't do") // "CantDo"
+ * @example identifierFrom("NoSuchBucket: gone", "constant") // "NO_SUCH_BUCKET_GONE"
  */
-export function identifierFrom(text: string): string {
+export function identifierFrom(text: string, nameCase: NameCase = "pascal"): string {
   const words =
     text
       .normalize("NFKD")
       .replaceAll(/[\u0300-\u036f'’]/g, "")
       .match(/[A-Za-z0-9]+/g) ?? [];
-  return words.map(capitalised).join("");
+  if (nameCase === "pascal") return words.map(capitalised).join("");
+  return words.flatMap(partsOfWord).join("_").toUpperCase();
+}
+
+/** @example partsOfWord("DNSZoneName2") // ["DNS", "Zone", "Name2"] */
+function partsOfWord(word: string): string[] {
+  return word.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
 }
 
 function capitalised(word: string): string {
@@ -28,9 +39,13 @@ function capitalised(word: string): string {
  * Never from its place in the table, so that adding an entry renames no other. `(Unused)`, as the registry
  * says about several statuses, is no phrase.
  */
-export function statusCodeName(code: string, message: string | undefined): string {
+export function statusCodeName(
+  code: string,
+  message: string | undefined,
+  nameCase: NameCase = "pascal",
+): string {
   const isPhrase = message !== undefined && !/^\(unused\)$/i.test(message);
-  return identifierFrom((isPhrase ? message : reasonPhrase(code)) ?? "");
+  return identifierFrom((isPhrase ? message : reasonPhrase(code)) ?? "", nameCase);
 }
 
 /**
@@ -40,9 +55,10 @@ export function statusCodeName(code: string, message: string | undefined): strin
  * @example nameFromCode("APIG.2000") // "Apig2000"
  * @example nameFromCode("111500032") // "Code111500032"
  * @example nameFromCode("-1") // "Minus1"
+ * @example nameFromCode("APIG.2000", "constant") // "APIG_2000"
  */
-export function nameFromCode(code: string): string {
-  return withoutLeadingDigit(identifierFrom(withSignsInWords(code.normalize("NFKC"))));
+export function nameFromCode(code: string, nameCase: NameCase = "pascal"): string {
+  return withoutLeadingDigit(identifierFrom(withSignsInWords(code.normalize("NFKC")), nameCase), nameCase);
 }
 
 /**
@@ -50,12 +66,13 @@ export function nameFromCode(code: string): string {
  *
  * @example nameFromMessage("Unknown channel") // "UnknownChannel"
  */
-export function nameFromMessage(message: string): string {
-  return withoutLeadingDigit(identifierFrom(message));
+export function nameFromMessage(message: string, nameCase: NameCase = "pascal"): string {
+  return withoutLeadingDigit(identifierFrom(message, nameCase), nameCase);
 }
 
-function withoutLeadingDigit(name: string): string {
-  return /^[0-9]/.test(name) ? `Code${name}` : name;
+function withoutLeadingDigit(name: string, nameCase: NameCase): string {
+  if (!/^[0-9]/.test(name)) return name;
+  return nameCase === "pascal" ? `Code${name}` : `CODE_${name}`;
 }
 
 /** A sign before a number tells it from the number without; a hyphen behind a letter or digit does not. */

@@ -1,12 +1,14 @@
 /** What a page's name is made of. */
 interface NamedPage {
+  /** The file of its spec. */
+  readonly file: string;
   /** The id of its service. */
   readonly id: string;
   readonly pageId: string;
 }
 
 /**
- * The names of all pages' files, by their services' ids. Vendors give pages of several services one
+ * The names of all pages' files, by their specs' files. Vendors give pages of several services one
  * name, such as `ErrorCode`; the files of those tell the service too. That may be the name of a third
  * page, whose file then tells its service as well.
  */
@@ -17,7 +19,7 @@ export function pageNames(pages: readonly NamedPage[]): ReadonlyMap<string, stri
     // Names that tell the service differ, as no id has a dot in it.
     const clashes = clashing(names).flatMap((index) => pages[index] ?? []);
     const more = clashes.filter((page) => !tellsService.has(page));
-    if (more.length === 0) return new Map(pages.map(({ id }, index) => [id, names[index] ?? id]));
+    if (more.length === 0) return new Map(pages.map(({ file, id }, index) => [file, names[index] ?? id]));
     for (const page of more) tellsService.add(page);
   }
 }

@@ -1,23 +1,31 @@
 import { markdownToText } from "../markdown/parseMarkdown.js";
-import type { Service, Table } from "./catalogue.js";
+import type { Page, Service, Table } from "./catalogue.js";
 import { entryData } from "./entryData.js";
 
 /**
  * A service as data for others to read. The generated TypeScript says nothing of a service that is not in
  * here, its file headers aside: where two states give the same data, programs see no difference.
  */
-export function serviceData({ id, name, prefix, page, tables }: Service): Record<string, unknown> {
-  const { id: pageId, title, source, permalink, digest } = page;
+export function serviceData({ id, name, prefix, specs }: Service): Record<string, unknown> {
+  const pages = specs.flatMap(({ page }) => (page ? [pageData(page)] : []));
   return {
     service: { id, name, prefix },
-    page: { id: pageId, title: markdownToText(title), source, permalink, digest },
-    tables: tables.map(tableData),
+    ...(pages.length > 0 && { pages }),
+    tables: specs.flatMap(({ tables, page }) => tables.map((table) => tableData(table, page))),
   };
 }
 
-function tableData({ kind, label, section, item, title, lead, columns, entries }: Table) {
+function pageData({ id, title, source, permalink, digest }: Page) {
+  return { id, title: markdownToText(title), source, permalink, digest };
+}
+
+function tableData(
+  { kind, label, section, item, title, lead, columns, entries }: Table,
+  page: Page | undefined,
+) {
   return {
     kind,
+    page: page?.id,
     label,
     section: plainText(section),
     item: plainText(item),

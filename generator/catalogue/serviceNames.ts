@@ -4,10 +4,10 @@ import { variablePrefix } from "./names.js";
 export type ServiceNames = ReturnType<typeof serviceNames>;
 
 /** What the exports of a service's TypeScript are called. */
-export function serviceNames({ prefix }: Service) {
+export function serviceNames({ prefix }: Pick<Service, "prefix">) {
   const variable = variablePrefix(prefix);
   return {
-    page: `${variable}Page`,
+    pages: `${variable}Pages`,
     /** What the constants of members begin with. */
     statusConstant: `${variable}StatusCode`,
     errorConstant: `${variable}ErrorCode`,
@@ -48,11 +48,11 @@ function errorNames(prefix: string) {
 }
 
 /** All that a service's TypeScript exports. */
-export function exportedNames(service: Service): string[] {
-  const { page, statusConstant, errorConstant } = serviceNames(service);
+export function exportedNames(service: Omit<Service, "specs">): string[] {
+  const { pages, statusConstant, errorConstant } = serviceNames(service);
   const [status, errors] = [statusCodesOf(service), errorCodesOf(service)];
   return [
-    page,
+    pages,
     ...(status.length > 0 ? Object.values(statusNames(service.prefix)) : []),
     ...status.map(({ name }) => `${statusConstant}${name}`),
     ...(errors.length > 0 ? Object.values(errorNames(service.prefix)) : []),
@@ -62,7 +62,7 @@ export function exportedNames(service: Service): string[] {
 }
 
 /** The fields of which a service's TypeScript has lookups: verdicts and choices that any of its entries says. */
-export function lookupFields({ fields, tables }: Service): Field[] {
+export function lookupFields({ fields, tables }: Omit<Service, "specs">): Field[] {
   const entries: readonly Entry[] = tables.flatMap((table): readonly Entry[] => table.entries);
   return fields.filter(
     (field) =>
@@ -78,8 +78,8 @@ export function fieldLookup(prefix: string, { name, type }: Pick<Field, "name" |
 }
 
 /**
- * With which prefixes of other services a service may share names: `fooStatusCodePage` is a code of `Foo`, and
- * the page of `FooStatusCode`.
+ * With which prefixes of other services a service may share names: `fooStatusCodePages` is a code of `Foo`, and
+ * the pages of `FooStatusCode`.
  *
  * @returns prefixes as variables begin
  * @example entangledPrefixes("FooStatusCode") // ["foo", "isFoo"]

@@ -17,12 +17,14 @@ export interface ImportFlags {
   readonly format: Format;
 }
 
-/** `apig:API Gateway` as a service. */
+/** `apig:API Gateway` or `apig` as a service. */
 export function parseService(value: string): NonNullable<ImportOptions["service"]> {
-  const [, id, name] = /^([^:]+):(.+)$/.exec(value) ?? [];
-  if (id === undefined || name === undefined)
-    throw new InvalidArgumentError('Give it as id:name, such as "apig:API Gateway".');
-  return { id, name: name.trim() };
+  const [, id, name] = /^([^:]+)(?::(.+))?$/.exec(value) ?? [];
+  if (id === undefined)
+    throw new InvalidArgumentError(
+      'Give it as id:name, such as "apig:API Gateway", or as an id that specs have.',
+    );
+  return { id, ...(name !== undefined && { name: name.trim() }) };
 }
 
 /** `code,message,description` as roles. */

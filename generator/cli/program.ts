@@ -146,9 +146,7 @@ export function createProgram(host: Host): Command {
     .argument("<page...>", "files or folders of reStructuredText, or https addresses")
     .option("--out <folder>", "where to put new specs (default: the project's spec folder)")
     .addOption(
-      new Option("--service <id:name>", "the service that the page is about; for a single page").argParser(
-        parseService,
-      ),
+      new Option("--service <id[:name]>", "the service that the pages are about").argParser(parseService),
     )
     .addOption(
       new Option(

@@ -64,7 +64,7 @@ function dataOf({ service, table, entry, file, line }: Explanation) {
     service: service.id,
     ...entryData(entry),
     ...(table.title !== undefined && { table: table.title }),
-    page: service.page.id,
+    ...(service.page && { page: service.page.id }),
     file,
     line,
   };
@@ -98,12 +98,12 @@ function listOf(explanations: readonly Explanation[]): string {
 function paragraph(explanation: Explanation, colors: Colors): string {
   const { service, table, entry, file, line } = explanation;
   const retired = entry.retired === undefined ? "" : colors.yellow(` (retired since ${entry.retired})`);
-  const page = `${markdownToText(service.page.title)} (${service.page.id})`;
+  const { page } = service;
   const source = [
     ...(entry.name === "" ? [] : [`Name: ${entry.name}`]),
     ...(table.title === undefined ? [] : [`Table: ${markdownToText(table.title)}`]),
-    `Page: ${page}`,
-    ...(service.page.permalink === undefined ? [] : [`Permalink: ${service.page.permalink}`]),
+    ...(page ? [`Page: ${markdownToText(page.title)} (${page.id})`] : []),
+    ...(page?.permalink === undefined ? [] : [`Permalink: ${page.permalink}`]),
     `Spec: ${file}:${line}`,
   ];
   return [

@@ -3,7 +3,7 @@ import { type Change, greatestLevel, isAtLeast, type Level } from "../compare/ch
 import { diffStates } from "../compare/diffStates.js";
 import { type SuggestedVersion, suggestVersion } from "../compare/suggestVersion.js";
 import type { Diagnostic, SourceRange, SourceTexts } from "../diagnostics/diagnostic.js";
-import { fieldsWith } from "../project/declaredFields.js";
+import { conventionsOf } from "../project/conventions.js";
 import { loadConfig } from "../project/loadConfig.js";
 import type { ExitCode, ProjectOptions } from "../project/project.js";
 import { isReadable, type PlacedService, readState } from "./readState.js";
@@ -51,8 +51,11 @@ export interface DiffResult {
 export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffOptions): Promise<DiffResult> {
   const loaded = await loadConfig(cwd);
   if ("diagnostics" in loaded) return { ...nothing, diagnostics: loaded.diagnostics, sources: new Map() };
-  const fields = fieldsWith(loaded.config.fields);
-  const [old, now] = await Promise.all([readState(cwd, before, fields), readState(cwd, after, fields)]);
+  const conventions = conventionsOf(loaded.config);
+  const [old, now] = await Promise.all([
+    readState(cwd, before, conventions),
+    readState(cwd, after, conventions),
+  ]);
   const read = {
     diagnostics: [...old.diagnostics, ...now.diagnostics],
     sources: new Map([...old.sources, ...now.sources]),

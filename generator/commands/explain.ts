@@ -1,4 +1,11 @@
-import { type Entry, type Field, type Service, type Table, valueOf } from "../catalogue/catalogue.js";
+import {
+  type Entry,
+  type Field,
+  type Service,
+  type SpecService,
+  type Table,
+  valueOf,
+} from "../catalogue/catalogue.js";
 import { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { entriesOf } from "../rules/entriesOf.js";
@@ -14,7 +21,7 @@ export interface ExplainOptions extends ProjectOptions {
 /** An entry that was found. */
 export interface Explanation {
   /** The service that lists it. */
-  readonly service: Service;
+  readonly service: SpecService;
   /** The table that it is in. */
   readonly table: Table;
   /** The entry itself. */
@@ -56,7 +63,9 @@ export async function explain(options: ExplainOptions): Promise<ExplainResult> {
   if (!catalogue) return { exitCode: 2, diagnostics, sources, explanations: [], isByWords: false };
   const code = options.code.trim();
   const specOf = new Map(specs.map((spec) => [spec.service, spec]));
-  const inOrder = catalogue.services.flatMap((service) => specOf.get(service) ?? []);
+  const inOrder = catalogue.services.flatMap((service) =>
+    service.specs.flatMap((spec) => specOf.get(spec) ?? []),
+  );
   const byCode = inOrder.flatMap((spec) => entriesWith(spec, (entry) => hasCode(entry, code)));
   const explanations = byCode.length > 0 ? byCode : withWords(inOrder, code);
   const { phrase, definedIn } = httpStatusCodes.get(code) ?? {};

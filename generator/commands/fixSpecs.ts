@@ -5,7 +5,9 @@ import writeFileAtomic from "write-file-atomic";
 import { lintFindings } from "../project/lintSpecs.js";
 import { loadSpec } from "../project/loadCatalogue.js";
 import { hasError, type Position } from "../diagnostics/diagnostic.js";
-import { pageDigest } from "../page/pageDigest.js";
+import { isProven } from "../page/pageDigest.js";
+import type { Conventions } from "../catalogue/conventions.js";
+import { conventionsOf } from "../project/conventions.js";
 import type { CheckedSpec, Finding } from "../rules/rule.js";
 import { isData } from "../spec/isData.js";
 import { rewriteYaml } from "../spec/rewrite/rewriteYaml.js";
@@ -31,7 +33,7 @@ export async function fixSpecs({ cwd, config, specs }: Project): Promise<FixedSp
     const path = join(cwd, file);
     // With its byte order mark, which reading it as a spec takes away.
     const existing = readFileSync(path, "utf8");
-    const { text, count } = withFixes(spec, existing, fixes);
+    const { text, count } = withFixes(spec, existing, fixes, conventionsOf(config));
     if (count === 0) continue;
     await writeFileAtomic(path, text);
     fixed.push({ file, count });
@@ -44,6 +46,7 @@ function withFixes(
   spec: CheckedSpec,
   existing: string,
   fixes: readonly Finding[],
+  conventions: Conventions,
 ): { text: string; count: number } {
   const texts = new Map(
     fixes.flatMap(({ path, fix }) => (typeof fix === "object" ? [[path.join("\0"), fix.text]] : [])),
@@ -55,7 +58,7 @@ function withFixes(
   const now = withTexts(was, texts);
   const withoutComments = removeComments(existing, comments);
   const text = rewriteYaml(withoutComments, was, now, new Map());
-  return isAsRight(spec, text, now)
+  return isAsRight(spec, text, now, conventions)
     ? { text, count: fixes.length }
     : { text: withoutComments, count: comments.length };
 }
@@ -71,14 +74,16 @@ function withTexts(data: unknown, texts: ReadonlyMap<string, string>, path = "")
 }
 
 /** Whether a text has the data, is as valid as the spec was, and gives the recorded page if that did. */
-function isAsRight({ source, service }: CheckedSpec, text: string, data: unknown): boolean {
-  const { spec, diagnostics } = loadSpec(
-    { file: source.file, text: text.replace(/^\uFEFF/, "") },
-    service.fields,
-  );
+function isAsRight(
+  { source, service }: CheckedSpec,
+  text: string,
+  data: unknown,
+  conventions: Conventions,
+): boolean {
+  const file = { file: source.file, text: text.replace(/^\uFEFF/, "") };
+  const { spec, diagnostics } = loadSpec(file, conventions);
   if (!spec || hasError(diagnostics) || !isDeepStrictEqual(spec.source.data, data)) return false;
-  const { digest } = service.page;
-  return digest === undefined || pageDigest(service) !== digest || pageDigest(spec.service) === digest;
+  return !isProven(service) || isProven(spec.service);
 }
 
 /** Removes the comments that begin at the given places, and the whole line of one that is alone on it. */

@@ -10,7 +10,8 @@ import { withoutClashes } from "../import/withoutClashes.js";
 import type { ColumnRole } from "../spec/columns.js";
 import { statIfThere } from "../sources/disk.js";
 import { fetchLimits } from "../sources/fetchPage.js";
-import { readImportProject } from "./importProject.js";
+import { serviceOfPage } from "../import/serviceOfPage.js";
+import { type ImportProject, readImportProject } from "./importProject.js";
 import { makeSpecs } from "./makeSpecs.js";
 import type { ProjectOptions } from "../project/project.js";
 import { readPages, shownPath } from "./readPages.js";
@@ -23,8 +24,11 @@ export interface ImportOptions extends ProjectOptions {
   readonly allowHttp?: boolean;
   /** Folder that new specs are written to. Default: the project's spec folder. */
   readonly out?: string;
-  /** Id and name of the service. Only for a single page. Default: made from the page. */
-  readonly service?: { readonly id: string; readonly name: string };
+  /**
+   * Id and name of the service of all pages; a service that exists needs no name. Default: the service of the config
+   * that has the page in its `pages`, else that of the sub-folder of an imported folder, else one made from the page.
+   */
+  readonly service?: { readonly id: string; readonly name?: string };
   /** The spec to update, if the page's spec is not found or the wrong one is. Only for a single page. */
   readonly into?: string;
   /** Whether to create a new spec even if an existing one fits. Only for a single page. Default: `false`. */
@@ -57,7 +61,7 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   const { known } = project;
   const read = await readPages(cwd, options.pages, { ...fetchLimits, allowHttp });
   const given = [...read.pages, ...read.diagnostics].map(({ file }) => file);
-  const wishes = wishesOf(cwd, options);
+  const wishes = wishesOf(cwd, options, project);
   const mistakes = mistakesOfCall(wishes, given, known);
   if (mistakes.length > 0) return { ...nothing, diagnostics: mistakes };
 
@@ -65,19 +69,24 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   const pages = read.pages.map((page) => readCodePage(page, { ...options, known: tablesOf(page.file) }));
   const codePages = pages.flatMap(({ codePage }) => codePage ?? []);
   const choices = chooseSpecs(codePages, known, presenceOf(cwd, given, pages), wishes);
-  const made = makeSpecs(choices, project, { ...options, cwd });
-  const planned = withoutClashes(made, known);
+  const made = makeSpecs(choices, project, wishes, { ...options, cwd });
+  const planned = withoutClashes(made, known, project.conventions);
   const outcomes = write ? await writeSpecs(cwd, project.out, planned) : planned;
   return importResult({ read, pages, outcomes, known });
 }
 
 const nothing = { exitCode: 2, sources: new Map<string, string>(), specs: [], refused: [] } as const;
 
-function wishesOf(cwd: string, { into, new: isNew, service }: ImportOptions): Wishes {
+function wishesOf(
+  cwd: string,
+  { into, new: isNew, service }: ImportOptions,
+  { services }: ImportProject,
+): Wishes {
   return {
     ...(into !== undefined && { into: shownPath(cwd, resolve(cwd, into)) }),
     ...(isNew && { new: true }),
     ...(service && { service }),
+    serviceOf: (page) => service ?? serviceOfPage(page, services),
   };
 }
 
@@ -85,7 +94,7 @@ function wishesOf(cwd: string, { into, new: isNew, service }: ImportOptions): Wi
 function knownTables(known: readonly KnownSpec[], { into }: Wishes): (page: string) => readonly Table[] {
   const bySource = new Map(
     known.flatMap(({ checked }) => {
-      const source = checked?.spec.page.source;
+      const source = checked?.spec.page?.source;
       return checked && source !== undefined ? [[normalSource(source), checked.service.tables]] : [];
     }),
   );

@@ -1,12 +1,13 @@
 import { diagnose } from "../rules/diagnose.js";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type KnownSpec, knownSpec } from "../import/knownSpec.js";
+import { type KnownSpec, knownSpecs } from "../import/knownSpec.js";
 import { isInside, leadsOutside } from "../output/leadsOutside.js";
 import { inputRules } from "../rules/inputRules.js";
 import { statIfThere } from "../sources/disk.js";
-import type { Field } from "../catalogue/catalogue.js";
-import { fieldsWith } from "../project/declaredFields.js";
+import type { Conventions } from "../catalogue/conventions.js";
+import type { ServiceConfig } from "../project/config.js";
+import { conventionsOf } from "../project/conventions.js";
 import { loadConfig } from "../project/loadConfig.js";
 import { shownPath } from "./readPages.js";
 import { readSpecs } from "../project/readSpecs.js";
@@ -17,6 +18,10 @@ export interface ImportProject {
   readonly out: string;
   /** The path of the specs' JSON Schema. */
   readonly schema: string;
+  /** What the config says about specs. */
+  readonly conventions: Conventions;
+  /** What the config says of services, by their ids. */
+  readonly services: Readonly<Record<string, ServiceConfig>>;
   /** The specs that a page may belong to, and that new ones must not clash with. */
   readonly known: readonly KnownSpec[];
 }
@@ -47,19 +52,22 @@ export async function readImportProject(
   }
   // Specs that go elsewhere are no part of the project.
   const isOfProject = `${folder}/`.startsWith(`${ofProject}/`);
+  const conventions = conventionsOf(loaded.config);
   return {
     out: folder,
+    conventions,
+    services: loaded.config.services,
     schema: `${loaded.config.output}/schema/spec.schema.json`,
-    known: readKnownSpecs(cwd, isOfProject ? ofProject : folder, fieldsWith(loaded.config.fields)),
+    known: readKnownSpecs(cwd, isOfProject ? ofProject : folder, conventions),
   };
 }
 
-function readKnownSpecs(cwd: string, folder: string, fields: readonly Field[]): KnownSpec[] {
+function readKnownSpecs(cwd: string, folder: string, conventions: Conventions): KnownSpec[] {
   const { files, diagnostics } = readSpecs(cwd, folder);
   // That there is no spec yet is no mistake.
   const unreadable = diagnostics.filter(({ rule }) => rule !== inputRules["no-spec-found"].id);
   return [
-    ...files.map((file, index) => knownSpec(file, fields, index)),
+    ...knownSpecs(files, conventions),
     ...unreadable.map((diagnostic) => ({ file: diagnostic.file, text: "", diagnostics: [diagnostic] })),
   ];
 }

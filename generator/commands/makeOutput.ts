@@ -14,7 +14,7 @@ import { version } from "../version.js";
 import { fieldsWith } from "../project/declaredFields.js";
 import { jsonSchemas } from "../project/jsonSchemas.js";
 import type { ValidInput } from "../project/loadInput.js";
-import type { LoadedService } from "../project/loadServices.js";
+import type { LoadedService } from "../project/loadedService.js";
 import type { MadeOfAll, MadeService } from "../project/projectMemory.js";
 
 /** The command that brings the output up to date again. */
@@ -50,12 +50,11 @@ export async function makeOutput(
   const target = targetOf(actual, differs);
   const services: MadeService[] = [];
   for (const service of input.services) {
-    const isAbout = selection?.has(service.source.file) ?? true;
-    services.push(await makeService(service, isAbout, input, options, target));
+    services.push(await makeService(service, isAbout(service, selection), input, options, target));
   }
   const known = memory.ofAll();
   const digest = textDigest(
-    JSON.stringify(services.map(({ made: { partsDigest, pageName } }) => [partsDigest, pageName])),
+    JSON.stringify(services.map(({ made: { partsDigest, pageNames } }) => [partsDigest, pageNames])),
   );
   const files =
     known?.digest === digest && known.files.every(target.isInPlace)
@@ -63,7 +62,7 @@ export async function makeOutput(
       : target.expected(
           await emitAll(await Promise.all(services.map(({ parts }) => parts())), config.emitters, options),
         );
-  const made = services.filter(({ source }) => selection?.has(source.file) ?? true);
+  const made = services.filter((service) => isAbout(service, selection));
   const expected = [...made.flatMap((service) => service.made.files), ...files].sort(byPath);
   const others = selection && filesOfOthers(expected, actual);
   const manifest = await makeManifest([...expected, ...(others ?? [])].sort(byPath), known, options, target);
@@ -74,6 +73,11 @@ export async function makeOutput(
   };
 }
 
+/** Whether a run is about a service: about one of its specs at least. */
+function isAbout({ specs }: LoadedService, selection: ReadonlySet<string> | undefined): boolean {
+  return selection === undefined || specs.some(({ source }) => selection.has(source.file));
+}
+
 function emitOptions({ services, config }: ValidInput): EmitOptions {
   const { enumStyle, importExtension, prettier } = config;
   const header = { version, command: generateCommand };
@@ -82,7 +86,11 @@ function emitOptions({ services, config }: ValidInput): EmitOptions {
     enumStyle,
     importExtension,
     prettier,
-    pageNames: pageNames(services),
+    pageNames: pageNames(
+      services.flatMap(({ head: { id }, specs }) =>
+        specs.flatMap(({ source: { file }, pageId }) => (pageId === undefined ? [] : [{ file, id, pageId }])),
+      ),
+    ),
     schemas: () => jsonSchemas(fieldsWith(config.fields)),
   };
 }
@@ -108,10 +116,10 @@ async function makeService(
   options: EmitOptions,
   target: Target,
 ): Promise<MadeService> {
-  const { id, pageId, made, service } = loaded;
-  const pageName = options.pageNames.get(id) ?? pageId;
-  const isMade = made?.pageName === pageName && (!isAbout || made.files.every(target.isInPlace));
-  if (isMade) {
+  const { made, service } = loaded;
+  const pageNames = loaded.specs.map(({ source }) => options.pageNames.get(source.file) ?? "");
+  const isMade = made?.pageNames.every((name, index) => name === pageNames[index]) ?? false;
+  if (made && isMade && (!isAbout || made.files.every(target.isInPlace))) {
     const parts = async () => memory.parts(made.partsDigest) ?? (await partsOf(await service(), emitters));
     return { ...loaded, made, parts };
   }
@@ -119,7 +127,7 @@ async function makeService(
   const files = isAbout ? target.expected(await emitService(catalogued, emitters, options)) : [];
   const parts = await partsOf(catalogued, emitters);
   const partsDigest = textDigest(JSON.stringify(parts));
-  return { ...loaded, made: { pageName, files, partsDigest }, parts: () => Promise.resolve(parts) };
+  return { ...loaded, made: { pageNames, files, partsDigest }, parts: () => Promise.resolve(parts) };
 }
 
 /** The manifest, which is made again only if it says something else or is not in its place. */

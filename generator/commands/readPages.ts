@@ -19,6 +19,8 @@ export interface PageText {
   readonly digest: string;
   /** Whether it was found in a folder, rather than asked for itself. */
   readonly isFromFolder: boolean;
+  /** The folder below that folder that it was found in; absent if it was in that folder itself. */
+  readonly subfolder?: string;
 }
 
 type Read = PageText | Diagnostic;
@@ -63,7 +65,11 @@ async function readPlace(cwd: string, place: string, limits: FetchLimits): Promi
       diagnose(inputRules["no-page-found"], file, message, "Give the page's file, its folder or its URL."),
     ];
   }
-  return files.map((file) => readPageFile(cwd, resolve(path, file), true));
+  return files.map((file) => {
+    const read = readPageFile(cwd, resolve(path, file), true);
+    const [subfolder, ...below] = file.split("/");
+    return subfolder === undefined || below.length === 0 || "rule" in read ? read : { ...read, subfolder };
+  });
 }
 
 async function readUrl(url: string, limits: FetchLimits): Promise<Read> {

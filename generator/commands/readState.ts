@@ -7,8 +7,8 @@ import type { StateService } from "../compare/stateService.js";
 import { placeInSpec } from "../compare/placeInSpec.js";
 import { placesInPage } from "../compare/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
-import type { Field } from "../catalogue/catalogue.js";
-import type { Spec } from "../spec/definition.js";
+import type { Conventions } from "../catalogue/conventions.js";
+import type { PageSpec } from "../spec/definition.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 
 /** A service of a state, and where its changes are. */
@@ -26,9 +26,9 @@ export interface State {
 }
 
 /** Reads one of the two states that are compared: specs, pages, or a git revision of either. */
-export async function readState(cwd: string, given: string, fields: readonly Field[]): Promise<State> {
+export async function readState(cwd: string, given: string, conventions: Conventions): Promise<State> {
   const { kind, files, isOnDisk, diagnostics } = await readStateFiles(cwd, given);
-  const read = kind === "spec" ? readSpecs(files, fields) : await readPages(files);
+  const read = kind === "spec" ? readSpecs(files, conventions) : await readPages(files);
   return {
     services: read.services.map(({ rangeOf, ...service }) => ({
       ...service,
@@ -44,18 +44,25 @@ interface ReadServices {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readSpecs(files: readonly StateFile[], fields: readonly Field[]): ReadServices {
-  const { specs, diagnostics } = loadCatalogue(files, fields);
+function readSpecs(files: readonly StateFile[], conventions: Conventions): ReadServices {
+  const { catalogue, specs, diagnostics } = loadCatalogue(files, conventions);
+  const services = new Map(catalogue?.services.map((service) => [service.id, service]));
   const paths = new Map(files.map(({ file, path }) => [file, path]));
-  const services = specs.map((spec) => ({
-    origin: "spec" as const,
-    service: spec.service,
-    spec: spec.spec,
-    file: spec.source.file,
-    path: paths.get(spec.source.file) ?? "",
-    rangeOf: (change: Change) => placeInSpec(spec, change),
-  }));
-  return { services, diagnostics };
+  const read = specs.map((spec) => {
+    const { id, name, prefix, names } = spec.service;
+    const whole = services.get(id);
+    return {
+      origin: "spec" as const,
+      service: spec.service,
+      ...(whole && { whole }),
+      // What all specs of the service say of it, wherever they say it.
+      spec: { ...spec.spec, service: { id, name, prefix, ...(names && { names }) } },
+      file: spec.source.file,
+      path: paths.get(spec.source.file) ?? "",
+      rangeOf: (change: Change) => placeInSpec(spec, change),
+    };
+  });
+  return { services: read, diagnostics };
 }
 
 /** A page that has no table of codes is passed over in a folder that has others. */
@@ -92,7 +99,7 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
 }
 
 /** A page names no service, and its digest says no more than that its bytes differ. */
-function saidByPage({ page: { digest: _digest, ...page }, tables }: Spec): Spec {
+function saidByPage({ page: { digest: _digest, ...page }, tables }: PageSpec): PageSpec {
   return { service: { id: "page", name: "Page" }, page, tables };
 }
 

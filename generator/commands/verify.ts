@@ -3,7 +3,7 @@ import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "..
 import { pageDigest as digestOf } from "../page/pageDigest.js";
 import { pageRules } from "../rules/pageRules.js";
 import { pageDigest } from "../rules/lint/pageDigest.js";
-import type { CheckedSpec } from "../rules/rule.js";
+import { type CheckedPageSpec, hasPage } from "../rules/rule.js";
 import { comparePage } from "../compare/comparePage.js";
 import { type MatchedPage, matchPages } from "../compare/matchPages.js";
 import type { PageDifference } from "../compare/pageDifference.js";
@@ -26,7 +26,7 @@ export interface PageDiagnostic extends Diagnostic {
   readonly onPage?: string;
 }
 
-/** A spec that was compared with its page, or with the digest of its page. */
+/** A spec that was compared with its page, or with the digest of its page; a spec without a page is not. */
 export interface VerifiedSpec {
   /** The spec's path, relative to the project. */
   readonly spec: string;
@@ -75,7 +75,8 @@ export interface VerifyResult {
  */
 export async function verify(options: VerifyOptions = {}): Promise<VerifyResult> {
   const { pages: places = [], allowHttp = false } = options;
-  const { catalogue, cwd, diagnostics, sources, specs } = await loadProject(options);
+  const { catalogue, cwd, diagnostics, sources, specs: all } = await loadProject(options);
+  const specs = all.filter(hasPage);
   if (!catalogue) return { exitCode: 2, diagnostics, sources, specs: [] };
   const found =
     places.length === 0 ? proveDigests(specs) : await comparePages({ cwd, places, allowHttp }, specs);
@@ -97,7 +98,7 @@ interface Found {
 }
 
 /** Each spec's recorded digest against the page made from the spec. */
-function proveDigests(specs: readonly CheckedSpec[]): Found {
+function proveDigests(specs: readonly CheckedPageSpec[]): Found {
   const findings = specs.map((spec) => [...pageDigest.check(spec)]);
   return {
     diagnostics: specs.flatMap((spec, index) => [
@@ -112,7 +113,7 @@ function proveDigests(specs: readonly CheckedSpec[]): Found {
   };
 }
 
-function withoutDigest({ source }: CheckedSpec): Diagnostic {
+function withoutDigest({ source }: CheckedPageSpec): Diagnostic {
   const message = "The spec records no digest of its page, so it cannot be verified without the page.";
   const help =
     "Verify it with `--page`. Import records a digest if the spec reproduces the page byte for byte.";
@@ -127,7 +128,7 @@ interface Places {
 
 async function comparePages(
   { cwd, places, allowHttp }: Places,
-  specs: readonly CheckedSpec[],
+  specs: readonly CheckedPageSpec[],
 ): Promise<Found> {
   const expected = new Set(specs.map(({ service }) => service.page.id));
   const read = await loadPages(cwd, places, expected, { ...fetchLimits, allowHttp });
@@ -180,7 +181,7 @@ function bytesChanged({ page, spec: { service, source } }: MatchedPage): Diagnos
   return [diagnoseFinding(pageRules["page-bytes"], { path: ["page", "digest"], message, help }, source)];
 }
 
-function verified({ service }: CheckedSpec): Pick<VerifiedSpec, "spec" | "deviations"> {
+function verified({ service }: CheckedPageSpec): Pick<VerifiedSpec, "spec" | "deviations"> {
   const deviations = service.tables.flatMap(({ entries }) =>
     [...entries]
       .filter(({ retired }) => retired === undefined)
@@ -200,7 +201,7 @@ function withoutSpec(file: string): Diagnostic {
   );
 }
 
-function withoutPage({ source, service }: CheckedSpec): Diagnostic {
+function withoutPage({ source, service }: CheckedPageSpec): Diagnostic {
   const message = `The page of this spec, ${service.page.id}, is not among the given pages.`;
   const help = "Give this page as well; without it, the spec was not compared with anything.";
   return diagnoseFinding(pageRules["page-not-given"], { path: ["page", "id"], message, help }, source);

@@ -1,11 +1,11 @@
-import { buildService } from "../catalogue/buildService.js";
+import { buildService, headOf } from "../catalogue/buildService.js";
+import { joinSpecs, type SpecService } from "../catalogue/catalogue.js";
 import { serviceData } from "../catalogue/serviceData.js";
-import { defineSpec, type Spec } from "../spec/definition.js";
-import type { Field } from "../spec/fields.js";
+import { defineSpec, serviceSaidIn, type Spec } from "../spec/definition.js";
 import type { Path } from "../spec/yamlSource.js";
 import { type Change, makeChanges, type RowPlace } from "./change.js";
 import { type Difference, differences, isSameButForm, withChange } from "./differences.js";
-import { type Compared, diffServices, type ServiceDiff } from "./diffServices.js";
+import { type Compared, diffServices, nameChanges, type ServiceDiff } from "./diffServices.js";
 import { type SpecPart, specParts } from "./specParts.js";
 
 /**
@@ -21,9 +21,9 @@ export function compareFields(
   after: Spec,
   { changes, rows }: ServiceDiff,
   compared: Compared,
-  fields: readonly Field[],
+  { fields, case: nameCase }: SpecService,
 ): Change[] {
-  const change = makeChanges(after.service.id);
+  const change = makeChanges(serviceSaidIn(after).id);
   const changesOf = changesByRow(changes);
   const fixes = new Set<Change>();
   const unreported: Change[] = [];
@@ -31,7 +31,7 @@ export function compareFields(
     const ofPart = changesOf(part.row?.place);
     for (const difference of differences(part.before, part.after)) {
       if (ofPart.some((each) => isAbout(each, difference))) continue;
-      const alone = tryAlone(part, difference, compared, fields);
+      const alone = tryAlone(part, difference, compared, { fields, case: nameCase });
       const reporting = ofPart.filter((each) => alone.changes.some((seen) => isAlike(each, seen)));
       if (alone.isGenerated) reporting.forEach((each) => fixes.add(each));
       const isReported = reporting.length > 0 || compared === "spec-and-page";
@@ -58,15 +58,18 @@ function tryAlone(
   { spec, pathInSpec }: SpecPart,
   { path, after }: Difference,
   compared: Compared,
-  fields: readonly Field[],
+  { fields, case: nameCase }: Pick<SpecService, "fields" | "case">,
 ): { readonly changes: readonly Change[]; readonly isGenerated: boolean } {
   const parsed = defineSpec(fields).safeParse(withChange(spec, [...pathInSpec, ...path], after));
   // A field that is not valid without others that differ: nobody knows what it does alone.
   if (!parsed.success) return { changes: [], isGenerated: true };
-  const [old, now] = [buildService(spec, "", fields), buildService(parsed.data, "", fields)];
+  const built = (each: Spec) => buildService(each, "", fields, headOf([serviceSaidIn(each)], nameCase));
+  const [old, now] = [built(spec), built(parsed.data)];
+  const names = compared === "specs" ? nameChanges(old, now) : [];
   return {
-    changes: diffServices(old, now, { compared }).changes,
-    isGenerated: JSON.stringify(serviceData(old)) !== JSON.stringify(serviceData(now)),
+    changes: [...names, ...diffServices(old, now, { compared }).changes],
+    isGenerated:
+      JSON.stringify(serviceData(joinSpecs([old]))) !== JSON.stringify(serviceData(joinSpecs([now]))),
   };
 }
 

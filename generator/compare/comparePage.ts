@@ -1,4 +1,4 @@
-import type { Service, Column } from "../catalogue/catalogue.js";
+import type { PageService, Column } from "../catalogue/catalogue.js";
 import { diffServices } from "./diffServices.js";
 import { pageRules } from "../rules/pageRules.js";
 import type { Change } from "./change.js";
@@ -10,7 +10,7 @@ import { surroundingDifferences } from "./surroundingDifferences.js";
 import { saysTheSame } from "./writtenForm.js";
 
 /** Everything in which a spec and its page differ, by what they say and not by their bytes. */
-export function comparePage(spec: Service, read: Service): PageDifference[] {
+export function comparePage(spec: PageService, read: PageService): PageDifference[] {
   const page = alignRoles(read, spec);
   const { changes } = diffServices(page, spec, { compared: "spec-and-page" });
   return [
@@ -23,7 +23,10 @@ export function comparePage(spec: Service, read: Service): PageDifference[] {
 }
 
 /** What differs about a page's name, its titles and its columns. */
-function headDifferences({ kind, before = "", after = "" }: Change, { tables }: Service): PageDifference[] {
+function headDifferences(
+  { kind, before = "", after = "" }: Change,
+  { tables }: PageService,
+): PageDifference[] {
   if (saysTheSame(before, after)) return [];
   const texts = { inSpec: after, onPage: before };
   switch (kind) {
@@ -83,7 +86,7 @@ function headDifferences({ kind, before = "", after = "" }: Change, { tables }: 
   }
 }
 
-function headersOf({ columns }: Service["tables"][number]): string {
+function headersOf({ columns }: PageService["tables"][number]): string {
   return columns.map(({ header }) => header).join(" | ");
 }
 
@@ -91,7 +94,7 @@ function headersOf({ columns }: Service["tables"][number]): string {
  * The page with the roles that the spec gives its columns, where both have the same headers: people
  * know better than a guess from the page, and a difference of roles is none of words.
  */
-function alignRoles(page: Service, spec: Service): Service {
+function alignRoles(page: PageService, spec: PageService): PageService {
   return {
     ...page,
     tables: page.tables.map((table) => {

@@ -1,4 +1,10 @@
-import { type Service, type Table, type Entry, errorCodesOf, statusCodesOf } from "../catalogue/catalogue.js";
+import {
+  type SpecService,
+  type Table,
+  type Entry,
+  errorCodesOf,
+  statusCodesOf,
+} from "../catalogue/catalogue.js";
 import { type Change, type MakeChange, makeChanges, type RowPlace } from "./change.js";
 import { pageChanges } from "./pageChanges.js";
 import { type MatchedRows, matchRows, sharedFields } from "./matchRows.js";
@@ -20,18 +26,29 @@ export interface ServiceDiff {
   readonly rows: MatchedRows["pairs"];
 }
 
-/** Compares two states of a service: what the pages say, and what the members are called. */
+interface DiffOptions {
+  readonly compared?: Compared;
+  /** All tables of the service in either state, if its specs are compared one by one. Default: what is compared. */
+  readonly whole?: Whole;
+}
+
+interface Whole {
+  readonly before: Tables;
+  readonly after: Tables;
+}
+type Tables = Pick<SpecService, "tables" | "case">;
+
+/** Compares two states of a service, or of one of its specs: what the pages say, and what the members are called. */
 export function diffServices(
-  before: Service,
-  after: Service,
-  { compared = "specs" }: { readonly compared?: Compared } = {},
+  before: SpecService,
+  after: SpecService,
+  { compared = "specs", whole = { before, after } }: DiffOptions = {},
 ): ServiceDiff {
   const change = makeChanges(after.id);
-  const tables = kinds.map((kind) => diffTables(before, after, kind, compared, change));
+  const tables = kinds.map((kind) => diffTables(before, after, kind, { compared, whole }, change));
   const rows = tables.flatMap((each) => each.rows);
   return {
     changes: [
-      ...(compared === "specs" ? nameChanges(before, after, change) : []),
       ...pageChanges(before, after, change),
       ...tables.flatMap(({ changes }) => changes),
       ...(isReordered(rows) ? [change("reordered")] : []),
@@ -40,7 +57,9 @@ export function diffServices(
   };
 }
 
-function nameChanges(before: Service, after: Service, change: MakeChange): Change[] {
+/** What changed in what a service is called. */
+export function nameChanges(before: SpecService, after: SpecService): Change[] {
+  const change = makeChanges(after.id);
   const changed = (kind: "service-id-changed" | "prefix-changed" | "name-changed", a: string, b: string) =>
     a === b ? [] : [change(kind, { before: a, after: b })];
   return [
@@ -51,15 +70,15 @@ function nameChanges(before: Service, after: Service, change: MakeChange): Chang
 }
 
 function diffTables(
-  before: Service,
-  after: Service,
+  before: SpecService,
+  after: SpecService,
   kind: Table["kind"],
-  compared: Compared,
+  { compared, whole }: Required<DiffOptions>,
   change: MakeChange,
 ): ServiceDiff {
   const words: Words = compared === "specs" ? "spec" : "page";
   const [rowsBefore, rowsAfter] = [rowsOf(before, kind, words), rowsOf(after, kind, words)];
-  const [membersBefore, membersAfter] = [membersOf(before, kind), membersOf(after, kind)];
+  const [membersBefore, membersAfter] = [membersOf(whole.before, kind), membersOf(whole.after, kind)];
   const shared = sharedFields(rowsBefore, rowsAfter);
   const { pairs, removed, added } = matchRows(rowsBefore, rowsAfter);
   // A code that a spec retires is on no page, which is nothing new.
@@ -88,8 +107,13 @@ function membersOfRow({ code, entry }: Row): readonly string[] {
   return entry.kind === "error-code" ? [code] : entry.values.map(String);
 }
 
-function columnChanges(before: Service, after: Service, kind: Table["kind"], change: MakeChange): Change[] {
-  const headers = ({ tables }: Service) =>
+function columnChanges(
+  before: SpecService,
+  after: SpecService,
+  kind: Table["kind"],
+  change: MakeChange,
+): Change[] {
+  const headers = ({ tables }: SpecService) =>
     tables
       .filter((table) => table.kind === kind)
       .map(({ columns }) => columns.map(({ header }) => header).join(" | "))
@@ -113,7 +137,9 @@ function renamings(
     const was = before.get(code);
     if (!was) return [];
     const row = places.get(entry);
-    const about = { code, ...(row && { row }) };
+    // The first entry of a code gives its name, and may be in another spec.
+    if (!row) return [];
+    const about = { code, row };
     return [
       ...(was.name === name ? [] : [change("renamed", { ...about, before: was.name, after: name })]),
       ...(was.value === value
@@ -159,7 +185,7 @@ interface Member {
 }
 
 /** The members that a service's tables of one kind give, by code. */
-function membersOf(service: Service, kind: Table["kind"]): Map<string, Member> {
+function membersOf(service: Tables, kind: Table["kind"]): Map<string, Member> {
   const codes = kind === "status-codes" ? statusCodesOf(service) : errorCodesOf(service);
   return new Map(codes.map(({ code, name, value, entries: [entry] }) => [code, { name, value, entry }]));
 }

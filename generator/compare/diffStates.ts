@@ -1,6 +1,6 @@
 import { type Change, makeChanges } from "./change.js";
 import { compareFields } from "./compareFields.js";
-import { type Compared, diffServices } from "./diffServices.js";
+import { type Compared, diffServices, nameChanges } from "./diffServices.js";
 import { matchServices } from "./matchServices.js";
 import type { StateService } from "./stateService.js";
 
@@ -19,14 +19,43 @@ export function diffStates<In extends StateService>(
   after: readonly In[],
 ): ServiceChanges<In>[] {
   const { pairs, removed, added } = matchServices(before, after);
+  const named = new Set<string>();
   return [
-    ...pairs.map(([a, b]) => pairChanges(a, b)),
-    ...added.map((each) => ({ ...wholeService("service-added", each), after: each })),
-    ...removed.map((each) => wholeService("service-removed", each)),
+    ...pairs.map(([a, b]) => {
+      // What a service is called is the same for all of its specs.
+      const isNamed = named.has(b.service.id);
+      named.add(b.service.id);
+      return pairChanges(isNamed ? { ...a, spec: { ...a.spec, service: b.spec.service } } : a, b, isNamed);
+    }),
+    ...added.map((each) => {
+      const rest = before.find(({ service }) => service.id === each.service.id);
+      const changes = rest ? oneSpec(rest, each, "after") : wholeService("service-added", each);
+      return { ...changes, after: each };
+    }),
+    ...removed.map((each) => {
+      const rest = after.find(({ service }) => service.id === each.service.id);
+      return rest ? oneSpec(each, rest, "before") : wholeService("service-removed", each);
+    }),
   ];
 }
 
-function pairChanges<In extends StateService>(old: In, after: In): ServiceChanges<In> {
+/** The rows of a spec that a service has on one side only, while other specs of it are on both. */
+function oneSpec(before: StateService, after: StateService, side: "before" | "after") {
+  const { id, name } = after.service;
+  const nothing = { ...(side === "after" ? after : before).service, tables: [] };
+  const whole = wholeOf(before, after);
+  const diff =
+    side === "after"
+      ? diffServices(nothing, after.service, { whole })
+      : diffServices(before.service, nothing, { whole });
+  return { id, name, changes: diff.changes.filter(({ code }) => code !== undefined) };
+}
+
+function wholeOf(before: StateService, after: StateService) {
+  return { before: before.whole ?? before.service, after: after.whole ?? after.service };
+}
+
+function pairChanges<In extends StateService>(old: In, after: In, isNamed: boolean): ServiceChanges<In> {
   const before = namedLike(after, old);
   // A page says nothing of the service's id, so that it goes by the spec's.
   const named = after.origin === "page" && before.origin === "spec" ? before : after;
@@ -34,8 +63,11 @@ function pairChanges<In extends StateService>(old: In, after: In): ServiceChange
   const compared: Compared =
     before.origin !== after.origin ? "spec-and-page" : after.origin === "spec" ? "specs" : "pages";
   const { service, spec } = namedLike(before, after);
-  const diff = diffServices(before.service, service, { compared });
-  const changes = compareFields(before.spec, spec, diff, compared, service.fields);
+  const whole = after.whole ? wholeOf(before, after) : { before: before.service, after: service };
+  const diff = diffServices(before.service, service, { compared, whole });
+  const names = compared === "specs" && !isNamed ? nameChanges(before.service, service) : [];
+  const known = { ...diff, changes: [...names, ...diff.changes] };
+  const changes = compareFields(before.spec, spec, known, compared, service);
   return { id, name, changes: changes.map((change) => ({ ...change, service: id })), after };
 }
 
@@ -43,9 +75,10 @@ function pairChanges<In extends StateService>(old: In, after: In): ServiceChange
 function namedLike<In extends StateService>(other: In, each: In): In {
   if (!each.isNameless) return each;
   const { service, spec } = each;
+  if (!other.service.page || !service.page || !spec.page) return each;
   const { id, label } = other.service.page;
   const { label: _own, ...page } = spec.page;
-  const inSpec = other.spec.page.label;
+  const inSpec = other.spec.page?.label;
   return {
     ...each,
     service: { ...service, page: { ...service.page, id, label } },

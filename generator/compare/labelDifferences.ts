@@ -1,9 +1,9 @@
-import type { Service, Table } from "../catalogue/catalogue.js";
+import type { PageService, Table } from "../catalogue/catalogue.js";
 import { pageRules } from "../rules/pageRules.js";
 import type { PageDifference } from "./pageDifference.js";
 
 /** The labels of the page and of its tables, in one finding: they change together. */
-export function labelDifferences(spec: Service, page: Service): PageDifference[] {
+export function labelDifferences(spec: PageService, page: PageService): PageDifference[] {
   const [inSpec, onPage] = [labelsOf(spec), labelsOf(page)];
   if (inSpec.join("\n") === onPage.join("\n")) return [];
   const first = spec.tables.findIndex(({ label }) => label !== undefined && !onPage.includes(label));
@@ -19,7 +19,7 @@ export function labelDifferences(spec: Service, page: Service): PageDifference[]
   ];
 }
 
-function labelsOf({ page, tables }: Service): string[] {
+function labelsOf({ page, tables }: PageService): string[] {
   return [page.label, ...tables.flatMap((table) => labelOf(table) ?? [])];
 }
 

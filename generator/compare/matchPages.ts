@@ -1,23 +1,23 @@
-import type { Service } from "../catalogue/catalogue.js";
+import type { PageService, SpecService } from "../catalogue/catalogue.js";
 import { rowsOf } from "./rowsOf.js";
 import { normalSource } from "../sources/pageSource.js";
-import type { CheckedSpec } from "../rules/rule.js";
+import type { CheckedPageSpec } from "../rules/rule.js";
 
 /** A page that was read, as the service that it is the page of. */
 export interface ReadPage {
   readonly file: string;
   readonly digest: string;
-  readonly service: Service;
+  readonly service: PageService;
   /** Whether the service has all that the page's tables say. */
   readonly isWhole: boolean;
   /** The service with an id that the page does not say; absent where it says one. */
-  readonly withId?: (id: string) => Service;
+  readonly withId?: (id: string) => PageService;
 }
 
 /** A page and the spec that transcribes it, and how they were brought together. */
 export interface MatchedPage {
   readonly page: ReadPage;
-  readonly spec: CheckedSpec;
+  readonly spec: CheckedPageSpec;
 }
 
 /**
@@ -26,8 +26,8 @@ export interface MatchedPage {
  */
 export function matchPages(
   pages: readonly ReadPage[],
-  specs: readonly CheckedSpec[],
-): { matched: MatchedPage[]; without: ReadPage[]; notGiven: CheckedSpec[] } {
+  specs: readonly CheckedPageSpec[],
+): { matched: MatchedPage[]; without: ReadPage[]; notGiven: CheckedPageSpec[] } {
   const named = new Map(pages.flatMap((page) => matchBySource(page, specs) ?? matchById(page, specs)));
   const taken = new Set(named.values());
   const renamed = matchByContent(
@@ -47,13 +47,16 @@ export function matchPages(
   };
 }
 
-function matchBySource(page: ReadPage, specs: readonly CheckedSpec[]): [ReadPage, CheckedSpec][] | undefined {
+function matchBySource(
+  page: ReadPage,
+  specs: readonly CheckedPageSpec[],
+): [ReadPage, CheckedPageSpec][] | undefined {
   const recording = specs.find(({ spec }) => normalSource(spec.page.source ?? "") === page.file);
   return recording && [[page, recording]];
 }
 
 /** Where several specs name the same page, it is the page of that with which it shares most. */
-function matchById(page: ReadPage, specs: readonly CheckedSpec[]): [ReadPage, CheckedSpec][] {
+function matchById(page: ReadPage, specs: readonly CheckedPageSpec[]): [ReadPage, CheckedPageSpec][] {
   const [best] = specs
     .filter(({ service }) => service.page.id === page.service.page.id)
     .map((spec) => ({ spec, shared: sharedRows(page.service, spec.service) }))
@@ -64,16 +67,16 @@ function matchById(page: ReadPage, specs: readonly CheckedSpec[]): [ReadPage, Ch
 /** The closest pairs first; each spec has one page. */
 function matchByContent(
   pages: readonly ReadPage[],
-  specs: readonly CheckedSpec[],
-): Map<ReadPage, CheckedSpec> {
+  specs: readonly CheckedPageSpec[],
+): Map<ReadPage, CheckedPageSpec> {
   const pairs = pages.flatMap((page) => {
     const least = rowKeys(page.service).length / 2;
     return specs
       .map((spec) => ({ page, spec, shared: sharedRows(page.service, spec.service) }))
       .filter(({ shared }) => shared > 0 && shared >= least);
   });
-  const matches = new Map<ReadPage, CheckedSpec>();
-  const taken = new Set<CheckedSpec>();
+  const matches = new Map<ReadPage, CheckedPageSpec>();
+  const taken = new Set<CheckedPageSpec>();
   for (const { page, spec } of pairs.sort((a, b) => b.shared - a.shared)) {
     if (matches.has(page) || taken.has(spec)) continue;
     matches.set(page, spec);
@@ -82,7 +85,7 @@ function matchByContent(
   return matches;
 }
 
-function sharedRows(page: Service, spec: Service): number {
+function sharedRows(page: SpecService, spec: SpecService): number {
   const left = new Map<string, number>();
   for (const key of rowKeys(spec)) left.set(key, (left.get(key) ?? 0) + 1);
   return rowKeys(page).filter((key) => {
@@ -93,7 +96,7 @@ function sharedRows(page: Service, spec: Service): number {
 }
 
 /** Each row as one text: its code, and all that it says. */
-function rowKeys(service: Service): string[] {
+function rowKeys(service: SpecService): string[] {
   return (["status-codes", "error-codes"] as const)
     .flatMap((kind) => rowsOf(service, kind, "page"))
     .filter(({ entry }) => entry.retired === undefined)

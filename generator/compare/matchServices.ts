@@ -8,7 +8,7 @@ export interface MatchedServices<In extends StateService> {
 }
 
 /**
- * Matches services by their ids, then by the ids of their pages, then pages by their paths. One single
+ * Matches specs by their services and the ids of their pages, then by either alone, then pages by their paths. One single
  * service is compared with one single other, whatever they are called.
  */
 export function matchServices<In extends StateService>(
@@ -41,7 +41,9 @@ export function matchServices<In extends StateService>(
 }
 
 const keys: readonly ((each: StateService) => string | undefined)[] = [
+  ({ origin, service, path }) =>
+    origin === "spec" ? `${service.id} ${service.page?.id ?? path}` : undefined,
   ({ origin, service }) => (origin === "spec" ? service.id : undefined),
-  ({ service }) => service.page.id,
+  ({ service }) => service.page?.id,
   ({ origin, path }) => (origin === "page" ? path : undefined),
 ];

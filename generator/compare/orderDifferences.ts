@@ -1,10 +1,10 @@
-import type { Entry, Service, Table } from "../catalogue/catalogue.js";
+import type { Entry, SpecService, Table } from "../catalogue/catalogue.js";
 import { pageRules } from "../rules/pageRules.js";
 import type { PageDifference } from "./pageDifference.js";
 import { pathOfCode } from "./pathOfCode.js";
 
 /** Entries that both have, in another order or in other tables. */
-export function orderDifferences(spec: Service, page: Service): PageDifference[] {
+export function orderDifferences(spec: SpecService, page: SpecService): PageDifference[] {
   return (["status-codes", "error-codes"] as const).flatMap((kind) => {
     const [inSpec, onPage] = [codesOf(spec, kind, page), codesOf(page, kind, spec)];
     const differs = inSpec.findIndex((code, index) => code !== onPage[index]);
@@ -24,8 +24,8 @@ export function orderDifferences(spec: Service, page: Service): PageDifference[]
 const tableEnd = "";
 
 /** The codes that the other side has too; with the tables' ends, where both have as many tables. */
-function codesOf(service: Service, kind: Table["kind"], other: Service): string[] {
-  const tablesOf = ({ tables }: Service) => tables.filter((table) => table.kind === kind);
+function codesOf(service: SpecService, kind: Table["kind"], other: SpecService): string[] {
+  const tablesOf = ({ tables }: SpecService) => tables.filter((table) => table.kind === kind);
   const known = new Map<string, number>();
   for (const { code } of tablesOf(other).flatMap(listed)) known.set(code, (known.get(code) ?? 0) + 1);
   const isSplitAlike = tablesOf(service).length === tablesOf(other).length;

@@ -1,10 +1,13 @@
 import type { SourceRange } from "../diagnostics/diagnostic.js";
-import type { Service } from "../catalogue/catalogue.js";
+import type { SpecService } from "../catalogue/catalogue.js";
 import { type Page, readPage } from "../page/readPage.js";
 import type { Change } from "./change.js";
 
 /** Answers where changes are in a page; reads the page at the first that is asked for. */
-export function placesInPage(text: string, { tables }: Service): (change: Change) => SourceRange | undefined {
+export function placesInPage(
+  text: string,
+  { tables }: SpecService,
+): (change: Change) => SourceRange | undefined {
   let page: Page | undefined;
   return ({ kind, row }) => {
     if (!row) return kind === "page-renamed" ? rangeOfLine(text.split("\n", 1)[0] ?? "", 1) : undefined;

@@ -1,4 +1,4 @@
-import type { Entry, Service } from "../catalogue/catalogue.js";
+import type { Entry, SpecService } from "../catalogue/catalogue.js";
 import type { Change } from "./change.js";
 import { pageRules } from "../rules/pageRules.js";
 import { pageFields } from "../spec/fields.js";
@@ -8,7 +8,11 @@ import { pathOfCode } from "./pathOfCode.js";
 import { saysTheSame } from "./writtenForm.js";
 
 /** Entries that only the page has, that only the spec has, and that say something else. */
-export function rowDifferences(changes: readonly Change[], spec: Service, page: Service): PageDifference[] {
+export function rowDifferences(
+  changes: readonly Change[],
+  spec: SpecService,
+  page: SpecService,
+): PageDifference[] {
   return changes.flatMap((change) => {
     const { kind, code = "", before, row } = change;
     const entry = row && spec.tables[row.table]?.entries[row.entry];
@@ -34,7 +38,12 @@ export function rowDifferences(changes: readonly Change[], spec: Service, page: 
   });
 }
 
-function missing(code: string, summary: string | undefined, spec: Service, page: Service): PageDifference {
+function missing(
+  code: string,
+  summary: string | undefined,
+  spec: SpecService,
+  page: SpecService,
+): PageDifference {
   const places = page.tables.flatMap(({ kind, entries }) =>
     [...entries].map((entry, index) => ({ kind, entry, above: entries[index - 1] })),
   );
@@ -62,7 +71,7 @@ function extra(entry: Entry, path: Path): PageDifference {
   };
 }
 
-function notRetired(code: string, path: Path, page: Service): PageDifference {
+function notRetired(code: string, path: Path, page: SpecService): PageDifference {
   const entries = page.tables.flatMap((table): Entry[] => [...table.entries]);
   const entry = entries.find((each) => each.code === code);
   return {

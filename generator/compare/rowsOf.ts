@@ -2,7 +2,7 @@ import {
   type Column,
   type Entry,
   type Field,
-  type Service,
+  type SpecService,
   type Table,
   valueOf,
   valueText,
@@ -34,7 +34,11 @@ export interface ComparedText {
 export type Words = "page" | "spec";
 
 /** All rows of a service's tables of one kind. */
-export function rowsOf({ tables, fields }: Service, kind: Table["kind"], words: Words): Row[] {
+export function rowsOf(
+  { tables, fields }: Pick<SpecService, "tables" | "fields">,
+  kind: Table["kind"],
+  words: Words,
+): Row[] {
   return tables.flatMap((table, tableIndex) => {
     if (table.kind !== kind) return [];
     const entries: readonly Entry[] = table.entries;

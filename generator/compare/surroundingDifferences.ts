@@ -1,4 +1,4 @@
-import type { Service, Table } from "../catalogue/catalogue.js";
+import type { PageService, Table } from "../catalogue/catalogue.js";
 import { writeSurroundings } from "../page/writePage.js";
 import { pageRules } from "../rules/pageRules.js";
 import { labelOf } from "./labelDifferences.js";
@@ -9,7 +9,7 @@ import type { PageDifference } from "./pageDifference.js";
  * for word or taken apart, so what either would write is compared; labels aside, which are looked at
  * by themselves.
  */
-export function surroundingDifferences(spec: Service, page: Service): PageDifference[] {
+export function surroundingDifferences(spec: PageService, page: PageService): PageDifference[] {
   const [inSpec, onPage] = [textsOf(spec), textsOf(page)];
   const places = Math.max(inSpec.length, onPage.length);
   return Array.from({ length: places }, (_, index) => index).flatMap((index) => {
@@ -27,7 +27,7 @@ export function surroundingDifferences(spec: Service, page: Service): PageDiffer
 }
 
 /** What differs, and where it belongs in the spec. */
-function placeOf({ tables }: Service, index: number): Pick<PageDifference, "path" | "message" | "help"> {
+function placeOf({ tables }: PageService, index: number): Pick<PageDifference, "path" | "message" | "help"> {
   switch (index) {
     case 0:
       return {
@@ -51,7 +51,7 @@ function placeOf({ tables }: Service, index: number): Pick<PageDifference, "path
 }
 
 /** What comes after the last table, above the title, and before each table. */
-function textsOf({ page, tables }: Service): string[] {
+function textsOf({ page, tables }: PageService): string[] {
   const numberOf = (index: number) =>
     tables[index]?.number ?? tables.slice(0, index + 1).filter(({ title }) => title !== undefined).length;
   return [

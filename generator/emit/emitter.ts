@@ -25,7 +25,7 @@ export interface EmitOptions {
   readonly version: string;
   /** The command that people run instead of editing. */
   readonly command: string;
-  /** What the pages' files are called, by their services' ids. */
+  /** What the pages' files are called, by their specs' files. */
   readonly pageNames: ReadonlyMap<string, string>;
   /** The JSON Schemas of what people write, by the names of their files. */
   readonly schemas: () => Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;

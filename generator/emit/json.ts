@@ -7,7 +7,7 @@ import { printJson } from "./layout/printJson.js";
 /** `json/<service>.json` for each service: the catalogue as data. */
 export const json: Emitter = {
   service: async (service, options) => {
-    const text = printJson({ $comment: headerSentence(options, service), ...serviceData(service) });
+    const text = printJson({ $comment: headerSentence(options, service.specs), ...serviceData(service) });
     return [
       {
         path: `json/${service.id}.json`,

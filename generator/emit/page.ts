@@ -1,13 +1,17 @@
+import { isOfPage } from "../catalogue/catalogue.js";
 import { writePage } from "../page/writePage.js";
 import type { Emitter } from "./emitter.js";
 
 /**
- * `pages/<page id>.rst` for each service: the vendor's page again, byte for byte. It is the one
- * kind of file without a header, which would change its digest.
+ * `pages/<page id>.rst` for each page: the vendor's page again, byte for byte. It is the one kind of file without a
+ * header, which would change its digest.
  */
 export const page: Emitter = {
   service: (service, { pageNames }) => {
-    const name = pageNames.get(service.id) ?? service.page.id;
-    return Promise.resolve([{ path: `pages/${name}.rst`, text: writePage(service) }]);
+    const files = service.specs.filter(isOfPage).map((spec) => {
+      const name = pageNames.get(spec.specFile) ?? spec.page.id;
+      return { path: `pages/${name}.rst`, text: writePage(spec) };
+    });
+    return Promise.resolve(files);
   },
 };

@@ -2,9 +2,10 @@ import { diagnose, firstLineOf } from "../rules/diagnose.js";
 import { buildService } from "../catalogue/buildService.js";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { pageRules } from "../rules/pageRules.js";
-import type { Spec } from "../spec/definition.js";
+import type { SaidService } from "../spec/definition.js";
 import type { CodePage } from "./codePage.js";
 import { isValid, type KnownSpec, specToMatch, type ValidSpec } from "./knownSpec.js";
+import { hasPage } from "../rules/rule.js";
 import { type Match, matchSpecs, type UnclearReason } from "./matchSpecs.js";
 import { comparedRows } from "./rowsInCommon.js";
 
@@ -14,7 +15,9 @@ export interface Wishes {
   readonly into?: string;
   /** Whether the page is to have a spec of its own. */
   readonly new?: boolean;
-  readonly service?: Pick<Spec["service"], "id" | "name">;
+  readonly service?: SaidService;
+  /** The service of a page that gets a new spec, where it is known. */
+  readonly serviceOf: (page: CodePage) => SaidService | undefined;
 }
 
 /** A page and where it goes: into a spec that is there, into a new one, or, with an error, nowhere. */
@@ -58,9 +61,9 @@ function matchAll(
   { service }: Wishes,
 ): ReadonlyMap<string, Match> {
   const specs = known.flatMap(({ file, checked }) => {
-    if (!checked) return [];
+    if (!checked || !hasPage(checked)) return [];
     // Who names the service says that its page has moved, if it has.
-    const isNamed = checked.spec.service.id === service?.id;
+    const isNamed = checked.service.id === service?.id;
     return [specToMatch({ file, ...checked }, isNamed ? () => false : isThere)];
   });
   const toMatch = pages.map(({ file, spec, hasOwnId }) => ({
@@ -74,7 +77,7 @@ function matchAll(
 
 function intoKnown(page: CodePage, spec: KnownSpec, { service }: Wishes): Choice {
   if (!isValid(spec)) return { page, diagnostics: spec.diagnostics };
-  const { id } = spec.checked.spec.service;
+  const { id } = spec.checked.service;
   if (service && service.id !== id) {
     const message = `The page belongs to ${spec.file}, whose service is "${id}", not "${service.id}".`;
     const help = "Leave out `--service`, or change the service's id in the spec first.";
@@ -86,10 +89,14 @@ function intoKnown(page: CodePage, spec: KnownSpec, { service }: Wishes): Choice
 function asNew(
   page: CodePage,
   known: readonly KnownSpec[],
-  wishes: Wishes,
+  { serviceOf }: Wishes,
   match: Match | undefined,
 ): Choice {
-  const unread = known.filter(({ checked }) => !checked);
+  const service = serviceOf(page)?.id;
+  // The page may be that of a spec of its service that is not valid.
+  const unread = known.filter(
+    (spec) => !spec.checked || (spec.checked.service.id === service && !isValid(spec)),
+  );
   if (match && unread.length > 0) {
     const files = listOf(unread.map(({ file }) => file));
     const message = `It is unclear whether the page has a spec, because ${files} cannot be read.`;
@@ -97,16 +104,9 @@ function asNew(
       pageRules["ambiguous-spec"],
       firstLineOf(page.file),
       message,
-      "Fix the YAML of what cannot be read.",
+      "Fix the mistakes in what cannot be read.",
     );
     return { page, diagnostics: [found, ...unread.flatMap(({ diagnostics }) => diagnostics)] };
-  }
-  const namesake = known.find(({ checked }) => checked && checked.spec.service.id === wishes.service?.id);
-  if (namesake) {
-    const message = `The service "${wishes.service?.id ?? ""}" belongs to ${namesake.file}, the spec of another page.`;
-    const help = `Give \`--service\` another id, or \`--into ${namesake.file}\` if the page belongs there.`;
-    const found = diagnose(pageRules["ambiguous-spec"], firstLineOf(page.file), message, help);
-    return { page, diagnostics: [found, ...namesake.diagnostics] };
   }
   const [alike] = match?.kind === "new" ? filesOf(match.alike) : [];
   return { page, into: "new", diagnostics: alike === undefined ? [] : [sharing(page, alike)] };

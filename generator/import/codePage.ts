@@ -4,7 +4,7 @@ import type { Table } from "../catalogue/catalogue.js";
 import { importPage } from "../page/importPage.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import type { ColumnRole } from "../spec/columns.js";
-import type { Spec } from "../spec/definition.js";
+import type { PageSpec, Spec } from "../spec/definition.js";
 import { pageDiagnostics } from "./pageDiagnostics.js";
 import { fileNameOf } from "../sources/pageSource.js";
 
@@ -13,14 +13,16 @@ export interface CodePage {
   /** Its path, relative to the project, or its address. */
   readonly file: string;
   readonly text: string;
+  /** The sub-folder of an imported folder that it was found in. */
+  readonly subfolder?: string;
   /** What it says; the service is a stand-in. */
-  readonly spec: Spec;
+  readonly spec: PageSpec;
   /** Whether the page says its id, so that it is not made from the file's name. */
   readonly hasOwnId: boolean;
   /** Whether the caller said what the columns are. */
   readonly hasGivenColumns: boolean;
   /** What the page says, read by what an existing spec of it says about its id and its columns. */
-  readonly readBy: (existing: CheckedSpec) => Spec;
+  readonly readBy: (existing: CheckedSpec) => PageSpec;
 }
 
 /** What was read of a page, with code tables or without. */
@@ -48,7 +50,8 @@ export function readCodePage(
     file,
     text,
     isFromFolder,
-  }: { readonly file: string; readonly text: string; readonly isFromFolder: boolean },
+    subfolder,
+  }: Pick<CodePage, "file" | "text" | "subfolder"> & { readonly isFromFolder: boolean },
   { columns, known, lossy = false }: ReadOptions,
 ): ReadPage {
   const service = { id: "imported", name: "Imported" };
@@ -64,9 +67,11 @@ export function readCodePage(
   const { spec, findings, hasOwnId, isLossy } = read(fileNameOf(file));
   const readBy = ({ spec: existing, service: { tables } }: CheckedSpec) => {
     // A page without an id has that of the file, or of its spec.
-    const hasId = hasOwnId || existing.page.id === spec?.page.id;
+    const hasId = hasOwnId || !existing.page || existing.page.id === spec?.page.id;
     const hasColumns = hasGivenColumns || (spec && haveSameColumns(existing, spec));
-    return hasId && hasColumns ? spec : read(`${existing.page.id}.rst`, tables).spec;
+    return hasId && hasColumns
+      ? spec
+      : read(existing.page ? `${existing.page.id}.rst` : fileNameOf(file), tables).spec;
   };
   return {
     file,
@@ -74,6 +79,7 @@ export function readCodePage(
       codePage: {
         file,
         text,
+        ...(subfolder !== undefined && { subfolder }),
         spec,
         hasOwnId,
         hasGivenColumns,

@@ -60,7 +60,7 @@ export function importResult({ read, pages, outcomes, known }: Imported): Import
 function sourcesOfOthers(known: readonly KnownSpec[], specs: readonly ImportedSpec[]): Set<string> {
   const files = new Set(specs.map(({ file }) => file));
   const others = known.filter(({ file }) => !files.has(file));
-  return new Set(others.map(({ checked }) => normalSource(checked?.spec.page.source ?? "")));
+  return new Set(others.map(({ checked }) => normalSource(checked?.spec.page?.source ?? "")));
 }
 
 /** That a page of a folder has no code table is an error where it had one, of which a spec was made. */

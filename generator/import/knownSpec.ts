@@ -1,8 +1,9 @@
-import { loadSpec, type SpecFile } from "../project/loadCatalogue.js";
+import { loadSpecs, type SpecFile } from "../project/loadCatalogue.js";
 import { type Diagnostic, hasError } from "../diagnostics/diagnostic.js";
 import { pageIdOfFile } from "../page/pageIdOf.js";
-import type { CheckedSpec } from "../rules/rule.js";
-import type { Field } from "../spec/fields.js";
+import type { CheckedPageSpec, CheckedSpec } from "../rules/rule.js";
+import type { Conventions } from "../catalogue/conventions.js";
+import { serviceSaidIn } from "../spec/definition.js";
 import { fileNameOf, normalSource } from "../sources/pageSource.js";
 import type { SpecToMatch } from "./matchSpecs.js";
 import { comparedRows } from "./rowsInCommon.js";
@@ -17,9 +18,12 @@ export interface KnownSpec {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function knownSpec({ file, text }: SpecFile, fields: readonly Field[], index: number): KnownSpec {
-  const { spec, diagnostics } = loadSpec({ file, text }, fields, index);
-  return { file, text, ...(spec && { checked: spec }), diagnostics };
+export function knownSpecs(files: readonly SpecFile[], conventions: Conventions): KnownSpec[] {
+  const loaded = loadSpecs(files, conventions);
+  return files.map(({ file, text }, index) => {
+    const { spec, diagnostics = [] } = loaded[index] ?? {};
+    return { file, text, ...(spec && { checked: spec }), diagnostics };
+  });
 }
 
 export type ValidSpec = KnownSpec & { readonly checked: CheckedSpec };
@@ -30,7 +34,7 @@ export function isValid(spec: KnownSpec): spec is ValidSpec {
 
 /** @param isThere - whether there still is a page at a source */
 export function specToMatch(
-  { file, service, spec }: { readonly file: string } & CheckedSpec,
+  { file, service, spec }: { readonly file: string } & CheckedPageSpec,
   isThere: (source: string) => boolean | "unknown",
 ): SpecToMatch {
   const { id } = spec.page;
@@ -49,8 +53,8 @@ export function specToMatch(
  * Whether a spec's page id was made up: from the file's name, as `import` does for a page that says no
  * id, or, in a spec that records no source, together with the service's id, as people do.
  */
-function isMadeUp({ page, service }: CheckedSpec["spec"]): boolean {
+function isMadeUp({ page, service }: CheckedPageSpec["spec"]): boolean {
   return page.source === undefined
-    ? page.id === service.id
+    ? page.id === serviceSaidIn({ service }).id
     : page.id === pageIdOfFile(fileNameOf(page.source));
 }

@@ -41,11 +41,7 @@ export function mistakesOfCall(
 }
 
 function flagsAboutOnePage(wishes: Wishes): string[] {
-  return [
-    ...(wishes.service ? ["`--service`"] : []),
-    ...(wishes.into === undefined ? [] : ["`--into`"]),
-    ...(wishes.new ? ["`--new`"] : []),
-  ];
+  return [...(wishes.into === undefined ? [] : ["`--into`"]), ...(wishes.new ? ["`--new`"] : [])];
 }
 
 /** Its id becomes the name of a file: what is not valid must not come so far. */

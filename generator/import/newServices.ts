@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { identifierFrom, variablePrefix } from "../catalogue/names.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { pageIdOfFile } from "../page/pageIdOf.js";
-import { type Spec, serviceDefinition } from "../spec/definition.js";
+import { type PageSpec, type SaidService, serviceDefinition } from "../spec/definition.js";
 import { fileNameOf } from "../sources/pageSource.js";
 
 interface NewPage {
   /** Its path or address. */
   readonly file: string;
-  readonly page: Pick<Spec["page"], "id" | "title">;
+  readonly page: Pick<PageSpec["page"], "id" | "title">;
 }
 
 /**
@@ -26,8 +26,8 @@ interface NewPage {
 export function newServices(
   pages: readonly NewPage[],
   taken: readonly { readonly id: string; readonly prefix: string }[],
-): ReadonlyMap<string, Spec["service"]> {
-  const services = new Map<string, Spec["service"]>();
+): ReadonlyMap<string, SaidService> {
+  const services = new Map<string, SaidService>();
   const ids = new Set(taken.map(({ id }) => id));
   const prefixes = new Set(taken.map(({ prefix }) => variablePrefix(prefix)));
   for (const idOf of ways) {
@@ -37,7 +37,7 @@ export function newServices(
     for (const page of open) {
       const id = idOf(page);
       const prefix = prefixOf(id);
-      if (!isValidId(id) || ids.has(id) || prefixes.has(prefix) || wanted.get(prefix) !== 1) continue;
+      if (!isServiceId(id) || ids.has(id) || prefixes.has(prefix) || wanted.get(prefix) !== 1) continue;
       services.set(page.file, { id, name: markdownToText(page.page.title).trim() || id });
       ids.add(id);
       prefixes.add(prefix);
@@ -60,7 +60,7 @@ function folderNameOf(file: string): string {
 }
 
 /** A text as a service's id: lower case, hyphens, beginning with a letter. */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const slug = text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
@@ -69,7 +69,7 @@ function slugOf(text: string): string {
   return lettered.slice(0, 60).replace(/-+$/, "");
 }
 
-function isValidId(id: string): boolean {
+export function isServiceId(id: string): boolean {
   return serviceDefinition.shape.id.safeParse(id).success;
 }
 

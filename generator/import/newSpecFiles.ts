@@ -8,19 +8,22 @@ interface NewSpec {
 }
 
 /**
- * The names of new specs' files, by the sources of their pages: the service's id; where that is taken,
- * service and page.
+ * The names of new specs' files, by the sources of their pages: the service's id; if the service has other specs, or
+ * the name is taken, service and page.
  *
+ * @param isNew - whether there is no spec of a service yet
  * @param isTaken - whether the folder has something of that name
  */
 export function newSpecFiles(
   specs: readonly NewSpec[],
+  isNew: (serviceId: string) => boolean,
   isTaken: (name: string) => boolean,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  // No two services have one id, so that all that are not taken can be given first.
+  const isOnly = (id: string) => specs.filter(({ serviceId }) => serviceId === id).length === 1;
   for (const { source, serviceId } of specs) {
-    if (!isTaken(`${serviceId}.yaml`)) names.set(source, `${serviceId}.yaml`);
+    if (isNew(serviceId) && isOnly(serviceId) && !isTaken(`${serviceId}.yaml`))
+      names.set(source, `${serviceId}.yaml`);
   }
   for (const { source, serviceId } of specs.filter((spec) => !names.has(spec.source))) {
     const given = new Set(names.values());

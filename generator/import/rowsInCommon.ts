@@ -1,4 +1,4 @@
-import type { Service } from "../catalogue/catalogue.js";
+import type { SpecService } from "../catalogue/catalogue.js";
 import { rowsOf } from "../compare/rowsOf.js";
 
 /** A row as it is compared: its code, and the texts of its other cells by field. */
@@ -20,7 +20,7 @@ export const likeness = {
 export type Likeness = (typeof likeness)[keyof typeof likeness];
 
 /** The rows that a page has, or that a spec says its page has. */
-export function comparedRows(service: Service): ComparedRow[] {
+export function comparedRows(service: SpecService): ComparedRow[] {
   return (["status-codes", "error-codes"] as const)
     .flatMap((kind) => rowsOf(service, kind, "page").map((row) => ({ ...row, kind })))
     .filter(({ entry }) => entry.retired === undefined)

@@ -1,4 +1,4 @@
-import type { Column, Entry, Service, Table } from "../catalogue/catalogue.js";
+import type { Column, Entry, PageService, Table } from "../catalogue/catalogue.js";
 import { blocksToText, markdownToText } from "../markdown/parseMarkdown.js";
 import { inlineText } from "../markdown/printMarkdown.js";
 import { withoutReferenceSigns } from "./codeText.js";
@@ -14,7 +14,7 @@ import { writeCellOf } from "./writeTableOf.js";
  * What the tables of a page say and the spec that was made of them does not: each cell is written again
  * from the spec and compared with the page's own lines, by all that is not white space, border or markup.
  */
-export function lostTexts({ tables, sourceLines }: Page, service: Service): PageFinding[] {
+export function lostTexts({ tables, sourceLines }: Page, service: PageService): PageFinding[] {
   return tables.flatMap((placed, index) => {
     const made = service.tables[index];
     return made ? [...lostInTable(placed, made), ...lostByGeometry(placed, sourceLines)] : [];
@@ -135,7 +135,7 @@ function lost(line: number, text: string): PageFinding {
  * What is around the tables of a page and is not kept, word by word. It gives no code, so a spec
  * can do without it.
  */
-export function textNotKept({ tables, sourceLines }: Page, service: Service): PageFinding[] {
+export function textNotKept({ tables, sourceLines }: Page, service: PageService): PageFinding[] {
   const kept = new Map<string, number>();
   for (const word of wordsOf(writeAround(service))) kept.set(word, (kept.get(word) ?? 0) + 1);
   const inTables = new Set(

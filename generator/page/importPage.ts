@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { buildService } from "../catalogue/buildService.js";
-import type { Service, Table } from "../catalogue/catalogue.js";
+import type { PageService, Table } from "../catalogue/catalogue.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { ColumnRole } from "../spec/columns.js";
-import type { Spec } from "../spec/definition.js";
+import type { PageSpec, SaidService } from "../spec/definition.js";
 import { lostTexts, textLost, textNotKept } from "./conservation.js";
 import { headersOnPage } from "./headerOnPage.js";
 import { nameEntries } from "./nameEntries.js";
@@ -18,7 +18,7 @@ import { writePage, writeTop } from "./writePage.js";
 
 export interface ImportedPage {
   /** What the page says, in the order in which a person would write it; absent where it is refused. */
-  readonly spec?: Spec;
+  readonly spec?: PageSpec;
   readonly findings: readonly PageFinding[];
   /** Whether the page itself gives its id, rather than its file. */
   readonly hasOwnId: boolean;
@@ -27,7 +27,7 @@ export interface ImportedPage {
 }
 
 export interface ImportOptions {
-  readonly service: Spec["service"];
+  readonly service: SaidService;
   /** The columns' roles, where they cannot be found out. */
   readonly roles?: readonly ColumnRole[];
   /** The tables of the spec of this page: people may have given their columns other roles. */
@@ -83,7 +83,7 @@ function readWithRoles(text: string, { roles, known = [] }: ImportOptions): Page
 }
 
 /** What a spec has no words for; where there is nothing of that kind, what it does not say all the same. */
-function unsaidTexts(page: Page, service: Service, unsaid: readonly PageFinding[]): PageFinding[] {
+function unsaidTexts(page: Page, service: PageService, unsaid: readonly PageFinding[]): PageFinding[] {
   const inCells = page.tables.flatMap(({ table }) => unsaidInCells(table));
   return inCells.length > 0 || unsaid.length > 0 ? inCells : lostTexts(page, service);
 }
@@ -107,8 +107,8 @@ function unsaidInCells({ header, moreHeaders = [], rows }: PageTable): PageFindi
 function specOf(
   page: Page,
   pageId: string,
-  service: Spec["service"],
-): { spec: Spec; findings: PageFinding[] } {
+  service: SaidService,
+): { spec: PageSpec; findings: PageFinding[] } {
   const label = page.label ?? pageId;
   const findings: PageFinding[] = [];
   let end = Math.min(page.titleLines.end, page.sourceLines.length);
@@ -143,12 +143,12 @@ function specOf(
       ...(after !== "" && { after }),
     },
     tables,
-  } as unknown as Spec;
+  } as unknown as PageSpec;
   return { spec, findings };
 }
 
 /** The spec with the SHA-256 of the page, after its title, as a person would write it. */
-function withDigest(spec: Spec, text: string): Spec {
+function withDigest(spec: PageSpec, text: string): PageSpec {
   const { id, label, title, ...rest } = spec.page;
   const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;
   return { ...spec, page: { id, ...(label !== undefined && { label }), title, digest, ...rest } };

@@ -1,5 +1,5 @@
 import { buildService } from "../catalogue/buildService.js";
-import type { Spec } from "../spec/definition.js";
+import type { PageSpec } from "../spec/definition.js";
 import { saidOnPage } from "../spec/merge/saidOnPage.js";
 import { writePage } from "./writePage.js";
 
@@ -10,7 +10,7 @@ import { writePage } from "./writePage.js";
  *
  * @param page the page's text
  */
-export function inWordsOf(existing: Spec, imported: Spec, page: string): Spec {
+export function inWordsOf(existing: PageSpec, imported: PageSpec, page: string): PageSpec {
   if (writePage(buildService(existing, "")) !== page.replaceAll("\r\n", "\n")) return imported;
   const { id: _id, label: _label, top: _top, after: _after, ...about } = imported.page;
   const { id, title, label, top, after } = existing.page;
@@ -29,6 +29,6 @@ export function inWordsOf(existing: Spec, imported: Spec, page: string): Spec {
       ...(after !== undefined && { after }),
     },
     // Each entry is as valid with the page's words in it.
-    tables: tables.filter(({ entries }) => entries.length > 0) as unknown as Spec["tables"],
+    tables: tables.filter(({ entries }) => entries.length > 0) as unknown as PageSpec["tables"],
   };
 }

@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Service } from "../catalogue/catalogue.js";
+import { isOfPage, type PageService, type SpecService } from "../catalogue/catalogue.js";
 import { writePage } from "./writePage.js";
 
 /** `sha256:` and the SHA-256 of the page made from a service, to compare with its spec's digest. */
-export function pageDigest(service: Service): string {
+export function pageDigest(service: PageService): string {
   return `sha256:${createHash("sha256").update(writePage(service)).digest("hex")}`;
+}
+
+/** Whether the page made from a spec has the digest that the spec records. */
+export function isProven(service: SpecService): boolean {
+  return (
+    isOfPage(service) && service.page.digest !== undefined && pageDigest(service) === service.page.digest
+  );
 }

@@ -1,4 +1,4 @@
-import type { Page, Service, Table } from "../catalogue/catalogue.js";
+import type { Page, PageService, Table } from "../catalogue/catalogue.js";
 import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { columnWidth } from "./columnWidth.js";
 import { guardStart, oneLine, writeBlocks, writeTitle } from "./writeBlocks.js";
@@ -9,22 +9,22 @@ import { escapeText } from "./writeInline.js";
 type Block = readonly string[];
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
-export function writePage(service: Service): string {
+export function writePage(service: PageService): string {
   const known = written.get(service) ?? writeWith(service, (table, number) => [writeTableOf(table, number)]);
   written.set(service, known);
   return known;
 }
 
 /** A page is asked for its digest first, and then to be written. */
-const written = new WeakMap<Service, string>();
+const written = new WeakMap<PageService, string>();
 
 /** What is on the page around its tables. */
-export function writeAround(service: Service): string {
+export function writeAround(service: PageService): string {
   return writeWith(service, () => []);
 }
 
 function writeWith(
-  { page, tables: all }: Service,
+  { page, tables: all }: PageService,
   writeTable: (table: Table, number: number) => readonly Block[],
 ): string {
   // A table of which all codes are retired is no longer on the page; without rows it would be malformed.

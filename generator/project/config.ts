@@ -3,6 +3,7 @@ import type { Options as PrettierOptions } from "prettier";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
 import type { enumStyles, importExtensions } from "../emit/emitter.js";
 import { type EmitterName, emitterNames } from "../emit/emitters.js";
+import type { nameCases } from "../catalogue/names.js";
 import type { DeclaredFields } from "./declaredFields.js";
 
 /** Of Prettier's options, those about the layout of TypeScript and JSON; line ends are always `\n`. */
@@ -20,6 +21,18 @@ export type PrettierOption =
   | "experimentalTernaries"
   | "experimentalOperatorPosition";
 
+/** What a config says of a service. */
+export interface ServiceConfig {
+  /** The service's name for people. */
+  readonly name?: string;
+  /** The beginning of the generated names. Default: made from the id. */
+  readonly prefix?: string;
+  /** What its codes are named after. Default: that of the config. */
+  readonly names?: "message" | "code";
+  /** Where `import` finds its pages: folders or files, relative to the config file. Default: nowhere. */
+  readonly pages?: readonly string[];
+}
+
 /** The contents of a config file; every key is optional. */
 export interface StatusgenConfig {
   /** Folder of the specs, relative to the config file. Default: `spec`. */
@@ -34,13 +47,20 @@ export interface StatusgenConfig {
   readonly importExtension?: (typeof importExtensions)[number];
   /** Severities of lint rules by rule id. Default: the rules' own. */
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };
+  /** What codes are named after in TypeScript. Default: `message` for status codes, `code` for error codes. */
+  readonly names?: "message" | "code";
+  /** How derived names are written: `pascal` for `NotFound`, `constant` for `NOT_FOUND`. Default: `pascal`. */
+  readonly case?: (typeof nameCases)[number];
+  /** What specs need not say of their services, by service id. Default: nothing. */
+  readonly services?: Readonly<Record<string, ServiceConfig>>;
   /** Fields of your own for the entries of all specs, by name. Default: none. */
   readonly fields?: DeclaredFields;
   /** Prettier options for generated TypeScript and JSON. Default: Prettier's own. */
   readonly prettier?: Pick<PrettierOptions, PrettierOption>;
 }
 
-export type ResolvedConfig = Required<StatusgenConfig>;
+/** A config with its defaults; without `names`, the kind of a table decides. */
+export type ResolvedConfig = Required<Omit<StatusgenConfig, "names">> & Pick<StatusgenConfig, "names">;
 
 /** A config, or all that is wrong with it. */
 export type LoadedConfig = { config: ResolvedConfig } | { diagnostics: Diagnostic[] };
@@ -53,6 +73,8 @@ export const defaultConfig: ResolvedConfig = {
   enumStyle: "enum",
   importExtension: "js",
   rules: {},
+  case: "pascal",
+  services: {},
   fields: {},
   prettier: {},
 };

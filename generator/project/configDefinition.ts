@@ -2,6 +2,8 @@ import { posix } from "node:path";
 import * as z from "zod";
 import { enumStyles, importExtensions } from "../emit/emitter.js";
 import { emitterNames } from "../emit/emitters.js";
+import { nameCases } from "../catalogue/names.js";
+import { patterns } from "../spec/textSchemas.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
 import { defaultConfig, type PrettierOption } from "./config.js";
 import { declaredTypes, endsInAnother, isFieldName } from "./declaredFields.js";
@@ -37,6 +39,20 @@ const outputFolder = folder.refine((path) => !/(?:^|\/)(?:\.git|node_modules)(?:
 });
 
 const severity = z.enum(["off", "warning", "error"]);
+
+const serviceId = z.string().regex(patterns.serviceId, {
+  message: "use lower case letters, digits and single hyphens, beginning with a letter",
+});
+
+const serviceSettings = z.strictObject({
+  name: z.string().regex(/\S/).optional(),
+  prefix: z
+    .string()
+    .regex(patterns.prefix, { message: "use letters and digits, beginning with a capital letter" })
+    .optional(),
+  names: z.enum(["message", "code"]).optional(),
+  pages: z.array(z.string().regex(/\S/)).min(1).optional(),
+});
 
 const fieldName = z.string().refine(isFieldName, {
   message:
@@ -90,6 +106,18 @@ export const configDefinition = z
         description:
           "The severity of each lint rule, by rule id: `off`, `warning` or `error`. Default: the rule's own.",
       }),
+    names: z.enum(["message", "code"]).optional().meta({
+      description:
+        "What codes are named after in TypeScript if neither their table nor their service says it: `message` or `code`. Default: `message` for status codes and `code` for error codes.",
+    }),
+    case: z.enum(nameCases).default(defaultConfig.case).meta({
+      description:
+        "How derived names are written: `pascal` for `NotFound`, `constant` for `NOT_FOUND`. Default: `pascal`.",
+    }),
+    services: z.record(serviceId, serviceSettings).default({}).meta({
+      description:
+        "What specs need not say of their services, by service id: `name`, `prefix`, `names`, and `pages`, the folders and files that `import` reads as pages of the service. Default: nothing.",
+    }),
     fields: z
       .record(
         fieldName,
@@ -114,6 +142,7 @@ export const configDefinition = z
 export const configKeys: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configDefinition.shape),
   rules: lintRuleIds,
+  "services.*": Object.keys(serviceSettings.shape),
   "fields.*": Object.keys(fieldDefinition.shape),
   prettier: Object.keys(prettierDefinition.shape),
 };

@@ -3,7 +3,8 @@ import { sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
 import { readConfig } from "./configSource.js";
 import { checkConfig } from "./loadConfig.js";
-import { type LoadedService, loadServices } from "./loadServices.js";
+import type { LoadedService } from "./loadedService.js";
+import { loadServices } from "./loadServices.js";
 import type { SelectionOptions } from "./project.js";
 import { openProjectMemory, type ProjectMemory } from "./projectMemory.js";
 import { readSpecs, type SpecSource } from "./readSpecs.js";
@@ -57,9 +58,9 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
   const selected = selectSpecs(cwd, given, paths);
   const selection = given.length > 0 ? selected.specs : undefined;
   const mistakes = [...unread, ...selected.diagnostics, ...diagnostics];
-  const findings = (services ?? []).flatMap((service) =>
-    (selection?.has(service.source.file) ?? true) ? service.findings : [],
-  );
+  const findings = (services ?? [])
+    .flatMap((service) => service.specs)
+    .flatMap((spec) => ((selection?.has(spec.source.file) ?? true) ? spec.findings : []));
   return {
     cwd,
     config,

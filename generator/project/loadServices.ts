@@ -1,18 +1,14 @@
-import type { Field, Service } from "../catalogue/catalogue.js";
+import { joinSpecs } from "../catalogue/catalogue.js";
+import { type Conventions, serviceHeads } from "../catalogue/conventions.js";
 import { variablePrefix } from "../catalogue/names.js";
 import { entangledPrefixes } from "../catalogue/serviceNames.js";
 import { compareText, type Diagnostic, hasError, sortDiagnostics } from "../diagnostics/diagnostic.js";
+import { textDigest } from "../output/manifest.js";
 import type { ResolvedConfig } from "./config.js";
-import { fieldsWith } from "./declaredFields.js";
-import type { KnownService, ProjectMemory } from "./projectMemory.js";
+import { conventionsOf } from "./conventions.js";
+import type { LoadedService, LoadedSpec } from "./loadedService.js";
+import type { ProjectMemory } from "./projectMemory.js";
 import type { SpecSource } from "./readSpecs.js";
-
-/** A service that files are made of. */
-export interface LoadedService extends KnownService {
-  readonly source: SpecSource;
-  /** Gives the service; of a spec that was not read in this run, reads it first. */
-  readonly service: () => Promise<Service>;
-}
 
 export interface LoadedServices {
   /** In order of their ids; absent where a spec is not valid. */
@@ -21,54 +17,64 @@ export interface LoadedServices {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Of more services, not all are kept in memory: their specs are read once more when files are made. */
+/** Of more specs, not all are kept in memory: they are read once more when files are made. */
 const mostKept = 3_000;
 
-/** The services of all specs; only those that no earlier run has seen are read. */
+/**
+ * The services of all specs; only specs that no earlier run has seen are read. If there is a mistake, all are read:
+ * what is wrong with one may be due to another.
+ */
 export async function loadServices(
-  specs: readonly SpecSource[],
+  sources: readonly SpecSource[],
   config: ResolvedConfig,
   memory: ProjectMemory,
 ): Promise<LoadedServices> {
-  const fields = fieldsWith(config.fields);
-  const services: LoadedService[] = [];
-  const invalid: Diagnostic[] = [];
-  const unknown: [index: number, spec: SpecSource][] = [];
-  for (const [index, source] of specs.entries()) {
-    const known = memory.service(source);
-    if (known) services.push({ ...known, source, service: reading(source, fields) });
-    else unknown.push([index, source]);
+  const conventions = conventionsOf(config);
+  const specs = await loadSpecs(sources, config, memory);
+  const services = specs && servicesOf(specs, conventions, memory);
+  if (!services || (await mayBeWrong(services, conventions, memory))) {
+    const { loadCatalogue } = await import("./loadCatalogue.js");
+    const { diagnostics } = loadCatalogue(sources, conventions);
+    if (!services || hasError(diagnostics)) return { diagnostics };
   }
-  if (unknown.length > mostKept) await keepHeapSmall();
-  if (unknown.length > 0) {
-    const [{ loadCatalogue, loadSpec }, { lintSpecs }] = await Promise.all([
-      import("./loadCatalogue.js"),
-      import("./lintSpecs.js"),
-    ]);
-    for (const [index, source] of unknown) {
-      const { spec, diagnostics } = loadSpec(source, fields, index);
-      if (!spec || hasError(diagnostics)) {
-        invalid.push(...diagnostics);
-        continue;
-      }
-      const { service } = spec;
-      const { id, prefix, page } = service;
-      const findings = lintSpecs([spec], config.rules, "error");
-      const loaded = { id, prefix, pageId: page.id, diagnostics, findings };
-      const isKept = services.length < mostKept;
-      services.push({
-        ...loaded,
-        source,
-        service: isKept ? giving(service, source) : reading(source, fields),
-      });
-    }
-    // Whether they do clash, and where, takes all specs at once.
-    const clashes = mayClash(services) ? loadCatalogue(specs, fields).diagnostics : [];
-    if (hasError(clashes)) return { diagnostics: clashes };
+  const diagnostics = services.flatMap((service) => service.specs.flatMap((spec) => spec.diagnostics));
+  return { services, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The specs, each checked by itself; `undefined` if one of them is not valid. */
+async function loadSpecs(
+  sources: readonly SpecSource[],
+  config: ResolvedConfig,
+  memory: ProjectMemory,
+): Promise<LoadedSpec[] | undefined> {
+  const conventions = conventionsOf(config);
+  const specs: LoadedSpec[] = [];
+  const unknown = sources.filter((source) => !memory.spec(source)).length;
+  if (unknown > mostKept) await keepHeapSmall();
+  for (const source of sources) {
+    const known = memory.spec(source);
+    const { checkAlone } = known ? {} : await import("./checkAlone.js");
+    const spec = known ? { ...known, source } : checkAlone?.(source, config, conventions);
+    if (!spec) return undefined;
+    specs.push(specs.length < mostKept ? spec : withoutData(spec));
   }
-  services.sort((a, b) => compareText(a.id, b.id));
-  const diagnostics = sortDiagnostics([...invalid, ...services.flatMap((each) => each.diagnostics)]);
-  return hasError(diagnostics) ? { diagnostics } : { services, diagnostics };
+  const heads = serviceHeads(
+    specs.map(({ said }) => said),
+    conventions,
+  );
+  for (const [index, { source, said, names }] of specs.entries()) {
+    const head = heads.get(said.id);
+    if (names === head?.names) continue;
+    const { checkAlone } = await import("./checkAlone.js");
+    const spec = checkAlone(source, config, conventions, head);
+    if (!spec) return undefined;
+    specs[index] = spec;
+  }
+  return specs;
+}
+
+function withoutData({ read: _read, ...spec }: LoadedSpec): LoadedSpec {
+  return spec;
 }
 
 /** Lets an eighth of what is in use gather as garbage; by itself, the engine waits for four times as much. */
@@ -77,31 +83,56 @@ async function keepHeapSmall(): Promise<void> {
   setFlagsFromString("--heap-growing-percent=12");
 }
 
-/** Gives a service and lets go of it; asked again, reads its spec again. */
-function giving(service: Service, source: SpecSource): () => Promise<Service> {
-  let kept: Service | undefined = service;
-  return async () => {
-    const given = kept ?? (await reading(source, service.fields)());
-    kept = undefined;
-    return given;
-  };
+function servicesOf(
+  specs: readonly LoadedSpec[],
+  conventions: Conventions,
+  memory: ProjectMemory,
+): LoadedService[] {
+  const heads = serviceHeads(
+    specs.map(({ said }) => said),
+    conventions,
+  );
+  const byId = new Map<string, LoadedSpec[]>();
+  for (const spec of specs) byId.set(spec.said.id, [...(byId.get(spec.said.id) ?? []), spec]);
+  const services = Array.from(heads.values(), (head): LoadedService => {
+    const ofService = byId.get(head.id) ?? [];
+    const key = textDigest(
+      JSON.stringify([head, ...ofService.map(({ source }) => [source.file, source.digest])]),
+    );
+    const made = memory.made(head.id, key);
+    const service = async () => {
+      const { specService } = await import("./checkAlone.js");
+      const [first, ...others] = ofService.map((spec) => specService(spec, head, conventions, memory));
+      if (!first) throw new Error(`The service ${head.id} has no spec.`);
+      return joinSpecs([first, ...others]);
+    };
+    return { head, specs: ofService, key, ...(made && { made }), service };
+  });
+  return services.sort((a, b) => compareText(a.head.id, b.head.id));
 }
 
-/** Reads the service of a spec that was found valid before. */
-function reading(source: SpecSource, fields: readonly Field[]): () => Promise<Service> {
-  return async () => {
-    const { loadSpec } = await import("./loadCatalogue.js");
-    const service = loadSpec(source, fields).spec?.service;
-    if (!service) throw new Error(`${source.file} is not the spec that was read before.`);
-    return service;
-  };
+/**
+ * Whether specs may be wrong together that are right by themselves: those of one service, or two services whose
+ * TypeScript may have names in common.
+ */
+async function mayBeWrong(
+  services: readonly LoadedService[],
+  conventions: Conventions,
+  memory: ProjectMemory,
+): Promise<boolean> {
+  const changed = services.filter(({ made }) => !made);
+  const together = changed.filter(({ specs }) => specs.length > 1 || specs[0]?.said.name === undefined);
+  if (together.length > 0) {
+    const { isWrongTogether } = await import("./checkAlone.js");
+    if (together.some(({ specs, head }) => isWrongTogether(specs, head, conventions, memory))) return true;
+  }
+  return changed.length > 0 && mayClash(services);
 }
 
 function mayClash(services: readonly LoadedService[]): boolean {
-  const ids = new Set(services.map(({ id }) => id));
-  const prefixes = new Set(services.map(({ prefix }) => variablePrefix(prefix)));
+  const prefixes = new Set(services.map(({ head }) => variablePrefix(head.prefix)));
   return (
-    Math.min(ids.size, prefixes.size) < services.length ||
-    services.some(({ prefix }) => entangledPrefixes(prefix).some((other) => prefixes.has(other)))
+    prefixes.size < services.length ||
+    services.some(({ head }) => entangledPrefixes(head.prefix).some((other) => prefixes.has(other)))
   );
 }

@@ -3,7 +3,7 @@ import { loadCatalogue } from "./loadCatalogue.js";
 import { type Diagnostic, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
-import { fieldsWith } from "./declaredFields.js";
+import { conventionsOf } from "./conventions.js";
 import { loadConfig } from "./loadConfig.js";
 import { readSpecs } from "./readSpecs.js";
 
@@ -53,7 +53,7 @@ export async function loadProject({ cwd = process.cwd() }: ProjectOptions = {}):
   }
   const { config } = loaded;
   const { files, diagnostics } = readSpecs(cwd, config.spec);
-  const { catalogue, specs, diagnostics: mistakes } = loadCatalogue(files, fieldsWith(config.fields));
+  const { catalogue, specs, diagnostics: mistakes } = loadCatalogue(files, conventionsOf(config));
   return {
     cwd,
     config,

@@ -1,40 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ServiceParts } from "../emit/emitters.js";
 import { FileDigests } from "../memory/fileDigests.js";
 import { openMemory } from "../memory/memory.js";
 import type { ExpectedFile } from "../output/manifest.js";
 import { version } from "../version.js";
 import type { ResolvedConfig } from "./config.js";
+import type { Spec } from "../spec/definition.js";
 import type { ConfigSource } from "./configSource.js";
+import type { KnownSpec, LoadedService, MadeOfService } from "./loadedService.js";
 import type { SpecSource } from "./readSpecs.js";
 
-/** What is known of a service without reading its spec. */
-export interface KnownService {
-  readonly id: string;
-  readonly prefix: string;
-  readonly pageId: string;
-  /** The warnings about its spec. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What lint rules find wrong. */
-  readonly findings: readonly Diagnostic[];
-  /** Absent where nothing has been made yet. */
-  readonly made?: MadeOfService;
-}
-
-/** What was made of a service. */
-interface MadeOfService {
-  /** The name of its page's file. */
-  readonly pageName: string;
-  readonly files: readonly ExpectedFile[];
-  /** Of what the files about all services say about it. */
-  readonly partsDigest: string;
-}
-
 /** A service of this run, and what was made of it. */
-export interface MadeService extends KnownService {
-  readonly source: SpecSource;
+export interface MadeService extends LoadedService {
   readonly made: MadeOfService;
   /** What the files about all services say about it. */
   readonly parts: () => Promise<ServiceParts>;
@@ -55,8 +33,12 @@ export interface ProjectMemory {
   readonly config: ResolvedConfig | undefined;
   /** Of specs and output. */
   readonly digests: FileDigests;
-  /** The service of a spec with the same path and text. */
-  service(spec: SpecSource): KnownService | undefined;
+  /** A spec with the same path and text. */
+  spec(spec: SpecSource): KnownSpec | undefined;
+  /** What such a spec says, if it is one of several of its service. */
+  data(spec: SpecSource): Spec | undefined;
+  /** What was made of a service, by its id and what its specs say. */
+  made(id: string, key: string): MadeOfService | undefined;
   /** The files about all services. */
   ofAll(): MadeOfAll | undefined;
   /** What the files about all services say about one, by the digest of it. */
@@ -67,41 +49,62 @@ export interface ProjectMemory {
 /** Opens what is remembered of a project; nothing where its config cannot be read. */
 export function openProjectMemory(cwd: string, source: ConfigSource, isOff: boolean): ProjectMemory {
   const memory = openMemory(cwd, () => keyOf(source), isOff || "diagnostics" in source);
-  const [head, ...lines] = memory.recall("services.json") as [
+  const [head, ...services] = memory.recall("services.json") as [
     { config: ResolvedConfig; ofAll: MadeOfAll }?,
-    ...[file: string, digest: string, service: KnownService][],
+    ...[
+      id: string,
+      key: string,
+      made: MadeOfService,
+      specs: [file: string, digest: string, spec: KnownSpec][],
+    ][],
   ];
-  const services = new Map(lines.map(([file, digest, service]) => [file, { digest, service }]));
-  let parts: ReadonlyMap<string, ServiceParts> | undefined;
+  const made = new Map(services.map(([id, key, made]) => [id, { key, made }]));
+  const specs = new Map(services.flatMap(([, , , ofService]) => ofService.map((line) => [line[0], line])));
   const digests = new FileDigests(memory.recall("digests.json"));
+  let parts: ReadonlyMap<string, ServiceParts> | undefined;
+  let data: ReadonlyMap<string, Spec> | undefined;
+  const dataOf = ({ digest }: SpecSource) => {
+    data ??= new Map(memory.recall("specs.json") as [string, Spec][]);
+    return data.get(digest);
+  };
   return {
     config: head?.config,
     digests,
-    service: ({ file, digest }) => {
-      const known = services.get(file);
-      return known?.digest === digest ? known.service : undefined;
+    spec: (source) => {
+      const [, digest, spec] = specs.get(source.file) ?? [];
+      return digest === source.digest ? spec : undefined;
     },
+    data: dataOf,
+    made: (id, key) => (made.get(id)?.key === key ? made.get(id)?.made : undefined),
     ofAll: () => head?.ofAll,
     parts: (digest) => {
       parts ??= new Map(memory.recall("parts.json") as [string, ServiceParts][]);
       return parts.get(digest);
     },
-    save: async (config, made, ofAll) => {
+    save: async (config, services, ofAll) => {
       const lines = digests.lines();
       if (lines) memory.remember("digests.json", lines);
-      const isKnown = made.every(({ source }) => services.get(source.file)?.digest === source.digest);
+      const isKnown = services.every(({ head, key }) => made.get(head.id)?.key === key);
       // What is remembered already comes back as it is.
-      if (isKnown && made.length === services.size && ofAll.manifest === head?.ofAll.manifest) return;
-      const known = made.map(({ source, id, prefix, pageId, diagnostics, findings, made }) => {
-        const service: KnownService = { id, prefix, pageId, diagnostics, findings, made };
-        return [source.file, source.digest, service];
-      });
-      memory.remember("services.json", [{ config, ofAll }, ...known]);
+      if (isKnown && services.length === made.size && ofAll.manifest === head?.ofAll.manifest) return;
+      memory.remember("services.json", [{ config, ofAll }, ...services.map(lineOf)]);
+      // A service is made of all its specs, also where one of them has changed.
+      const together = services.flatMap(({ specs }) => (specs.length > 1 ? specs : []));
+      if (together.some(({ source }) => !specs.get(source.file)?.includes(source.digest)))
+        memory.remember(
+          "specs.json",
+          together.map(({ source, read }) => [source.digest, read?.data ?? dataOf(source)]),
+        );
       if (head?.ofAll.digest === ofAll.digest) return;
-      const parts = made.map(async (each) => [each.made.partsDigest, await each.parts()]);
+      const parts = services.map(async (each) => [each.made.partsDigest, await each.parts()]);
       memory.remember("parts.json", await Promise.all(parts));
     },
   };
+}
+
+function lineOf({ head: { id }, key, made, specs }: MadeService) {
+  const ofSpecs = specs.map(({ source, read: _read, ...known }) => [source.file, source.digest, known]);
+  return [id, key, made, ofSpecs];
 }
 
 /** Everything but specs and output that decides what is written. */

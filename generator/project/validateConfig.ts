@@ -33,7 +33,7 @@ function foldersDiagnostics(file: string, data: unknown): Diagnostic[] {
 function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
   const place = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
-    const known = configKeys[place.replace(/^fields\..*/, "fields.*")] ?? [];
+    const known = configKeys[place.replace(/^(fields|services)\..*/, "$1.*")] ?? [];
     return issue.keys.map((key) => {
       const where = place === "" ? "" : ` in "${place}"`;
       const message = `The key "${key}" is not known${where}.${suggestion(key, known)}`;

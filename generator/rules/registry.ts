@@ -16,7 +16,10 @@ import { malformedValue } from "./schema/malformedValue.js";
 import { missingField } from "./schema/missingField.js";
 import { malformedNumber } from "./spec/malformedNumber.js";
 import { missingName } from "./spec/missingName.js";
-import { nameClash } from "./spec/nameClash.js";
+import { nameClash } from "./service/nameClash.js";
+import { serviceDisagreement } from "./service/serviceDisagreement.js";
+import { unnamedService } from "./service/unnamedService.js";
+import { duplicatePage } from "./service/duplicatePage.js";
 import { nestedText } from "./schema/nestedText.js";
 import { outputRules } from "./outputRules.js";
 import { pageDigest } from "./lint/pageDigest.js";
@@ -32,7 +35,7 @@ import { unsafeLink } from "./lint/unsafeLink.js";
 import { unsafeServiceId } from "./schema/unsafeServiceId.js";
 import { whiteSpace } from "./lint/whiteSpace.js";
 import { wrongType } from "./schema/wrongType.js";
-import type { CatalogueRule, LintRule, Rule, SchemaRule, SpecRule } from "./rule.js";
+import type { CatalogueRule, LintRule, Rule, SchemaRule, ServiceRule, SpecRule } from "./rule.js";
 
 /** The first that explains an issue has it, so the last one explains all that is left. */
 export const schemaRules: readonly SchemaRule[] = [
@@ -52,13 +55,19 @@ export const schemaRules: readonly SchemaRule[] = [
 export const specRules: readonly SpecRule[] = [
   malformedNumber,
   duplicateCode,
-  nameClash,
   missingName,
   reservedIdentifier,
   unknownColumn,
   fieldWithoutColumn,
   deviationWithoutGround,
   deviationOutlived,
+];
+
+export const serviceRules: readonly ServiceRule[] = [
+  nameClash,
+  unnamedService,
+  serviceDisagreement,
+  duplicatePage,
 ];
 
 export const catalogueRules: readonly CatalogueRule[] = [duplicateService];
@@ -81,6 +90,7 @@ export const rules: readonly Rule[] = [
   ...Object.values(inputRules),
   ...schemaRules,
   ...specRules,
+  ...serviceRules,
   ...catalogueRules,
   ...lintRules,
   ...Object.values(outputRules),

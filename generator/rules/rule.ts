@@ -1,7 +1,7 @@
 import type { Severity, SourceRange } from "../diagnostics/diagnostic.js";
-import type { Service } from "../catalogue/catalogue.js";
+import type { PageService, SpecService } from "../catalogue/catalogue.js";
 import type { LintRuleId } from "./lintRuleIds.js";
-import type { Spec } from "../spec/definition.js";
+import type { PageSpec, SaidService, Spec } from "../spec/definition.js";
 import type { SpecIndexes } from "../spec/salvageSpec.js";
 import type { Path, YamlSource } from "../spec/yamlSource.js";
 
@@ -33,9 +33,16 @@ export interface Finding {
 export interface CheckedSpec {
   readonly source: YamlSource;
   readonly spec: Spec;
-  readonly service: Service;
+  readonly service: SpecService;
   /** Where the tables and entries of `spec` are in the file. */
   readonly indexes: SpecIndexes;
+}
+
+/** A spec that transcribes a page. */
+export type CheckedPageSpec = CheckedSpec & { readonly spec: PageSpec; readonly service: PageService };
+
+export function hasPage(spec: CheckedSpec): spec is CheckedPageSpec {
+  return spec.service.page !== undefined;
 }
 
 /** Something in a spec's shape that the spec language does not allow. */
@@ -67,7 +74,17 @@ export interface SpecRule extends RuleBase {
   check(spec: CheckedSpec): Iterable<Finding>;
 }
 
-/** About several specs together. */
+/** About all specs of one service together. */
+export interface ServiceRule extends RuleBase {
+  readonly stage: "service";
+  /** @param said - what the config says of the service */
+  check(
+    specs: readonly CheckedSpec[],
+    said: Omit<SaidService, "id">,
+  ): Iterable<Finding & { readonly spec: CheckedSpec }>;
+}
+
+/** About the specs of several services together. */
 export interface CatalogueRule extends RuleBase {
   readonly stage: "catalogue";
   check(specs: readonly CheckedSpec[]): Iterable<Finding & { readonly spec: CheckedSpec }>;
@@ -87,7 +104,7 @@ export interface RuleWithoutCode<Id extends string = string> extends RuleBase {
   readonly stage: "input" | "output" | "page";
 }
 
-export type Rule = RuleWithoutCode | SchemaRule | SpecRule | CatalogueRule | LintRule;
+export type Rule = RuleWithoutCode | SchemaRule | SpecRule | ServiceRule | CatalogueRule | LintRule;
 
 /** Rules of a stage by their ids. */
 export function rulesWithoutCode<Id extends string>(

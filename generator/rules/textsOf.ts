@@ -18,9 +18,10 @@ export function* textsOf(checked: CheckedSpec): Generator<PlacedText> {
 }
 
 function* headTexts({ spec: { service, page, tables }, indexes }: CheckedSpec): Generator<PlacedText> {
-  yield { path: ["service", "name"], subject: "name of the service", text: service.name };
-  yield { path: ["page", "title"], subject: "title of the page", text: page.title };
-  for (const [index, { title, lead, label, columns }] of tables.entries()) {
+  const { name } = typeof service === "string" ? {} : service;
+  if (name !== undefined) yield { path: ["service", "name"], subject: "name of the service", text: name };
+  if (page) yield { path: ["page", "title"], subject: "title of the page", text: page.title };
+  for (const [index, { title, lead, label, columns = [] }] of tables.entries()) {
     const path = ["tables", indexes[index]?.table ?? index];
     for (const [field, text] of Object.entries({ label, title, lead })) {
       if (text !== undefined) yield { path: [...path, field], subject: `${field} of the table`, text };

@@ -56,10 +56,14 @@ const tableFields = {
         "Whether the headers are in an ordinary row on the page, the first of the table: `true` or `false`. Default: `false`.",
     })
     .optional(),
-  columns: z.array(column).min(1).meta({
-    description:
-      "The columns, in the page's order: each a known header such as `Status Code`, or a role with a header, such as `message: Notice`.",
-  }),
+  columns: z
+    .array(column)
+    .min(1)
+    .meta({
+      description:
+        "The columns, in the page's order: each a known header such as `Status Code`, or a role with a header, such as `message: Notice`. Default, for a spec without a page: a column for each field that an entry has.",
+    })
+    .optional(),
   spans: spans
     .min(1)
     .meta({
@@ -85,17 +89,21 @@ const values = z
   })
   .optional();
 
+const serviceId = z
+  .string()
+  .regex(patterns.serviceId)
+  .meta({
+    description:
+      "The folder and import subpath of the service: lower case letters, digits and single hyphens, beginning with a letter, at most 100 characters.",
+    examples: ["apig"],
+  });
+
 export const serviceDefinition = z
   .strictObject({
-    id: z
-      .string()
-      .regex(patterns.serviceId)
-      .meta({
-        description:
-          "The folder and import subpath of the service: lower case letters, digits and single hyphens, beginning with a letter, at most 100 characters.",
-        examples: ["apig"],
-      }),
-    name: text("The service's name for people, as plain text, for example `API Gateway`."),
+    id: serviceId,
+    name: text(
+      "The service's name for people, as plain text, for example `API Gateway`. One spec of the service gives it, or the config.",
+    ).optional(),
     prefix: z
       .string()
       .regex(patterns.prefix)
@@ -110,7 +118,10 @@ export const serviceDefinition = z
         "What the codes of tables that do not say it are named after: `message` or `code`. Default: `message` for status codes and `code` for error codes.",
     }),
   })
-  .meta({ description: "The service that the codes belong to." });
+  .meta({ description: "The service that the codes belong to, with its name." });
+
+/** What a spec says of its service, if not its id alone. */
+export type SaidService = z.infer<typeof serviceDefinition>;
 
 export const pageDefinition = z
   .strictObject({
@@ -142,7 +153,7 @@ export const pageDefinition = z
       .regex(patterns.digest)
       .meta({
         description:
-          "The SHA-256 of the transcribed page: `sha256:` and 64 lower case hexadecimal digits. Leave it out if there is no page.",
+          "The SHA-256 of the transcribed page: `sha256:` and 64 lower case hexadecimal digits. Default: not recorded.",
       })
       .optional(),
     top: z
@@ -156,7 +167,7 @@ export const pageDefinition = z
       "The text after the page's last table: reStructuredText, copied verbatim. Default: none.",
     ).optional(),
   })
-  .meta({ description: "The vendor's page that this spec transcribes." });
+  .meta({ description: "The vendor's page that this spec transcribes. Default: the codes are on no page." });
 
 /**
  * The spec language of a project: what validates a spec, and what `generated/schema/spec.schema.json` tells an
@@ -176,8 +187,11 @@ const definitions = new WeakMap<readonly Field[], ReturnType<typeof makeDefiniti
 function makeDefinition(fields: readonly Field[]) {
   return z
     .strictObject({
-      service: serviceDefinition,
-      page: pageDefinition,
+      service: z.union([serviceDefinition, serviceId]).meta({
+        description:
+          "The service that the codes belong to: its id and name, or its id alone if another spec or the config gives the name. All specs with one id are one service.",
+      }),
+      page: pageDefinition.optional(),
       tables: z
         .array(
           z.discriminatedUnion("kind", [
@@ -201,11 +215,11 @@ function makeDefinition(fields: readonly Field[]) {
           ]),
         )
         .min(1)
-        .meta({ description: "The page's tables of codes, in the page's order." }),
+        .meta({ description: "The tables of codes, in the page's order." }),
     })
     .meta({
       title: "statusgen spec",
-      description: "A transcription of one vendor page of status or error codes.",
+      description: "Status or error codes of a service: those of one page, or a list of one's own.",
     });
 }
 
@@ -220,11 +234,18 @@ export const fieldsOfPage = {
   entry: ["code", ...pageFields.map(({ name }) => name), "other", "spans"],
 };
 
-/** A validated spec: one YAML file that transcribes one page. */
+/** A validated spec: one YAML file of codes. */
 export type Spec = z.infer<ReturnType<typeof makeDefinition>>;
+/** A spec that transcribes a page. */
+export type PageSpec = Spec & { readonly page: NonNullable<Spec["page"]> };
 export type SpecTable = Spec["tables"][number];
 export type SpecEntry = SpecTable["entries"][number];
-export type SpecColumn = SpecTable["columns"][number];
+export type SpecColumn = NonNullable<SpecTable["columns"]>[number];
+
+/** What a spec says of its service; an id alone refers to what another spec or the config says. */
+export function serviceSaidIn({ service }: Pick<Spec, "service">): SaidService {
+  return typeof service === "string" ? { id: service } : service;
+}
 
 /** The spec that a YAML source holds, or what is wrong with its shape. */
 export function parseSpec(

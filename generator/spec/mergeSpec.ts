@@ -1,4 +1,4 @@
-import { fieldsOfPage, type Spec } from "./definition.js";
+import { fieldsOfPage, type PageSpec } from "./definition.js";
 import { isData } from "./isData.js";
 import { mergeFields, saysTheSame } from "./merge/mergeFields.js";
 import { type EntryCounts, mergeTables } from "./merge/mergeTables.js";
@@ -20,7 +20,7 @@ export interface MergedSpec {
  * @param existing the text of a spec as it is in its file
  * @throws where the text is no spec: `loadSpec` tells whether it is, and what is wrong
  */
-export function mergeSpec(existing: string, imported: Spec, retiredSince: string): MergedSpec {
+export function mergeSpec(existing: string, imported: PageSpec, retiredSince: string): MergedSpec {
   const was = parseYaml("", existing).data;
   if (!isData(was) || !Array.isArray(was["tables"])) throw new Error("The existing text is not a spec.");
   const { tables, origins, entries } = mergeTables(was["tables"], imported.tables, retiredSince);

@@ -29,9 +29,12 @@ export interface EntryPlace {
   readonly unread: readonly string[];
 }
 
+/** A text that stands in for one that cannot be read. */
+export const unread = "?";
+
 const standIns = {
-  description: "?",
-  page: { id: "page", title: "?" },
+  description: unread,
+  page: { id: "page", title: unread },
 } as const;
 
 /** The indexes of a spec that has everything; a field that is an alias is there without a value. */
@@ -58,20 +61,21 @@ export function salvageSpec(data: unknown, id: string, fields?: readonly Field[]
   const page = pageDefinition.safeParse(data["page"]);
   const spec = {
     service: salvageService(data["service"], id),
-    page: page.success ? page.data : standIns.page,
+    ...(data["page"] !== undefined && { page: page.success ? page.data : standIns.page }),
     tables,
   };
   return { spec, indexes };
 }
 
 function salvageService(service: unknown, id: string): Spec["service"] {
-  const standIn = { id, name: "?", prefix: id };
-  const candidates = isData(service) ? [service, { id: service["id"], name: "?" }] : [];
-  for (const candidate of candidates) {
-    const result = serviceDefinition.safeParse(candidate);
-    if (result.success) return candidate === service ? result.data : { ...standIn, ...result.data };
-  }
-  return standIn;
+  const standIn = { id, name: unread, prefix: id };
+  const known = isData(service) ? { id: service["id"], name: unread } : {};
+  const found = [service, known]
+    .map((each) => serviceDefinition.safeParse(each))
+    .find(({ success }) => success);
+  if (found?.data) return found.data;
+  const reference = defineSpec().shape.service.safeParse(service);
+  return reference.success ? reference.data : standIn;
 }
 
 function salvageTable(
@@ -117,10 +121,10 @@ function salvageEntry(
   const result = parse(entry);
   if (result.success) return { data: entry, unread: valueless(entry) };
   const repaired: Record<string, unknown> = { ...entry };
-  const unread = [...result.error.issues.flatMap(wrongFields), ...valueless(entry)];
-  for (const field of unread) Reflect.deleteProperty(repaired, field);
+  const wrong = [...result.error.issues.flatMap(wrongFields), ...valueless(entry)];
+  for (const field of wrong) Reflect.deleteProperty(repaired, field);
   const described = { description: standIns.description, ...repaired };
-  return parse(described).success ? { data: described, unread: [...unread, "description"] } : undefined;
+  return parse(described).success ? { data: described, unread: [...wrong, "description"] } : undefined;
 }
 
 /** The fields of the entry that an issue is about; the path to it is `0, entries, 0, field`. */

@@ -3,6 +3,7 @@ import { errorCodesOf, type Service, statusCodesOf } from "../../generator/catal
 import { entryData } from "../../generator/catalogue/entryData.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { specWith } from "../spec/specWith.js";
+import { onlySpec } from "../pageSpecs.js";
 
 function serviceOf(text: string): Service {
   const { catalogue, diagnostics } = loadCatalogue([{ file: "spec/small.yaml", text }]);
@@ -34,13 +35,13 @@ describe("a service", () => {
   });
 
   test("has its page, whose label is its id unless the spec gives one", () => {
-    expect(serviceOf(specWith({ entries: ok })).page).toEqual({
+    expect(onlySpec(serviceOf(specWith({ entries: ok }))).page).toEqual({
       id: "small",
       label: "small",
       title: "Codes",
     });
     const page = "label: there\nafter: |\n  More.\n";
-    expect(serviceOf(specWith({ entries: ok, page })).page).toEqual({
+    expect(onlySpec(serviceOf(specWith({ entries: ok, page }))).page).toEqual({
       id: "small",
       label: "there",
       title: "Codes",

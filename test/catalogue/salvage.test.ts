@@ -35,12 +35,12 @@ describe("a mistake in one place does not hide the mistakes elsewhere", () => {
     const entries = "- code: 200\n  description: It worked.\n";
     const { diagnostics } = loadCatalogue([
       { file: "spec/a.yaml", text: specWith({ entries }).replace("title: Codes", "titel: Codes") },
-      { file: "spec/b.yaml", text: specWith({ entries }) },
+      { file: "spec/b.yaml", text: specWith({ entries }).replace("Small Service", "Another") },
     ]);
     expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       "spec/a.yaml missing-field",
       "spec/a.yaml unknown-key",
-      "spec/b.yaml duplicate-service",
+      "spec/b.yaml service-disagreement",
     ]);
   });
 
@@ -52,7 +52,7 @@ describe("a mistake in one place does not hide the mistakes elsewhere", () => {
     ]);
     expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       "spec/a.yaml wrong-type",
-      "spec/b.yaml duplicate-service",
+      "spec/b.yaml duplicate-page",
     ]);
   });
 });

@@ -125,10 +125,7 @@ describe("services", () => {
       "new/2.yaml": moved,
     });
     const { changes } = await diffOf(cwd, "old", "new");
-    expect(changes.map(({ kind, service }) => [kind, service])).toEqual([
-      ["service-id-changed", "store"],
-      ["field-changed", "store"],
-    ]);
+    expect(changes.map(({ kind, service }) => [kind, service])).toEqual([["service-id-changed", "store"]]);
   });
 
   test("that are alone on either side are one and the same, whatever they are called", async () => {

@@ -97,7 +97,7 @@ describe("import", () => {
   });
 
   test.each([
-    ["--service", "shop"],
+    ["--service", "shop:"],
     ["--columns", "code,text"],
   ])("tells how to write %s %s", async (option, value) => {
     const folder = await testProject({ "shop.rst": page });

@@ -71,10 +71,7 @@ describe("pages of several services to which the vendor gave one id", () => {
     await imported(cwd, ["docs"]);
     for (const [index, file] of files.entries()) {
       await rename(join(cwd, file), join(cwd, file.replace("errors", `z${9 - index}`)));
-      await rename(
-        join(cwd, `spec/${services[index] ?? ""}-errorcode.yaml`),
-        join(cwd, `spec/${index}.yaml`),
-      );
+      await rename(join(cwd, `spec/${services[index] ?? ""}.yaml`), join(cwd, `spec/${index}.yaml`));
     }
     await mkdir(join(cwd, "docs/aaa"));
     const added = errorPage({ "AAA.1": "New.", "COMMON.1": "Busy." }, { id: "ErrorCode" });
@@ -82,7 +79,7 @@ describe("pages of several services to which the vendor gave one id", () => {
     expect(await imported(cwd, ["docs"])).toMatchObject({ exitCode: 0, found: [] });
     expect(await codesOfSpecs(cwd)).toEqual({
       ...Object.fromEntries(codes.map((each, index) => [`${index}.yaml`, each])),
-      "errorcode.yaml": "AAA.1 COMMON.1",
+      "aaa.yaml": "AAA.1 COMMON.1",
     });
     const { states } = await imported(cwd, ["docs"]);
     expect(new Set(Object.values(states))).toEqual(new Set(["unchanged"]));
@@ -245,11 +242,19 @@ tables:
     expect(result).toMatchObject({ exitCode: 2, found: [`${rule} a/b/page.rst`] });
   });
 
-  test("where the service is that of another page's spec", async () => {
+  test("where its service has another name than its other specs give it", async () => {
     const files = { "spec/a.yaml": spec("a", "orders"), "page.rst": errorPage(stock, { id: "stock" }) };
-    const { found, diagnostics } = await refusedBy(files, ["page.rst"], { service: { id: "a", name: "A" } });
-    expect(found).toEqual(["ambiguous-spec page.rst"]);
-    expect(diagnostics[0]?.help).toContain("--into spec/a.yaml");
+    const { found } = await refusedBy(files, ["page.rst"], { service: { id: "a", name: "Another" } });
+    expect(found).toEqual(["service-disagreement spec/a-page.yaml"]);
+  });
+
+  test("where a spec of its service cannot be read, which may be its own", async () => {
+    const files = {
+      "spec/a.yaml": spec("a", "orders").replace("id: orders", "id: [orders]"),
+      "page.rst": page,
+    };
+    const { found } = await refusedBy(files, ["page.rst"], { service: { id: "a", name: "A" } });
+    expect(found).toEqual(["ambiguous-spec page.rst", "wrong-type spec/a.yaml"]);
   });
 
   test("where its spec is that of another service than the one that is given", async () => {
@@ -269,7 +274,7 @@ tables:
     expect({ exitCode, found }).toEqual({ exitCode: 2, found: ["duplicate-service spec/orders.yaml"] });
   });
 
-  test.each([{ service: { id: "a", name: "A" } }, { new: true }, { into: "spec/a.yaml" }])(
+  test.each([{ new: true }, { into: "spec/a.yaml" }])(
     "where there are several pages with %o",
     async (options) => {
       const files = { "spec/a.yaml": spec("a", "x"), "one.rst": page, "two.rst": errorPage(stock) };

@@ -144,7 +144,7 @@ tables:
 
   test.each([
     ["--into spec/a.yaml --new", /cannot be used with/],
-    ["--service shop", /id:name/],
+    ["--service shop:", /id:name/],
     ["--into spec/a.yaml", /not a spec of this project/],
   ])("2 for import %s", async (flags, words) => {
     const cwd = await testProject({ "a.rst": page });

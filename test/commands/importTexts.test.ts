@@ -50,13 +50,13 @@ test("names, titles and messages are plain text in what is generated from an imp
   const module = evaluate(await textOf("shop/index.ts"));
   expect(module).toMatchObject({
     shopService: { name: "O&M Status Codes" },
-    shopPage: { title: "O&M Status Codes" },
+    shopPages: [{ title: "O&M Status Codes" }],
     shopStatusMessages: { 400: "R&D [x] a_b", 404: "<key> *" },
     shopStatusDescriptions: { 400: "Ask AT&T & wait 2 * 3 < 7 s." },
   });
   expect(JSON.parse(await textOf("json/shop.json"))).toMatchObject({
     service: { name: "O&M Status Codes" },
-    page: { title: "O&M Status Codes" },
+    pages: [{ title: "O&M Status Codes" }],
     tables: [{ title: "Codes [all] of O&M", entries: [{ message: "R&D [x] a_b" }, { message: "<key> *" }] }],
   });
   expect(await textOf("docs/shop/codes-all-of-o-m.md")).toContain("# O&M Status Codes: Codes \\[all] of O&M");

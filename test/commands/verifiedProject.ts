@@ -3,6 +3,7 @@ import type { VerifyResult } from "../../generator/index.js";
 import { pageDigest } from "../../generator/page/pageDigest.js";
 import { writePage } from "../../generator/page/writePage.js";
 import { statusgen, testProject } from "../testProject.js";
+import { onlySpec } from "../pageSpecs.js";
 
 /** A spec that has everything that a page can say otherwise. */
 export const gateSpec = `service:
@@ -45,12 +46,12 @@ export const doorSpec = gateSpec
 
 /** The page that a spec gives. */
 export function pageOf(spec: string): string {
-  return writePage(serviceOf(spec));
+  return writePage(onlySpec(serviceOf(spec)));
 }
 
 /** The spec with the digest of the page that it gives. */
 export function withDigest(spec: string): string {
-  return spec.replace("\ntables:", `\n  digest: ${pageDigest(serviceOf(spec))}\ntables:`);
+  return spec.replace("\ntables:", `\n  digest: ${pageDigest(onlySpec(serviceOf(spec)))}\ntables:`);
 }
 
 function serviceOf(text: string) {

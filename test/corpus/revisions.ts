@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildService } from "../../generator/catalogue/buildService.js";
-import type { Service, Table } from "../../generator/catalogue/catalogue.js";
+import type { PageService, Table } from "../../generator/catalogue/catalogue.js";
 import type { Change, ChangeKind } from "../../generator/compare/change.js";
 import { diffServices } from "../../generator/compare/diffServices.js";
 import { importPage } from "../../generator/page/importPage.js";
@@ -74,7 +74,7 @@ async function compareRevision(folder: string, revision: string): Promise<string
   return differences.map((difference) => `${revision}: ${difference}`);
 }
 
-function serviceFrom(page: string): Service | undefined {
+function serviceFrom(page: string): PageService | undefined {
   const { spec } = importPage(page, { service: { id: "revised", name: "Revised" } });
   return spec && buildService(spec, "");
 }
@@ -91,8 +91,8 @@ function flagsOf(changes: readonly Change[]): PageFlags {
 
 /** What was found, in the words of the expectation. */
 function tableOf(
-  before: Service,
-  after: Service,
+  before: PageService,
+  after: PageService,
   all: readonly Change[],
   { kind }: ExpectedTable,
 ): ExpectedTable {
@@ -135,7 +135,7 @@ const textChanges: readonly ChangeKind[] = [
   "status-changed",
 ];
 
-function tablesOf({ tables }: Service, kind: ExpectedTable["kind"]): Table[] {
+function tablesOf({ tables }: PageService, kind: ExpectedTable["kind"]): Table[] {
   return tables.filter((table) => table.kind === `${kind}s`);
 }
 
@@ -148,7 +148,7 @@ function indexesOf(codes: readonly string[]): Map<string, number> {
   return new Map(codes.map((code, index) => [code, index] as const).reverse());
 }
 
-function rolesOf(service: Service, kind: ExpectedTable["kind"]): string {
+function rolesOf(service: PageService, kind: ExpectedTable["kind"]): string {
   const columns = tablesOf(service, kind).flatMap((table) => table.columns);
   return [...new Set(columns.map(({ role, header }) => (role === "other" ? header : role)))].sort().join();
 }

@@ -30,12 +30,7 @@ describe("breaking is what can stop code from compiling", () => {
       "code: SHOP.2\n        name: Full",
       ["breaking renamed SHOP.2"],
     ],
-    [
-      "another import path",
-      "id: shop\n",
-      "id: store\n  prefix: Shop\n",
-      ["breaking service-id-changed", "none field-changed service.prefix"],
-    ],
+    ["another import path", "id: shop\n", "id: store\n  prefix: Shop\n", ["breaking service-id-changed"]],
     ["another prefix", "id: shop\n", "id: shop\n  prefix: Store\n", ["breaking prefix-changed"]],
   ])("%s", async (_, before, after, changes) => {
     expect(await changesBetween(spec, spec.replace(before, after))).toEqual(changes);

@@ -6,7 +6,7 @@ import { testProject } from "../testProject.js";
 
 vi.mock("../../generator/spec/definition.js", async (load) => {
   const original = await load<typeof definition>();
-  const { page, tables } = original.defineSpec().shape;
+  const { tables } = original.defineSpec().shape;
   const [statusCodes, errorCodes] = tables.element.options;
   const later = z
     .union([
@@ -19,7 +19,7 @@ vi.mock("../../generator/spec/definition.js", async (load) => {
   const table = statusCodes.extend({ later, entries });
   const extended = original.defineSpec().extend({
     later,
-    page: page.extend({ later }),
+    page: original.pageDefinition.extend({ later }),
     tables: z.array(z.discriminatedUnion("kind", [table, errorCodes])),
   });
   return {

@@ -12,6 +12,7 @@ import { compile, writeTree } from "./compilers.js";
 import { emitTree } from "./emittedTree.js";
 import { evaluate } from "./evaluate.js";
 import { hostileText, tried } from "./hostileSpecs.js";
+import { defaultConventions } from "../../generator/catalogue/conventions.js";
 
 const declared = {
   retryable: { type: "boolean", description: "Whether the same request may succeed later. */ {@link x}" },
@@ -41,7 +42,10 @@ const project = (text = spec, fields: object = declared) =>
   testProject({ "spec/orders.yaml": text, "statusgen.config.json": JSON.stringify({ fields }) });
 
 function emitted(text: string, fields: DeclaredFields, style: EnumStyle) {
-  const { catalogue, diagnostics } = loadCatalogue([{ file: "spec/orders.yaml", text }], fieldsWith(fields));
+  const { catalogue, diagnostics } = loadCatalogue([{ file: "spec/orders.yaml", text }], {
+    ...defaultConventions,
+    fields: fieldsWith(fields),
+  });
   if (!catalogue) throw new Error(JSON.stringify(diagnostics));
   return emitTree(catalogue, style);
 }

@@ -15,6 +15,7 @@ import {
 } from "../../generator/emit/emitters.js";
 import { builtInFields } from "../../generator/spec/fields.js";
 import { repository } from "../testProject.js";
+import { isOfPage } from "../../generator/catalogue/catalogue.js";
 
 /** The specs of both real pages, and those that show what these two pages do not have. */
 export const fixtureSpecs: readonly SpecFile[] = [
@@ -48,7 +49,11 @@ export async function emitTree(
   names: readonly EmitterName[] = emitterNames,
   head = header,
 ): Promise<OutputFile[]> {
-  const pages = pageNames(services.map(({ id, page }) => ({ id, pageId: page.id })));
+  const pages = pageNames(
+    services.flatMap(({ id, specs }) =>
+      specs.filter(isOfPage).map(({ specFile, page }) => ({ file: specFile, id, pageId: page.id })),
+    ),
+  );
   const options = {
     ...head,
     enumStyle,

@@ -69,7 +69,7 @@ describe("a header", () => {
         file: "spec/small.yaml",
         text: smallSpec.replace("title: Status Codes", `title: ${JSON.stringify(title)}${digest}`),
       },
-    ]).services[0];
+    ]).services[0]?.specs;
 
   test("says what made the file, of what, and what to do", () => {
     expect(headerLines(header, titled("Codes"))).toEqual([

@@ -8,6 +8,7 @@ import { loadCatalogue, loadSpec } from "../../generator/project/loadCatalogue.j
 import { repository, testProject } from "../testProject.js";
 import { emitTree } from "./emittedTree.js";
 import { tried } from "./hostileSpecs.js";
+import { joinSpecs } from "../../generator/catalogue/catalogue.js";
 
 const prefix = fc.constantFrom(
   "Foo",
@@ -19,11 +20,11 @@ const prefix = fc.constantFrom(
 );
 
 const name = fc.constantFrom(
-  "Page",
+  "Pages",
   "Foo",
-  "PageStatusCode",
+  "PagesStatusCode",
   "StatusCode",
-  "PagePage",
+  "PagesPages",
   "Value",
   "ErrorEntries",
 );
@@ -60,7 +61,7 @@ test("services are refused exactly where an index of all would export a name twi
   await fc.assert(
     fc.asyncProperty(project, async (files) => {
       const services = files.flatMap((file) => loadSpec(file).spec?.service ?? []);
-      const exported = await exportedBy(services);
+      const exported = await exportedBy(services.map((service) => joinSpecs([service])));
       const { diagnostics } = loadCatalogue(files);
       const isRefused = diagnostics.some(({ rule }) => rule === "duplicate-service");
       expect(isRefused).toBe(new Set(exported).size < exported.length);

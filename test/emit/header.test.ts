@@ -39,7 +39,7 @@ describe("a hostile page title and file name", () => {
 
   test("stay in one line each", () => {
     const [service] = catalogueOf([{ file, text }]).services;
-    expect(headerLines(header, service).join("\n").split("\n")).toHaveLength(3);
+    expect(headerLines(header, service?.specs).join("\n").split("\n")).toHaveLength(3);
   });
 
   test("do not leave the comment of TypeScript", async () => {
@@ -65,7 +65,7 @@ describe("a hostile page title and file name", () => {
 
   test("do not leave the comment of JSON", async () => {
     const data: unknown = JSON.parse(await textOf("json/small.json"));
-    expect(Object.keys(data as object)).toEqual(["$comment", "service", "page", "tables"]);
+    expect(Object.keys(data as object)).toEqual(["$comment", "service", "pages", "tables"]);
   });
 });
 

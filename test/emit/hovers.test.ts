@@ -2,12 +2,13 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { serviceNames } from "../../generator/catalogue/serviceNames.js";
 import { emitTree, fixtureCatalogue } from "./emittedTree.js";
+import { onlySpec } from "../pageSpecs.js";
 
 test("editors lead to the page from every enum and member: to its revision, or by its name", async () => {
   for (const { declared, page, service } of await declaredByService()) {
     const enums = declared.filter(ts.isEnumDeclaration);
     const constants = declared.filter(ts.isVariableStatement);
-    const aboutPage = constants.filter((node) => nameOf(node) === serviceNames(service).page);
+    const aboutPage = constants.filter((node) => nameOf(node) === serviceNames(service).pages);
     expect(aboutPage).toHaveLength(1);
     const place = page.permalink === undefined ? page.id : `@see ${page.permalink}`;
     for (const node of [...aboutPage, ...enums.flatMap((each) => [each, ...each.members])]) {
@@ -55,7 +56,8 @@ async function typescriptFiles(): Promise<ReadonlyMap<string, string>> {
 async function declaredByService() {
   const files = await typescriptFiles();
   return fixtureCatalogue().services.map((service) => {
-    const { id, page } = service;
+    const { id } = service;
+    const { page } = onlySpec(service);
     const text = files.get(`${id}/index.ts`) ?? "";
     const source = ts.createSourceFile("index.ts", text, ts.ScriptTarget.Latest, true);
     const exported = source.statements.filter(isExported);

@@ -5,6 +5,7 @@ import type { Entry, Service } from "../../generator/catalogue/catalogue.js";
 import { markdownToText } from "../../generator/markdown/parseMarkdown.js";
 import { emitTree } from "./emittedTree.js";
 import { hostileCatalogue, tried } from "./hostileSpecs.js";
+import { onlySpec } from "../pageSpecs.js";
 
 test("any valid spec gives JSON that is exactly the catalogue, with nothing hidden in it", async () => {
   await fc.assert(
@@ -23,11 +24,13 @@ test("any valid spec gives JSON that is exactly the catalogue, with nothing hidd
 });
 
 /** What of a service is published: not where its spec lies, nor what only the page is made of. */
-function published({ id, name, prefix, page, tables }: Service) {
+function published(service: Service) {
+  const { id, name, prefix, page, tables } = onlySpec(service);
   return {
     service: { id, name, prefix },
-    page: { ...without(page, ["label"]), title: markdownToText(page.title) },
+    pages: [{ ...without(page, ["label"]), title: markdownToText(page.title) }],
     tables: tables.map(({ entries, names: _names, ...table }) => ({
+      page: page.id,
       ...table,
       ...(table.title !== undefined && { title: markdownToText(table.title) }),
       entries: entries.map(publishedEntry),
@@ -43,6 +46,7 @@ function publishedEntry(entry: Entry): unknown {
   const published = without(entry, [
     "kind",
     "cells",
+    "page",
     "values",
     "value",
     ...nameless,

@@ -75,7 +75,7 @@ function expectStatusCodes(module: Module, service: Service, style: EnumStyle): 
     expect(ask(names.isStatusCode, value)).toBe(false);
     for (const lookup of lookups) expect(ask(lookup, value)).toBeUndefined();
   }
-  expectFrozen(module, [names.page, names.service, names.statusMessages, names.statusDescriptions]);
+  expectFrozen(module, [names.pages, names.service, names.statusMessages, names.statusDescriptions]);
 }
 
 /** What is shared cannot be changed, nor anything in it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { identifierFrom, variablePrefix } from "../../generator/catalogue/names.js";
 import { newServices } from "../../generator/import/newServices.js";
 import { newSpecFiles } from "../../generator/import/newSpecFiles.js";
-import { defineSpec } from "../../generator/spec/definition.js";
+import { serviceDefinition } from "../../generator/spec/definition.js";
 import { tried } from "../emit/hostileSpecs.js";
 
 /** Ids of services by the pages' files. */
@@ -60,7 +60,7 @@ const anyPages = fc
   .map((pages) => Object.fromEntries(pages));
 
 test("services that are made up are valid, differ in all names, and do not depend on the pages' order", () => {
-  const idOfService = defineSpec().shape.service.shape.id;
+  const idOfService = serviceDefinition.shape.id;
   fc.assert(
     fc.property(anyPages, fc.uniqueArray(fc.constantFrom("a", "b", "ab", "errorcode")), (pages, taken) => {
       const ids = idsOf(pages, taken);
@@ -82,7 +82,15 @@ test("a new spec is named after its service, else after service and page, and ne
     { source: "c/p.rst", serviceId: "c" },
   ];
   const taken = new Set(["a.yaml", "c.yaml", "c-p.yaml"]);
-  expect(Object.fromEntries(newSpecFiles(specs, (name) => taken.has(name)))).toEqual({
+  expect(
+    Object.fromEntries(
+      newSpecFiles(
+        specs,
+        () => true,
+        (name) => taken.has(name),
+      ),
+    ),
+  ).toEqual({
     "a/p.rst": "a-p-2.yaml",
     "b/p.rst": "a-p.yaml",
     "c/p.rst": "c-p-2.yaml",

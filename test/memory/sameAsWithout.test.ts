@@ -23,6 +23,13 @@ import { smallSpec, testProject } from "../testProject.js";
 const spec = (id: string) =>
   smallSpec.replaceAll("small", id).replace("Small", id).replace("It worked", `${id} worked`);
 
+/** Another spec of a service, with a page of its own, which leaves it to the other what the service is called. */
+const specOf = (service: string, page: string) =>
+  spec(page)
+    .replace(`service:\n  id: ${page}\n  name: ${page} Service`, `service: ${service}`)
+    .replace("code: 404", "code: 410")
+    .replace("Not Found", "Gone");
+
 /** A project whose output is up to date. */
 async function projectInStep(): Promise<string> {
   const cwd = await mkdtemp(join(tmpdir(), "statusgen-"));
@@ -31,6 +38,8 @@ async function projectInStep(): Promise<string> {
   await writeFile(join(cwd, "spec/one.yaml"), spec("one"));
   await writeFile(join(cwd, "spec/two.yaml"), spec("two"));
   await writeFile(join(cwd, "spec/deep/three.yaml"), spec("three"));
+  await writeFile(join(cwd, "spec/several-1.yaml"), spec("several"));
+  await writeFile(join(cwd, "spec/several-2.yaml"), specOf("several", "more"));
   await generate({ cwd });
   return cwd;
 }
@@ -57,12 +66,33 @@ const changes: Readonly<Record<string, Change>> = {
   "a spec removed": (cwd) => rm(at(cwd, "spec/two.yaml")),
   "a spec renamed": (cwd) => rename(at(cwd, "spec/two.yaml"), at(cwd, "spec/deep/2.yaml")),
   "a service of the same id": (cwd) => writeFile(at(cwd, "spec/again.yaml"), spec("one")),
+  "one of several specs edited": edit("spec/several-2.yaml", "worked", "really worked"),
+  "one of several specs with a name of another": edit(
+    "spec/several-2.yaml",
+    "message: Gone",
+    "message: Not Found",
+  ),
+  "one of several specs removed": (cwd) => rm(at(cwd, "spec/several-2.yaml")),
+  "the one of several specs removed that names the service": (cwd) => rm(at(cwd, "spec/several-1.yaml")),
+  "one of several specs that names all codes": edit(
+    "spec/several-1.yaml",
+    "  name:",
+    "  names: code\n  name:",
+  ),
+  "another spec of a service": (cwd) => writeFile(at(cwd, "spec/several-3.yaml"), specOf("several", "most")),
+  "another spec of a service that had one": (cwd) =>
+    writeFile(at(cwd, "spec/two-more.yaml"), specOf("two", "most")),
+  "a spec moved to another service": edit("spec/several-2.yaml", "service: several", "service: two"),
   "a page of the same name": edit("spec/two.yaml", "  id: two\n  title", "  id: one\n  title"),
   "something else beside the specs": (cwd) => writeFile(at(cwd, "spec/notes.txt"), "notes"),
   "a config": (cwd) => writeFile(at(cwd, "statusgen.config.json"), '{ "enumStyle": "union" }'),
   "a config that is not valid": (cwd) => writeFile(at(cwd, "statusgen.config.json"), '{ "enumStile": 1 }'),
   "a config with options of Prettier": (cwd) =>
     writeFile(at(cwd, "statusgen.config.json"), '{ "prettier": { "singleQuote": true } }'),
+  "a config that names codes": (cwd) =>
+    writeFile(at(cwd, "statusgen.config.json"), '{ "names": "code", "case": "constant" }'),
+  "a config that names a service": (cwd) =>
+    writeFile(at(cwd, "statusgen.config.json"), '{ "services": { "several": { "name": "Other" } } }'),
   "another output folder": (cwd) => writeFile(at(cwd, "statusgen.config.json"), '{ "output": "out" }'),
   "another spec folder": async (cwd) => {
     await rename(at(cwd, "spec"), at(cwd, "specs"));

@@ -1,19 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
-import type { Service } from "../../generator/catalogue/catalogue.js";
+import type { PageService } from "../../generator/catalogue/catalogue.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { pageDigest } from "../../generator/page/pageDigest.js";
 import { writePage } from "../../generator/page/writePage.js";
 import { tried } from "../emit/hostileSpecs.js";
 import { randomSpec } from "./randomSpecs.js";
+import { withPage } from "../pageSpecs.js";
 
 const service = { id: "random", name: "Random" };
 
 test("a spec made at random, written as a page and imported again, is the same spec", () => {
   fc.assert(
     fc.property(randomSpec, (spec) => {
-      const written = buildService(spec, "spec/random.yaml");
+      const written = buildService(withPage(spec), "spec/random.yaml");
       const { spec: imported, findings } = importPage(writePage(written), { service });
       expect(findings).toEqual([]);
       if (!imported) throw new Error("The page was refused.");
@@ -33,12 +34,12 @@ test("a page that ends with its title has no table, and is told at its last line
 });
 
 /** Names are made for clashes on import; what the page says has none. */
-function unnamed({ tables, ...rest }: Service) {
+function unnamed({ tables, ...rest }: PageService) {
   return {
     ...rest,
     tables: tables.map(({ entries, ...table }) => ({
       ...table,
-      entries: entries.map((entry) => ({ ...entry, name: "" })),
+      entries: entries.map((entry) => ({ ...entry, name: "", page: undefined })),
     })),
   };
 }

@@ -218,13 +218,10 @@ describe("what a spec cannot be without", () => {
   test.each<[Path]>([
     [["service"]],
     [["service", "id"]],
-    [["service", "name"]],
-    [["page"]],
     [["page", "id"]],
     [["page", "title"]],
     [["tables"]],
     [["tables", 0, "kind"]],
-    [["tables", 0, "columns"]],
     [["tables", 0, "entries"]],
     [[...first, "code"]],
     [[...first, "description"]],

@@ -2,6 +2,7 @@ import { parseSpec } from "../../generator/spec/definition.js";
 import { describe, expect, test } from "vitest";
 import { type MergedSpec, mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
+import { withPage } from "../pageSpecs.js";
 
 const head = `# Ours.
 service:
@@ -40,7 +41,7 @@ function merged(existing: string, onPage: string): string {
 function mergedSpec(existing: string, onPage: string): MergedSpec {
   const parsed = parseSpec(parseYaml("page.yaml", onPage));
   if (!("spec" in parsed)) throw parsed.error;
-  return mergeSpec(existing, parsed.spec, "2026-01-02");
+  return mergeSpec(existing, withPage(parsed.spec), "2026-01-02");
 }
 
 /** The tables of a spec once the page has others. */

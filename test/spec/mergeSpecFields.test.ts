@@ -2,9 +2,17 @@ import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { writePage } from "../../generator/page/writePage.js";
-import { parseSpec, fieldsOfPage, type Spec, defineSpec } from "../../generator/spec/definition.js";
+import {
+  parseSpec,
+  fieldsOfPage,
+  pageDefinition,
+  type PageSpec,
+  serviceDefinition,
+  defineSpec,
+} from "../../generator/spec/definition.js";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
+import { withPage } from "../pageSpecs.js";
 
 /** A spec with every field of the spec language, each with a comment. */
 const everything = `service:
@@ -66,11 +74,11 @@ tables:
 `;
 
 /** What the spec language knows, by the mapping that it is in. */
-const { service, page, tables } = defineSpec().shape;
+const { tables } = defineSpec().shape;
 const kinds = tables.element.options;
 const fields = {
-  service: Object.keys(service.shape),
-  page: Object.keys(page.shape),
+  service: Object.keys(serviceDefinition.shape),
+  page: Object.keys(pageDefinition.shape),
   table: kinds.flatMap((kind) => Object.keys(kind.shape)).filter((field) => field !== "entries"),
   entry: kinds.flatMap((kind) => Object.keys(kind.shape.entries.element.shape)),
 };
@@ -93,14 +101,14 @@ function without(fields: RegExp): string {
   return lines.join("\n");
 }
 
-function specOf(text: string): Spec {
+function specOf(text: string): PageSpec {
   const parsed = parseSpec(parseYaml("spec.yaml", text));
   if (!("spec" in parsed)) throw parsed.error;
-  return parsed.spec;
+  return withPage(parsed.spec);
 }
 
 /** What import reads from the page that a spec gives. */
-function imported(text: string): Spec {
+function imported(text: string): PageSpec {
   const { spec, findings } = importPage(writePage(buildService(specOf(text), "")), {
     service: { id: "imported", name: "Imported" },
   });

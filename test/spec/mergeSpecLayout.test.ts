@@ -2,6 +2,7 @@ import { parseSpec } from "../../generator/spec/definition.js";
 import { describe, expect, test } from "vitest";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
+import { withPage } from "../pageSpecs.js";
 
 interface Row {
   readonly code: string;
@@ -19,7 +20,7 @@ function merged(existing: string, entries: readonly Row[], columns?: readonly un
     data: { ...parsed.spec, tables: [{ ...table, columns: columns ?? table.columns, entries }] },
   });
   if (!("spec" in page)) throw page.error;
-  return mergeSpec(existing, page.spec, "2026-01-02").text;
+  return mergeSpec(existing, withPage(page.spec), "2026-01-02").text;
 }
 
 const ok = { code: "200", message: "OK", description: "It worked." };

@@ -5,12 +5,13 @@ import { buildService } from "../../generator/catalogue/buildService.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { inWordsOf } from "../../generator/page/inWordsOf.js";
 import { writePage } from "../../generator/page/writePage.js";
-import { parseSpec, type Spec } from "../../generator/spec/definition.js";
+import { type PageSpec, parseSpec, serviceSaidIn, type Spec } from "../../generator/spec/definition.js";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 import { repository } from "../testProject.js";
 import { fullSpec } from "./fullSpec.js";
 import { type Layout, layouts } from "./layouts.js";
+import { withPage } from "../pageSpecs.js";
 
 /** All valid specs of this repository. */
 const specs = ["spec", "test/fixtures"].flatMap((folder) =>
@@ -21,17 +22,19 @@ const specs = ["spec", "test/fixtures"].flatMap((folder) =>
 );
 specs.push({ file: "full", text: fullSpec });
 
-function specOf(text: string): Spec | undefined {
+function specOf(text: string): PageSpec | undefined {
   const source = parseYaml("spec.yaml", text);
   const parsed = parseSpec(source);
-  return source.problems.length === 0 && "spec" in parsed ? parsed.spec : undefined;
+  return source.problems.length === 0 && "spec" in parsed && parsed.spec.page
+    ? withPage(parsed.spec)
+    : undefined;
 }
 
 /** The text of a spec after its page was imported; `undefined` where that page is refused. */
 function reimported(text: string, page: string): string | undefined {
   const existing = specOf(text);
   if (!existing) throw new Error("The existing spec is not valid.");
-  const { spec } = importPage(page, { service: existing.service });
+  const { spec } = importPage(page, { service: serviceSaidIn(existing) });
   if (!spec) return undefined;
   const said = inWordsOf(existing, spec, page);
   // That a page has another digest than the spec records, or that the spec records none, is not looked at here.
@@ -44,7 +47,7 @@ function reimported(text: string, page: string): string | undefined {
 /** Specs that import reads from their pages as they are, in the very words. */
 const readBack = specs.filter(({ text }) => {
   const spec = specOf(text);
-  const read = spec && importPage(writePage(buildService(spec, "")), { service: spec.service }).spec;
+  const read = spec && importPage(writePage(buildService(spec, "")), { service: serviceSaidIn(spec) }).spec;
   return read && mergeSpec(text, { ...read, page: spec.page }, "2026-01-02").text === text;
 });
 

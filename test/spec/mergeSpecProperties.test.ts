@@ -7,6 +7,7 @@ import { commentsOf } from "../../generator/spec/yamlComments.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
 import { randomSpec } from "../page/randomSpecs.js";
 import { layouts } from "./layouts.js";
+import { withPage } from "../pageSpecs.js";
 
 type Table = Spec["tables"][number];
 type Entry = Table["entries"][number];
@@ -45,7 +46,10 @@ const editedTable = (table: Table) =>
 const editedSpec = fc
   .tuple(randomSpec, randomSpec, fc.constantFrom(...Object.values(layouts)))
   .chain(([spec, other, layout]) =>
-    edited(spec, other).map((page) => ({ text: layout(noted(writeSpec(spec, "schema.json"))), page })),
+    edited(spec, other).map((page) => ({
+      text: layout(noted(writeSpec(spec, "schema.json"))),
+      page: withPage(page),
+    })),
   );
 
 /** With something of people's in each entry, and a comment. */

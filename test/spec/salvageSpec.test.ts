@@ -28,17 +28,15 @@ describe("the head of a spec", () => {
   });
 
   test("is stood in for where it is not there", () => {
-    expect(headOf({})).toMatchObject({
-      service: { id: "?0", name: "?", prefix: "?0" },
-      page: { id: "page", title: "?" },
-    });
+    expect(headOf({})?.service).toEqual({ id: "?0", name: "?", prefix: "?0" });
+    expect(headOf({ page: [] })?.page).toEqual({ id: "page", title: "?" });
+    expect(headOf({})?.page).toBeUndefined();
   });
 
   test("keeps the id of a service whose name cannot be read", () => {
     expect(headOf({ service: { ...service, name: 5 } })?.service).toEqual({
       id: "shop",
       name: "?",
-      prefix: "?0",
     });
     expect(headOf({ service: { id: "Shop", name: "Shop" } })?.service).toEqual({
       id: "?0",

@@ -36,7 +36,8 @@ export function numbersLiteral(items: readonly string[], before: number): string
   return `[\n${lines.map((each) => `  ${each}`).join("\n")}\n]`;
 }
 
-function bracketed(open: string, items: readonly string[], close: string): string {
+/** Items between brackets, one a line. */
+export function bracketed(open: string, items: readonly string[], close: string): string {
   return `${open}\n${indented(items.map((item) => `${item},`).join("\n"))}\n${close}`;
 }
 

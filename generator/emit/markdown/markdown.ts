@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Service, Table } from "../../catalogue/catalogue.js";
+import type { Service, SpecService, Table } from "../../catalogue/catalogue.js";
 import { identifierFrom } from "../../catalogue/names.js";
 import { printMarkdown } from "../../markdown/printMarkdown.js";
 import { compared, type ComparedService, comparedService } from "./comparison.js";
@@ -12,13 +12,13 @@ import { tableDocument, titleOf } from "./tableDocument.js";
 export const markdown: Emitter<MarkdownPart> = {
   service: (service, options) =>
     Promise.resolve(
-      tablePages(service).map(({ path, table }) =>
-        file(`docs/${path}`, tableDocument(service, table), options, service),
+      tablePages(service).map(({ path, table, spec }) =>
+        file(`docs/${path}`, tableDocument(spec, table), options, [spec]),
       ),
     ),
   part: (service) => ({
-    index: tablePages(service).map(({ path, table }) => {
-      const title = `${service.name}: ${titleOf(table, service)}`;
+    index: tablePages(service).map(({ path, table, spec }) => {
+      const title = `${service.name}: ${titleOf(table, spec)}`;
       return printed(list([[link(`./${path}`, title), text(` (${table.entries.length})`)]]));
     }),
     compared: comparedService(service),
@@ -42,9 +42,9 @@ function file(
   path: string,
   blocks: readonly (string | readonly string[])[],
   options: EmitOptions,
-  service?: Service,
+  specs?: readonly SpecService[],
 ): OutputFile {
-  const header = ["<!--", ...headerLines(options, service), "-->"];
+  const header = ["<!--", ...headerLines(options, specs), "-->"];
   // Joined once: a comparison of thousands of services takes as many megabytes.
   return { path, text: [...header, ...blocks.flatMap((block) => ["", block].flat()), ""].join("\n") };
 }
@@ -52,14 +52,17 @@ function file(
 interface TablePage {
   readonly path: string;
   readonly table: Table;
+  readonly spec: SpecService;
 }
 
 function tablePages(service: Service): TablePage[] {
   const taken = new Set<string>();
-  return service.tables.map((table) => {
-    const path = `${service.id}/${freeSlug(fileName(slugOf(table)), taken)}.md`;
-    return { path, table };
-  });
+  return service.specs.flatMap((spec) =>
+    spec.tables.map((table) => {
+      const path = `${service.id}/${freeSlug(fileName(slugOf(table)), taken)}.md`;
+      return { path, table, spec };
+    }),
+  );
 }
 
 function slugOf({ title, kind }: Table): string {

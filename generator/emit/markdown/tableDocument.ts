@@ -4,7 +4,7 @@ import {
   type Entry,
   type Field,
   type Page,
-  type Service,
+  type SpecService,
   type Table,
   valueOf,
   valueText,
@@ -20,7 +20,7 @@ interface DocColumn {
 }
 
 /** The documentation of one table, as blocks of Markdown. */
-export function tableDocument(service: Service, table: Table): (string | readonly string[])[] {
+export function tableDocument(service: SpecService, table: Table): (string | readonly string[])[] {
   const entries: readonly Entry[] = table.entries;
   const columns = columnsOf(service, table).map(({ header, cell }) => ({
     header,
@@ -29,7 +29,7 @@ export function tableDocument(service: Service, table: Table): (string | readonl
   const shown = columns.filter(({ cells }) => cells.some((cell) => cell !== ""));
   return [
     printMarkdown(heading(1, `${service.name}: ${titleOf(table, service)}`)).trimEnd(),
-    ...origin(service.page),
+    ...(service.page ? origin(service.page) : []),
     markdownTable(
       shown.map(({ header }) => cellText(plain(header))),
       entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? "")),
@@ -55,11 +55,11 @@ function origin({ title, source, permalink }: Page): string[] {
 }
 
 /** What a table is called: by its title, or by what it is under. */
-export function titleOf({ title, item, section }: Table, { page }: Service): string {
-  return markdownToText(title ?? item ?? section ?? page.title);
+export function titleOf({ title, item, section, kind }: Table, { page }: SpecService): string {
+  return markdownToText(title ?? item ?? section ?? page?.title ?? kinds[kind]);
 }
 
-function columnsOf({ fields }: Service, table: Table): DocColumn[] {
+function columnsOf({ fields }: SpecService, table: Table): DocColumn[] {
   const others = new Set(table.entries.flatMap((entry) => Object.keys(entry.other)));
   return [
     { header: "Code", cell: (entry) => [code(entry.code)] },
@@ -92,3 +92,8 @@ function deviations(entries: readonly Entry[]): string[] {
     list(items),
   ].map((block) => printMarkdown(block).trimEnd());
 }
+
+const kinds: Readonly<Record<Table["kind"], string>> = {
+  "status-codes": "Status Codes",
+  "error-codes": "Error Codes",
+};

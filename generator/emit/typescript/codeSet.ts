@@ -1,6 +1,6 @@
-import { errorCodesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { errorCodesOf, pagesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
 import { textToMarkdown } from "../../markdown/printMarkdown.js";
-import { memberDocs, pageLine } from "./memberDoc.js";
+import { memberDocs, pageLines } from "./memberDoc.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
 import { codeLiteral } from "../layout/literals.js";
@@ -25,11 +25,13 @@ interface CodeMember {
 export function statusCodeSet(service: Service): CodeSet {
   return {
     name: serviceNames(service).statusCode,
-    doc: `HTTP status codes of ${nameInDocs(service)}.\n\n${pageLine(service.page, "in full")}`,
+    doc: [`HTTP status codes of ${nameInDocs(service)}.`, ...pageLines(pagesOf(service), "in full")].join(
+      "\n\n",
+    ),
     members: statusCodesOf(service).map(({ name, code, entries }) => ({
       name,
       literal: code,
-      ...memberDocs(entries, service.fields, service.page),
+      ...memberDocs(entries, service.fields),
     })),
   };
 }
@@ -38,11 +40,11 @@ export function statusCodeSet(service: Service): CodeSet {
 export function errorCodeSet(service: Service): CodeSet {
   return {
     name: serviceNames(service).errorCode,
-    doc: `Error codes of ${nameInDocs(service)}.\n\n${pageLine(service.page, "in full")}`,
+    doc: [`Error codes of ${nameInDocs(service)}.`, ...pageLines(pagesOf(service), "in full")].join("\n\n"),
     members: errorCodesOf(service).map(({ name, value, entries }) => ({
       name,
       literal: codeLiteral(value),
-      ...memberDocs(entries, service.fields, service.page),
+      ...memberDocs(entries, service.fields),
     })),
   };
 }

@@ -9,12 +9,11 @@ import { escapeJsDoc } from "../layout/docComment.js";
 export function memberDocs(
   entries: readonly [Entry, ...Entry[]],
   fields: readonly Field[],
-  page: Page,
 ): { readonly doc: string; readonly constantDoc: string } {
   const causes = entries.flatMap((entry) => [headline(entry), ...details(entry, fields)]).map(escapeJsDoc);
   const end = deprecation(entries);
   return {
-    doc: textOf([...causes, pageLine(page), ...end]),
+    doc: textOf([...causes, ...pageLines(entries.flatMap(({ page }) => page ?? [])), ...end]),
     // A constant need not repeat the page.
     constantDoc: textOf([...causes, ...end]),
   };
@@ -31,8 +30,12 @@ function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
   return [`@deprecated ${escapeJsDoc(`${code}: retired since ${textToMarkdown(retired)}.`)}`];
 }
 
-/** The end of a comment, which names the page that a declaration comes from; in full where the page is introduced. */
-export function pageLine({ title, id, permalink }: Page, form: "in short" | "in full" = "in short"): string {
+/** The end of a comment, which names the pages that a declaration comes from; in full where they are introduced. */
+export function pageLines(pages: readonly Page[], form: "in short" | "in full" = "in short"): string[] {
+  return [...new Set(pages)].map((page) => pageLine(page, form));
+}
+
+function pageLine({ title, id, permalink }: Page, form: "in short" | "in full"): string {
   const see = permalink === undefined ? [] : [`@see ${permalink.replaceAll("*/", "*%2F")}`];
   if (form === "in short" && permalink !== undefined) return see.join();
   const name = form === "in short" ? id : `${textToMarkdown(markdownToText(title))} (${id})`;

@@ -1,22 +1,43 @@
-import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { type Page, pagesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
 import { markdownToText } from "../../markdown/parseMarkdown.js";
 import { constant } from "../layout/constant.js";
-import { frozen, numbersLiteral, objectLiteral, textProperty } from "../layout/literals.js";
+import { bracketed, frozen, numbersLiteral, objectLiteral, textProperty } from "../layout/literals.js";
 import type { ServiceNames } from "../../catalogue/serviceNames.js";
 import { stringLiteral } from "../layout/literals.js";
+import { nameInDocs } from "./codeSet.js";
+import { pageLines } from "./memberDoc.js";
 
-/** Where a service's codes come from, as data. */
-export function pageConstant({ page }: Service, name: string, doc: string): string {
-  const { id, title, permalink, digest } = page;
-  const properties = Object.entries({ id, title: markdownToText(title), permalink, digest }).flatMap(
-    ([key, text]) => (text === undefined ? [] : [[key, text] as const]),
-  );
-  return constant({
-    name,
-    doc,
-    type: `{${properties.map(([key]) => `\n  readonly ${key}: string;`).join("")}\n}`,
-    value: frozen(objectLiteral(properties.map(([key, text]) => textProperty(key, stringLiteral(text), 1)))),
+/** Where a service's codes come from, as data; nothing if they are on no page. */
+export function pagesConstant(service: Service, name: string): string[] {
+  const pages = pagesOf(service);
+  if (pages.length === 0) return [];
+  const properties = ["readonly id: string", "readonly title: string"];
+  const known = (["permalink", "digest"] as const).flatMap((key) => {
+    const pagesWithIt = pages.filter((page) => page[key] !== undefined).length;
+    if (pagesWithIt === 0) return [];
+    return [`readonly ${key}${pagesWithIt < pages.length ? "?" : ""}: string`];
   });
+  const type = [...properties, ...known].map((property) => `\n  ${property};`).join("");
+  return [
+    constant({
+      name,
+      doc: [
+        `${pages.length === 1 ? "The page" : "The pages"} that the codes of ${nameInDocs(service)} are on.`,
+        ...pageLines(pages, "in full"),
+      ].join("\n\n"),
+      type: `readonly {${type}\n}[]`,
+      value: frozen(bracketed("[", pages.map(pageLiteral), "]")),
+    }),
+  ];
+}
+
+function pageLiteral({ id, title, permalink, digest }: Page): string {
+  const texts = Object.entries({ id, title: markdownToText(title), permalink, digest });
+  return frozen(
+    objectLiteral(
+      texts.flatMap(([key, text]) => (text === undefined ? [] : [textProperty(key, stringLiteral(text), 2)])),
+    ),
+  );
 }
 
 /** A service as one value, for functions that work with any service. */
@@ -30,7 +51,7 @@ export function serviceConstant(service: Service, names: ServiceNames, doc: stri
       objectLiteral([
         `id: ${stringLiteral(service.id)}`,
         `name: ${stringLiteral(service.name)}`,
-        `page: ${names.page}`,
+        `pages: ${pagesOf(service).length > 0 ? names.pages : frozen("[]")}`,
         `codes: ${frozen(numbersLiteral(codes, "codes: ".length))}`,
         `is: ${names.isStatusCode}`,
         `entry: ${names.statusEntryOf}`,

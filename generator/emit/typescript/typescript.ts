@@ -6,11 +6,10 @@ import { headerLines } from "../header.js";
 import { codeConstants } from "./codeConstants.js";
 import { errorCodeSet, statusCodeSet } from "./codeSet.js";
 import { docComment } from "../layout/docComment.js";
-import { pageLine } from "./memberDoc.js";
 import { indented } from "../layout/layout.js";
 import { fieldLookups } from "./fieldLookups.js";
 import { rfc9110Module } from "./rfc9110.js";
-import { pageConstant } from "./serviceConstants.js";
+import { pagesConstant } from "./serviceConstants.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
 import { prettierForm } from "../layout/prettierForm.js";
 import { printStatements } from "../layout/statement.js";
@@ -50,16 +49,15 @@ function serviceModule(service: Service, options: EmitOptions): OutputFile {
   const statements = [
     ...(hasStatusCodes(service) ? [typeImport(options)] : []),
     ...codeConstants(names, status, errors),
-    pageConstant(
-      service,
-      names.page,
-      `The page this is generated from.\n\n${pageLine(service.page, "in full")}`,
-    ),
+    ...pagesConstant(service, names.pages),
     ...statusCodeStatements(service, status, options.enumStyle),
     ...errorCodeStatements(service, errors, options.enumStyle),
     ...fieldLookups(service),
   ];
-  return { path, text: `${comment(headerLines(options, service))}\n\n${printStatements(statements)}\n` };
+  return {
+    path,
+    text: `${comment(headerLines(options, service.specs))}\n\n${printStatements(statements)}\n`,
+  };
 }
 
 /** The types that a service's module takes from `rfc9110`. */

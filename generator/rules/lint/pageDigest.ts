@@ -1,4 +1,5 @@
 import { pageDigest as digestOf } from "../../page/pageDigest.js";
+import { isOfPage } from "../../catalogue/catalogue.js";
 import type { LintRule } from "../rule.js";
 
 export const pageDigest = {
@@ -8,14 +9,13 @@ export const pageDigest = {
   summary:
     "The page made from the spec differs from the transcribed page: its SHA-256 is not the spec's `digest`.",
   *check({ service }) {
-    const { digest } = service.page;
-    if (digest === undefined) return;
+    if (!isOfPage(service) || service.page.digest === undefined) return;
     const made = digestOf(service);
-    if (made === digest) return;
+    if (made === service.page.digest) return;
     yield {
       path: ["page", "digest"],
       message: `The spec no longer matches the page ${service.page.id}: the page made from it has the digest ${made}.`,
-      help: "Undo the change, or record it as a deviation with the page's own text. If the page has a new version, give its digest; if there is no page, remove the digest. After `generate`, `git diff` of the page in the output folder's `pages` shows what differs.",
+      help: "Undo the change, or record it as a deviation with the page's own text. If the page has a new version, give its digest. After `generate`, `git diff` of the page in the output folder's `pages` shows what differs.",
     };
   },
 } satisfies LintRule;

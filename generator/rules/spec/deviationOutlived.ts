@@ -1,8 +1,8 @@
 import { pageDigest } from "../../page/pageDigest.js";
 import { buildService } from "../../catalogue/buildService.js";
-import type { Spec, SpecEntry } from "../../spec/definition.js";
+import type { PageSpec, SpecEntry } from "../../spec/definition.js";
 import { entriesOf } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { hasPage, type SpecRule } from "../rule.js";
 
 const mostTried = 100;
 
@@ -13,11 +13,12 @@ export const deviationOutlived: SpecRule = {
   summary:
     "A deviation's original is no longer on the page: the page with the corrected text has the recorded digest.",
   *check(checked) {
+    if (!hasPage(checked)) return;
     const { spec, service, source } = checked;
     const { digest } = service.page;
     const placed = [...entriesOf(checked)].filter(({ spec: entry }) => entry.deviations);
     if (digest === undefined || placed.length === 0 || pageDigest(service) === digest) return;
-    const isThePage = (each: Spec) => pageDigest(buildService(each, source.file)) === digest;
+    const isThePage = (each: PageSpec) => pageDigest(buildService(each, source.file)) === digest;
     // Each of them is tried by making the page without it: too slow for more than anyone records.
     const each = placed.length <= mostTried;
     const allOutlived = isThePage(withoutDeviations(spec, () => true));
@@ -36,7 +37,7 @@ export const deviationOutlived: SpecRule = {
   },
 };
 
-function withoutDeviations(spec: Spec, leaveOut: (entry: SpecEntry, field: string) => boolean): Spec {
+function withoutDeviations(spec: PageSpec, leaveOut: (entry: SpecEntry, field: string) => boolean): PageSpec {
   const copy = structuredClone(spec);
   for (const [tableIndex, table] of spec.tables.entries()) {
     for (const [entryIndex, entry] of table.entries.entries()) {

@@ -17,7 +17,7 @@ export const unknownColumn: SpecRule = {
     const { spec, service, indexes } = checked;
     for (const [index, table] of spec.tables.entries()) {
       const path = ["tables", indexes[index]?.table ?? index];
-      yield* findings(table, [...path, "columns"]);
+      if (table.columns || spec.page) yield* findings(table, [...path, "columns"]);
       yield* unknownSpans(table.spans, service.tables[index]?.columns, [...path, "spans"]);
     }
     const lacking = new Set(service.tables.filter((_, index) => indexes[index]?.lacksColumns));
@@ -46,7 +46,7 @@ function* unknownSpans(spans: Spans = [], columns: readonly Column[] = [], path:
 
 function* findings(table: SpecTable, path: readonly (string | number)[]): Generator<Finding> {
   const seen = new Set<string>();
-  for (const [index, column] of table.columns.entries()) {
+  for (const [index, column] of (table.columns ?? []).entries()) {
     const [role, header] =
       typeof column === "string"
         ? [columnRole(table.kind, column), column]

@@ -126,7 +126,7 @@ function mergeHead(was: unknown, said: SpecTable | undefined): Data {
 }
 
 /** A column may give a role that its header tells, too. */
-function isSameColumns(kind: TableKind, was: unknown, said: readonly SpecColumn[]): boolean {
+function isSameColumns(kind: TableKind, was: unknown, said: readonly SpecColumn[] = []): boolean {
   const withRole = (column: unknown) =>
     typeof column === "string" ? { [columnRole(kind, column) ?? ""]: column } : column;
   return Array.isArray(was) && isDeepStrictEqual(was.map(withRole), said.map(withRole));

@@ -14,7 +14,7 @@ const entry = (index: number): Steps => [...table(index), "properties", "entries
 /** The tables of fields of docs/spec.md, by name. */
 export const specFields = {
   root: () => fieldTable(specJsonSchema(), []),
-  service: () => fieldTable(specJsonSchema(), ["properties", "service"]),
+  service: () => fieldTable(specJsonSchema(), ["properties", "service", "anyOf", 0]),
   page: () => fieldTable(specJsonSchema(), ["properties", "page"]),
   table: () => fieldTable(specJsonSchema(), table(0), table(1)),
   "status-code": () => fieldTable(specJsonSchema(), entry(0)),

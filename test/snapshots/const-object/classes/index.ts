@@ -3,14 +3,16 @@
 // To change it, edit the spec and run: npx statusgen generate
 
 /**
- * The page this is generated from.
+ * The page that the codes of Classes are on.
  *
  * Page: Status Codes (classes-0001)
  */
-export const classesPage: {
+export const classesPages: readonly {
   readonly id: string;
   readonly title: string;
-} = /* @__PURE__ */ Object.freeze({
-  id: "classes-0001",
-  title: "Status Codes",
-});
+}[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
+    id: "classes-0001",
+    title: "Status Codes",
+  }),
+]);

@@ -64,17 +64,19 @@ export const dnsZoneErrorCodeProto = "__proto__";
 export const dnsZoneErrorCodeConstructorCode = "constructor";
 
 /**
- * The page this is generated from.
+ * The page that the codes of Every\*\/Thing are on.
  *
  * Page: Codes --> and \*\/ all (everything-0001)
  */
-export const dnsZonePage: {
+export const dnsZonePages: readonly {
   readonly id: string;
   readonly title: string;
-} = /* @__PURE__ */ Object.freeze({
-  id: "everything-0001",
-  title: "Codes --> and */ all",
-});
+}[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
+    id: "everything-0001",
+    title: "Codes --> and */ all",
+  }),
+]);
 
 /**
  * HTTP status codes of Every\*\/Thing.
@@ -294,7 +296,7 @@ export function dnsZoneStatusEntryByMessage(
 export const dnsZoneService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "everything",
   name: "Every*/Thing",
-  page: dnsZonePage,
+  pages: dnsZonePages,
   codes: /* @__PURE__ */ Object.freeze([200, 404, 418, 429, 503]),
   is: isDNSZoneStatusCode,
   entry: dnsZoneStatusEntry,

@@ -81,13 +81,13 @@ export interface StatusService {
   readonly id: string;
   /** Its name for people. */
   readonly name: string;
-  /** The page that lists its status codes. */
-  readonly page: {
+  /** The pages that list its codes. */
+  readonly pages: readonly {
     readonly id: string;
     readonly title: string;
     readonly permalink?: string;
     readonly digest?: string;
-  };
+  }[];
   /** The status codes that it documents, in numeric order. */
   readonly codes: readonly number[];
   /** Tells whether it documents a status code. */

@@ -118,25 +118,27 @@ export const functionGraphStatusCodeServiceUnavailable = 503;
 export const functionGraphStatusCodeGatewayTimeout = 504;
 
 /**
- * The page this is generated from.
+ * The page that the codes of FunctionGraph are on.
  *
  * Page: Status Codes (functiongraph_06_1310)
  *
  * @see https://raw.githubusercontent.com/opentelekomcloud-docs/function-graph/19eeaa7417df4fc5d3a6d12370c52899eded8944/api-ref/source/appendix/status_codes.rst
  */
-export const functionGraphPage: {
+export const functionGraphPages: readonly {
   readonly id: string;
   readonly title: string;
   readonly permalink: string;
   readonly digest: string;
-} = /* @__PURE__ */ Object.freeze({
-  id: "functiongraph_06_1310",
-  title: "Status Codes",
-  permalink:
-    "https://raw.githubusercontent.com/opentelekomcloud-docs/function-graph/19eeaa7417df4fc5d3a6d12370c52899eded8944/api-ref/source/appendix/status_codes.rst",
-  digest:
-    "sha256:67839bc31f0ffe589990e08789925fbafd7a376292045e6157a01460720ea95d",
-});
+}[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
+    id: "functiongraph_06_1310",
+    title: "Status Codes",
+    permalink:
+      "https://raw.githubusercontent.com/opentelekomcloud-docs/function-graph/19eeaa7417df4fc5d3a6d12370c52899eded8944/api-ref/source/appendix/status_codes.rst",
+    digest:
+      "sha256:67839bc31f0ffe589990e08789925fbafd7a376292045e6157a01460720ea95d",
+  }),
+]);
 
 /**
  * HTTP status codes of FunctionGraph.
@@ -509,7 +511,7 @@ export const functionGraphService: StatusService =
   /* @__PURE__ */ Object.freeze({
     id: "functiongraph",
     name: "FunctionGraph",
-    page: functionGraphPage,
+    pages: functionGraphPages,
     codes: /* @__PURE__ */ Object.freeze([
       200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503,
       504,

@@ -39,17 +39,19 @@ export const ordersErrorCodeNotFound = "NotFound";
 export const ordersErrorCodeInternalError = "InternalError";
 
 /**
- * The page this is generated from.
+ * The page that the codes of Order Service are on.
  *
  * Page: Error Codes (ErrorCode)
  */
-export const ordersPage: {
+export const ordersPages: readonly {
   readonly id: string;
   readonly title: string;
-} = /* @__PURE__ */ Object.freeze({
-  id: "ErrorCode",
-  title: "Error Codes",
-});
+}[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
+    id: "ErrorCode",
+    title: "Error Codes",
+  }),
+]);
 
 /**
  * Error codes of Order Service.

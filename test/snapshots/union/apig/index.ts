@@ -135,25 +135,27 @@ export const apigStatusCodeServiceUnavailable = 503;
 export const apigStatusCodeGatewayTimeout = 504;
 
 /**
- * The page this is generated from.
+ * The page that the codes of API Gateway are on.
  *
  * Page: HTTP Status Codes (apig-en-api-180713206)
  *
  * @see https://raw.githubusercontent.com/opentelekomcloud-docs/api-gateway/eb6cb1d9a2ec60eddae1b9b732503635041d045d/api-ref/source/appendix/http_status_codes.rst
  */
-export const apigPage: {
+export const apigPages: readonly {
   readonly id: string;
   readonly title: string;
   readonly permalink: string;
   readonly digest: string;
-} = /* @__PURE__ */ Object.freeze({
-  id: "apig-en-api-180713206",
-  title: "HTTP Status Codes",
-  permalink:
-    "https://raw.githubusercontent.com/opentelekomcloud-docs/api-gateway/eb6cb1d9a2ec60eddae1b9b732503635041d045d/api-ref/source/appendix/http_status_codes.rst",
-  digest:
-    "sha256:e981049762fe6c1ef993381d9389f29a61d424305ded8fb5df936d7350d6c26c",
-});
+}[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
+    id: "apig-en-api-180713206",
+    title: "HTTP Status Codes",
+    permalink:
+      "https://raw.githubusercontent.com/opentelekomcloud-docs/api-gateway/eb6cb1d9a2ec60eddae1b9b732503635041d045d/api-ref/source/appendix/http_status_codes.rst",
+    digest:
+      "sha256:e981049762fe6c1ef993381d9389f29a61d424305ded8fb5df936d7350d6c26c",
+  }),
+]);
 
 /**
  * HTTP status codes of API Gateway.
@@ -408,7 +410,7 @@ export function apigStatusEntryByMessage(
 export const apigService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "apig",
   name: "API Gateway",
-  page: apigPage,
+  pages: apigPages,
   codes: /* @__PURE__ */ Object.freeze([
     200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 410, 412, 500, 501,
     502, 503, 504,

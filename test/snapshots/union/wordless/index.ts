@@ -19,17 +19,19 @@ export const wordlessStatusCodeOk = 200;
 export const wordlessStatusCodeNotFound = 404;
 
 /**
- * The page this is generated from.
+ * The page that the codes of Wordless are on.
  *
  * Page: Status Codes (wordless-0001)
  */
-export const wordlessPage: {
+export const wordlessPages: readonly {
   readonly id: string;
   readonly title: string;
-} = /* @__PURE__ */ Object.freeze({
-  id: "wordless-0001",
-  title: "Status Codes",
-});
+}[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
+    id: "wordless-0001",
+    title: "Status Codes",
+  }),
+]);
 
 /**
  * HTTP status codes of Wordless.
@@ -169,7 +171,7 @@ export function wordlessStatusEntryByMessage(
 export const wordlessService: StatusService = /* @__PURE__ */ Object.freeze({
   id: "wordless",
   name: "Wordless",
-  page: wordlessPage,
+  pages: wordlessPages,
   codes: /* @__PURE__ */ Object.freeze([200, 404]),
   is: isWordlessStatusCode,
   entry: wordlessStatusEntry,
