@@ -212,8 +212,14 @@ function buildStatusCode(
     values,
     name: values.length === 1 ? (entry.name ?? name) : "",
     ...said,
+    ...(said.replacedBy !== undefined && { replacedBy: Number(said.replacedBy) }),
     ...shared(entry, making),
   };
+}
+
+/** A code as it is on the wire; a rule reports what is no number but should be. */
+function onWire(code: string, values: "text" | "number" | undefined): string | number {
+  return values === "number" ? (wholeNumber(code) ?? code) : code;
 }
 
 function buildErrorCode(
@@ -228,10 +234,10 @@ function buildErrorCode(
   return {
     kind: "error-code",
     code: entry.code,
-    // A rule reports what is no number.
-    value: values === "number" ? (wholeNumber(entry.code) ?? entry.code) : entry.code,
+    value: onWire(entry.code, values),
     name: isDash(entry.code) ? "" : (entry.name ?? (name || nameFromCode(entry.code, head.case))),
     ...said,
+    ...(said.replacedBy !== undefined && { replacedBy: onWire(String(said.replacedBy), values) }),
     ...shared(entry, making),
   };
 }

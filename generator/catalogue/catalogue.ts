@@ -174,7 +174,8 @@ export function valueOf(entry: Entry, { name }: Field): FieldValue | undefined {
 
 /** A value as people read it: a text as it is, in plain words whether something is so. */
 export function valueText(value: FieldValue | undefined): string | undefined {
-  return typeof value === "boolean" ? (value ? "yes" : "no") : value;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? String(value) : value;
 }
 
 /** An HTTP status code with all its entries: the page may list it in several tables. */

@@ -44,6 +44,9 @@ function errorNames(prefix: string) {
     errorEntry: `${prefix}ErrorEntry`,
     errorEntries: `${variable}ErrorEntries`,
     errorEntriesOf: `${variable}ErrorEntriesOf`,
+    errorEntryOf: `${variable}ErrorEntry`,
+    errorEntriesByName: `${variable}ErrorEntriesByName`,
+    errorEntriesByMessage: `${variable}ErrorEntriesByMessage`,
   } as const;
 }
 

@@ -7,7 +7,7 @@ import { fieldHappening, happeningOf, onOneLine, textsOf } from "./describeChang
 /** The sections of a changelog in their order, and the changes that each is for. */
 const sections: readonly (readonly [title: string, isFor: (change: PlacedChange) => boolean])[] = [
   ["Breaking", ({ level }) => level === "breaking"],
-  ["Deprecated", ({ kind }) => kind === "retired"],
+  ["Deprecated", ({ kind }) => kind === "retired" || kind === "replaced"],
   ["Added", ({ level }) => level === "feature"],
   ["Changed", ({ level }) => level === "fix"],
   ["No effect on code", () => true],

@@ -34,6 +34,10 @@ export const changeKinds = {
   "service-added": { level: "feature", summary: "A service was added." },
   added: { level: "feature", summary: "A code was added." },
   retired: { level: "feature", summary: "A code was retired; its member stays." },
+  replaced: {
+    level: "feature",
+    summary: "A code was retired in favour of another of the service; its member stays.",
+  },
   revived: { level: "feature", summary: "A code is no longer retired." },
   "row-added": { level: "fix", summary: "A row was added for a code that has other rows, or no member." },
   "row-removed": {

@@ -85,19 +85,26 @@ function diffTables(
   const counts = ({ entry }: Row) => compared !== "spec-and-page" || entry.retired === undefined;
   const isNews = (row: Row, members: ReadonlyMap<string, Member>) =>
     membersOfRow(row).some((code) => !members.has(code));
+  const ofRows = pairs.flatMap(([a, b]) => rowChanges(a, b, shared, words, change));
+  const replacements = new Set(ofRows.flatMap((each) => (each.kind === "replaced" ? each.after : [])));
+  // The code that takes the place of another is told together with that.
+  const isReplacement = ({ entry }: Row) =>
+    replacements.has(String(entry.kind === "error-code" ? entry.value : entry.values[0]));
   const changes = [
     ...columnChanges(before, after, kind, change),
     ...removed.filter(counts).map((row) => {
       const isMemberGone = isNews(row, membersAfter);
       return change(isMemberGone ? "removed" : "row-removed", { code: row.code, before: summaryOf(row) });
     }),
-    ...added.filter(counts).map((row) => {
-      const isMemberNew = isNews(row, membersBefore);
-      const details = { code: row.code, after: summaryOf(row), row: row.place };
-      return change(isMemberNew ? "added" : "row-added", details);
-    }),
+    ...added
+      .filter((row) => counts(row) && !isReplacement(row))
+      .map((row) => {
+        const isMemberNew = isNews(row, membersBefore);
+        const details = { code: row.code, after: summaryOf(row), row: row.place };
+        return change(isMemberNew ? "added" : "row-added", details);
+      }),
     ...(compared === "spec-and-page" ? [] : renamings(membersBefore, membersAfter, rowsAfter, change)),
-    ...pairs.flatMap(([a, b]) => rowChanges(a, b, shared, words, change)),
+    ...ofRows,
   ];
   return { changes, rows: pairs };
 }

@@ -17,7 +17,7 @@ function pathInRow({ spec, indexes }: CheckedSpec, { kind, field, row }: Change)
   if (!place || index === undefined || !entry) return undefined;
   const path = ["tables", place.table, "entries", index];
   if (kind === "renamed") return [...path, entry.name === undefined ? "code" : "name"];
-  if (kind === "retired") return [...path, "retired"];
+  if (kind === "retired" || kind === "replaced") return [...path, "retired"];
   if (field === undefined) return [...path, "code"];
   if (kind === "deviation-changed" && entry.deviations) return [...path, "deviations"];
   if (Object.hasOwn(entry, field)) return [...path, field];

@@ -20,11 +20,21 @@ export function rowChanges(
   });
   const [was, is] = [before.entry.retired, after.entry.retired];
   return [
-    ...(was === undefined && is !== undefined ? [change("retired", { ...about, after: is })] : []),
+    ...(was === undefined && is !== undefined ? [retirement(after, about, change)] : []),
     ...(was !== undefined && is === undefined ? [change("revived", { ...about, before: was })] : []),
     ...texts,
     ...(words === "spec" ? deviationChanges(before, after, about, change) : []),
   ];
+}
+
+/** That a code is no longer in use, or that another takes its place. */
+function retirement(
+  { code, entry: { retired = "", replacedBy } }: Row,
+  about: Pick<Change, "code" | "row">,
+  change: MakeChange,
+): Change {
+  if (replacedBy === undefined) return change("retired", { ...about, after: retired });
+  return change("replaced", { ...about, field: "replacedBy", before: code, after: String(replacedBy) });
 }
 
 function kindOf(field: string, before: string, after: string): ChangeKind {

@@ -19,6 +19,7 @@ import { missingName } from "./spec/missingName.js";
 import { nameClash } from "./service/nameClash.js";
 import { serviceDisagreement } from "./service/serviceDisagreement.js";
 import { unnamedService } from "./service/unnamedService.js";
+import { unknownReplacement } from "./service/unknownReplacement.js";
 import { duplicatePage } from "./service/duplicatePage.js";
 import { nestedText } from "./schema/nestedText.js";
 import { outputRules } from "./outputRules.js";
@@ -68,6 +69,7 @@ export const serviceRules: readonly ServiceRule[] = [
   unnamedService,
   serviceDisagreement,
   duplicatePage,
+  unknownReplacement,
 ];
 
 export const catalogueRules: readonly CatalogueRule[] = [duplicateService];

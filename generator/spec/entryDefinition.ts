@@ -98,6 +98,8 @@ function fieldSchema({ type, description, values = [] }: Field): z.ZodType {
   switch (type) {
     case "status":
       return codeText(description, patterns.status, httpStatuses);
+    case "code":
+      return codeText(description);
     case "plain":
     case "phrase":
     case "markdown":

@@ -12,8 +12,9 @@ export type TableKind = "status-codes" | "error-codes";
  * - `boolean`: `true` or `false`.
  * - `url`: an http or https URL.
  * - `choice`: one of the field's `values`.
+ * - `code`: a code of the same service and kind.
  */
-type FieldType = "status" | "plain" | "phrase" | "markdown" | "boolean" | "url" | "choice";
+type FieldType = "status" | "plain" | "phrase" | "markdown" | "boolean" | "url" | "choice" | "code";
 
 /** One thing that an entry can say of its code. */
 export interface Field {
@@ -94,6 +95,16 @@ export const builtInFields = [
     description: "What the vendor recommends to do about the error, as Markdown.",
     doc: "What to do about it, as Markdown.",
   },
+  {
+    name: "replacedBy",
+    kinds: ["status-codes", "error-codes"],
+    type: "code",
+    owner: "people",
+    title: "Replaced by",
+    description:
+      "The code of the same service that takes the place of this one, which is `retired`. Default: none.",
+    doc: "The code that takes its place.",
+  },
 ] as const satisfies readonly Field[];
 
 type BuiltInField = (typeof builtInFields)[number];
@@ -111,7 +122,11 @@ type RequiredOf<Kind extends TableKind, Each = BuiltInField> = Each extends {
     ? Each
     : never
   : never;
-type ValueOf<Type extends FieldType> = Type extends "boolean" ? boolean : string;
+type ValueOf<Type extends FieldType> = Type extends "boolean"
+  ? boolean
+  : Type extends "code"
+    ? string | number
+    : string;
 
 /** The values of the built-in fields that the entries of a kind of table have, by name. */
 export type FieldValues<Kind extends TableKind> = {
@@ -119,7 +134,7 @@ export type FieldValues<Kind extends TableKind> = {
 } & {
   readonly [Each in Exclude<FieldOf<Kind>, RequiredOf<Kind>> as Each["name"]]?: ValueOf<Each["type"]>;
 };
-export type FieldValue = string | boolean;
+export type FieldValue = string | boolean | number;
 
 /** The fields that a column of a page can hold. */
 export const pageFields = builtInFields.filter(

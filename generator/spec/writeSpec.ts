@@ -7,7 +7,7 @@ function modeline(schemaPath: string): string {
 }
 
 /** Keys whose values are read as they are written: a number needs no quotes to be a code. */
-const codeKeys = new Set(["code", "status", "number", "indent"]);
+const codeKeys = new Set(["code", "status", "number", "indent", "replacedBy"]);
 
 /** Texts that no YAML reader takes for anything but a number in the ordinary way of writing it. */
 const plainNumber = /^(?:0|[1-9][0-9]{0,8})$/;

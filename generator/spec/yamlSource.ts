@@ -23,7 +23,7 @@ export interface YamlSource {
 }
 
 /** Keys whose value is the text that is in the file: `code: 0400` is `"0400"`, not 400. */
-const keysReadAsWritten = new Set(["code", "status", "number", "indent", "retired"]);
+const keysReadAsWritten = new Set(["code", "status", "number", "indent", "retired", "replacedBy"]);
 
 /** Parses the text of a spec. Never throws on bad YAML: what is wrong is in `problems`. */
 export function parseYaml(file: string, text: string): YamlSource {

@@ -50,6 +50,29 @@ describe("a feature is what was not there before", () => {
     expect(await changesBetween(spec, spec.replace(before, after))).toEqual(changes);
   });
 
+  test("a code whose place another one takes, which is one change", async () => {
+    const replaced = `${full}        retired: 2026-01-01\n        replacedBy: SHOP.3\n`;
+    const after = spec.replace(full, replaced + full.replace("SHOP.2", "SHOP.3"));
+    expect(await changesBetween(spec, after)).toEqual(["feature replaced SHOP.2 replacedBy"]);
+    const others = full.replace("SHOP.2", "SHOP.4");
+    expect(await changesBetween(spec, after + others)).toEqual([
+      "feature added SHOP.4",
+      "feature replaced SHOP.2 replacedBy",
+    ]);
+    expect(await changesBetween(after, after + others.replace("409", "410"))).toEqual([
+      "feature added SHOP.4",
+    ]);
+  });
+
+  test("a retired code that another one replaces since, which changes what is generated", async () => {
+    const retired = spec.replace(
+      full,
+      `${full}        retired: 2026-01-01\n${full.replace("SHOP.2", "SHOP.3")}`,
+    );
+    const replaced = retired.replace("2026-01-01\n", "2026-01-01\n        replacedBy: SHOP.3\n");
+    expect(await changesBetween(retired, replaced)).toEqual(["fix field-changed SHOP.2 replacedBy"]);
+  });
+
   test("a code that is retired no more", async () => {
     const retired = spec.replace(full, `${full}        retired: 2026-01-01\n`);
     expect(await changesBetween(retired, spec)).toEqual(["feature revived SHOP.2"]);

@@ -96,24 +96,36 @@ function expectErrorCodes(module: Module, service: Service, style: EnumStyle): v
     codes.map(({ name, code }) => ({ name, value: code })),
     style,
   );
-  expect(new Set(Object.keys(module[names.errorEntries] as object))).toEqual(
-    new Set(codes.map(({ code }) => code)),
-  );
-  expectFrozen(module, [names.errorEntries]);
+  const all = (module[names.errorEntries] as () => unknown)();
+  expect(all).toHaveLength(codes.flatMap(({ entries }) => entries).length);
+  expectFrozen({ all }, ["all"]);
   for (const { code, name, entries } of codes) {
     expect(module[`${names.errorConstant}${name}`]).toBe(code);
     expect((module[names.isErrorCode] as Lookup)(code)).toBe(true);
-    expect((module[names.errorEntriesOf] as Lookup)(code)).toEqual(
-      entries.map(({ status, module: part, message, description, solution }) => ({
-        status,
-        module: part,
-        message,
-        description,
-        solution,
-      })),
-    );
+    const said = entries.map(({ status, module: part, message, description, solution, retired, other }) => ({
+      code,
+      name,
+      statuses: (status?.match(/[1-5][0-9]{2}/g) ?? []).map(Number),
+      status,
+      module: part,
+      message,
+      description,
+      solution,
+      retired,
+      ...(Object.keys(other).length > 0 && { other }),
+    }));
+    expect((module[names.errorEntriesOf] as Lookup)(code)).toEqual(said);
+    expect((module[names.errorEntriesByName] as Lookup)(name)).toEqual(said);
+    expect((module[names.errorEntryOf] as Lookup)(code)).toEqual(said[0]);
+    const [{ message }] = entries;
+    if (message !== undefined)
+      expect((module[names.errorEntriesByMessage] as Lookup)(message)).toContainEqual(said[0]);
   }
-  expect((module[names.errorEntriesOf] as Lookup)("toString")).toBeUndefined();
+  for (const value of ["toString", "__proto__", undefined, null]) {
+    if (codes.some(({ code, name }) => code === value || name === value)) continue;
+    for (const lookup of [names.errorEntriesOf, names.errorEntryOf, names.errorEntriesByName])
+      expect((module[lookup] as Lookup)(value)).toBeUndefined();
+  }
 }
 
 function expectMembers(

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { knownKeys } from "../../generator/spec/knownKeys.js";
 import type { Path } from "../../generator/spec/yamlSource.js";
 
-const statusEntry = ["code", "name", "message", "description", "other", "spans", "retired", "deviations"];
+const statusEntry = [
+  "code",
+  "name",
+  "message",
+  "description",
+  "replacedBy",
+  "other",
+  "spans",
+  "retired",
+  "deviations",
+];
 
 test.each<[string, Path, unknown, readonly string[]]>([
   ["the whole", [], {}, ["service", "page", "tables"]],

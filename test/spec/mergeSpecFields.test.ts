@@ -48,6 +48,7 @@ tables:
         description: It worked. # entry.description
         other: { Note: None. } # entry.other
         retired: 2.0 # entry.retired
+        replacedBy: 404 # entry.replacedBy
         deviations: # entry.deviations
           description:
             original: It workd. # original

@@ -10,14 +10,7 @@ interface Parameter {
   readonly initializer?: string;
 }
 
-interface Parameter {
-  readonly name: string;
-  readonly type: string;
-  /** Its default. */
-  readonly initializer?: string;
-}
-
-interface Signature {
+export interface Signature {
   /** Such as `Text extends string`. */
   readonly typeParameter?: string;
   readonly parameters?: readonly Parameter[];

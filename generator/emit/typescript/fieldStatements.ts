@@ -4,12 +4,16 @@ import { escapeJsDoc, jsDoc } from "../layout/docComment.js";
 import { textProperty } from "../layout/literals.js";
 import { stringLiteral } from "../layout/literals.js";
 
-/** A field as a property of the type of an entry. */
-export function fieldProperty(field: Field): OptionalKind<PropertySignatureStructure> {
+/**
+ * A field as a property of the type of an entry.
+ *
+ * @param codeType the type of the codes that the entry can name
+ */
+export function fieldProperty(field: Field, codeType: string): OptionalKind<PropertySignatureStructure> {
   const { name } = field;
   return {
     name,
-    type: typeOf(field),
+    type: field.type === "code" ? codeType : typeOf(field),
     isReadonly: true,
     hasQuestionToken: true,
     docs: [jsDoc(escapeJsDoc(field.doc))],

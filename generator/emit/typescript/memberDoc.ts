@@ -25,9 +25,10 @@ function textOf(paragraphs: readonly string[]): string {
 }
 
 function deprecation(entries: readonly [Entry, ...Entry[]]): string[] {
-  const [{ code, retired }] = entries;
+  const [{ code, retired, replacedBy }] = entries;
   if (retired === undefined || entries.some((entry) => entry.retired === undefined)) return [];
-  return [`@deprecated ${escapeJsDoc(`${code}: retired since ${textToMarkdown(retired)}.`)}`];
+  const instead = replacedBy === undefined ? "" : ` Use ${textToMarkdown(String(replacedBy))}.`;
+  return [`@deprecated ${escapeJsDoc(`${code}: retired since ${textToMarkdown(retired)}.${instead}`)}`];
 }
 
 /** The end of a comment, which names the pages that a declaration comes from; in full where they are introduced. */
@@ -50,13 +51,13 @@ function headline(entry: Entry): string {
   );
 }
 
-/** What a headline says already. */
-const inHeadline: ReadonlySet<string> = new Set(["status", "module", "message"]);
+/** What the headline says, or the last line. */
+const saidElsewhere: ReadonlySet<string> = new Set(["status", "module", "message", "replacedBy"]);
 
 function details(entry: Entry, fields: readonly Field[]): string[] {
   return fields.flatMap((field) => {
     const text = valueText(valueOf(entry, field));
-    if (text === undefined || inHeadline.has(field.name)) return [];
+    if (text === undefined || saidElsewhere.has(field.name)) return [];
     const markdown = field.type === "markdown" ? normalised(text) : textToMarkdown(text);
     return field.name === "description" ? [markdown] : [`${field.title}:${separator(text)}${markdown}`];
   });

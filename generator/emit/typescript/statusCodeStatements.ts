@@ -19,7 +19,10 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
-  const fields = fieldsOf("status-codes", service.fields).filter(({ name }) => !inTables.has(name));
+  const isReplaced = codes.some(({ entries }) => entries.some((entry) => entry.replacedBy !== undefined));
+  const fields = fieldsOf("status-codes", service.fields).filter(
+    ({ name }) => !inTables.has(name) && (isReplaced || name !== "replacedBy"),
+  );
 
   return [
     ...codeDeclaration(set, style),

@@ -96,7 +96,7 @@ function entryInterface({ names, serviceName, codes, style, fields }: StatusEntr
     docs: [jsDoc(`An entry of a status code of ${serviceName}.`)],
     properties: [
       ...properties.map(([name, type, doc]) => ({ name, type, isReadonly: true, docs: [doc] })),
-      ...fields.map(fieldProperty),
+      ...fields.map((field) => fieldProperty(field, names.statusCodeValue)),
     ],
   };
 }

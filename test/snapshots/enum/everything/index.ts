@@ -327,35 +327,6 @@ export enum DNSZoneErrorCode {
 /** The codes of {@link DNSZoneErrorCode}. */
 export type DNSZoneErrorCodeValue = "__proto__" | "constructor";
 
-/** One entry of an error code of Every\*\/Thing. */
-export interface DNSZoneErrorEntry {
-  /** The HTTP status, as the page writes it. */
-  readonly status?: string;
-  /** The part of the service that the page lists the code under. */
-  readonly module?: string;
-  /** The message, as plain text. */
-  readonly message?: string;
-  /** The description, as Markdown. */
-  readonly description?: string;
-  /** What to do about it, as Markdown. */
-  readonly solution?: string;
-}
-
-/** The entries of each error code of Every\*\/Thing; a code can have several. */
-export const dnsZoneErrorEntries: Readonly<
-  Record<DNSZoneErrorCodeValue, readonly DNSZoneErrorEntry[]>
-> = /* @__PURE__ */ Object.freeze({
-  ["__proto__"]: /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({
-      message: "|| .. :: __ `` ** -->",
-      description: ".. note:: no directive",
-    }),
-  ]),
-  constructor: /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({}),
-  ]),
-});
-
 /** Tells whether a value is one of the error codes that Every\*\/Thing documents. */
 export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
   switch (value) {
@@ -367,9 +338,119 @@ export function isDNSZoneErrorCode(value: unknown): value is DNSZoneErrorCode {
   }
 }
 
-/** The entries of an error code of Every\*\/Thing, or `undefined` if the page does not list the code. */
+/** An entry of an error code of Every\*\/Thing; a code can have several. */
+export interface DNSZoneErrorEntry {
+  /** The code. */
+  readonly code: DNSZoneErrorCode;
+  /** The name of its member. */
+  readonly name: keyof typeof DNSZoneErrorCode;
+  /** The HTTP statuses that come with it. */
+  readonly statuses: readonly number[];
+  /** The HTTP status, as the page writes it. */
+  readonly status?: string;
+  /** The part of the service that the page lists the code under. */
+  readonly module?: string;
+  /** The message, as plain text. */
+  readonly message?: string;
+  /** The description, as Markdown. */
+  readonly description?: string;
+  /** What to do about it, as Markdown. */
+  readonly solution?: string;
+  /** The code that takes its place. */
+  readonly replacedBy?: DNSZoneErrorCodeValue;
+  /** The version or date since which it is no longer in use. */
+  readonly retired?: string;
+  /** The cells of further columns, as Markdown, by header. */
+  readonly other?: Readonly<Record<string, string>>;
+  /** The id of the page that lists it, if the service has several. */
+  readonly page?: string;
+}
+
+function errorEntry(
+  name: keyof typeof DNSZoneErrorCode,
+  said: Omit<DNSZoneErrorEntry, "code" | "name">,
+): DNSZoneErrorEntry {
+  const code = DNSZoneErrorCode[name];
+  Object.freeze(said.statuses);
+  Object.freeze(said.other);
+  return Object.freeze({ code, name, ...said });
+}
+
+let errorEntries: readonly DNSZoneErrorEntry[] | undefined;
+
+/** A list of the entries of all error codes of Every\*\/Thing, those of one code together. */
+export function dnsZoneErrorEntries(): readonly DNSZoneErrorEntry[] {
+  return (errorEntries ??= Object.freeze([
+    errorEntry("Proto", {
+      statuses: [],
+      message: "|| .. :: __ `` ** -->",
+      description: ".. note:: no directive",
+    }),
+    errorEntry("ConstructorCode", {
+      statuses: [],
+    }),
+  ]));
+}
+
+function errorEntriesBy(
+  key: "code" | "name" | "message",
+): ReadonlyMap<unknown, readonly DNSZoneErrorEntry[]> {
+  const entries = new Map<unknown, DNSZoneErrorEntry[]>();
+  for (const entry of dnsZoneErrorEntries()) {
+    const known = entries.get(entry[key]);
+    if (known) known.push(entry);
+    else if (entry[key] !== undefined) entries.set(entry[key], [entry]);
+  }
+  entries.forEach(Object.freeze);
+  return entries;
+}
+
+let errorsByCode:
+  ReadonlyMap<unknown, readonly DNSZoneErrorEntry[]> | undefined;
+
+/** The entries of an error code of Every\*\/Thing; `undefined` if it does not list the code. */
+export function dnsZoneErrorEntriesOf(
+  code: DNSZoneErrorCode | DNSZoneErrorCodeValue,
+): readonly DNSZoneErrorEntry[];
+/** The entries of an error code of Every\*\/Thing; `undefined` if it does not list the code. */
+export function dnsZoneErrorEntriesOf(
+  code: string,
+): readonly DNSZoneErrorEntry[] | undefined;
 export function dnsZoneErrorEntriesOf(
   code: string,
 ): readonly DNSZoneErrorEntry[] | undefined {
-  return isDNSZoneErrorCode(code) ? dnsZoneErrorEntries[code] : undefined;
+  errorsByCode ??= errorEntriesBy("code");
+  return errorsByCode.get(code);
+}
+
+/** The entry of an error code of Every\*\/Thing; of several, the first; `undefined` if it does not list the code. */
+export function dnsZoneErrorEntry(
+  code: DNSZoneErrorCode | DNSZoneErrorCodeValue,
+): DNSZoneErrorEntry;
+/** The entry of an error code of Every\*\/Thing; of several, the first; `undefined` if it does not list the code. */
+export function dnsZoneErrorEntry(code: string): DNSZoneErrorEntry | undefined;
+export function dnsZoneErrorEntry(code: string): DNSZoneErrorEntry | undefined {
+  return dnsZoneErrorEntriesOf(code)?.[0];
+}
+
+let errorsByName:
+  ReadonlyMap<unknown, readonly DNSZoneErrorEntry[]> | undefined;
+
+/** The entries of the error code of Every\*\/Thing with a name; `undefined` if there is none. */
+export function dnsZoneErrorEntriesByName(
+  name: string,
+): readonly DNSZoneErrorEntry[] | undefined {
+  errorsByName ??= errorEntriesBy("name");
+  return errorsByName.get(name);
+}
+
+let errorsByMessage:
+  ReadonlyMap<unknown, readonly DNSZoneErrorEntry[]> | undefined;
+
+/** The entries of the error codes of Every\*\/Thing with a message; `undefined` if there is none. */
+export function dnsZoneErrorEntriesByMessage(
+  message: string,
+): readonly DNSZoneErrorEntry[] | undefined {
+  errorsByMessage ??= errorEntriesBy("message");
+  return errorsByMessage.get(message);
 }

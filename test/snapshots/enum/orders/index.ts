@@ -110,68 +110,6 @@ export enum OrdersErrorCode {
 export type OrdersErrorCodeValue =
   "ORD.2000" | "ORD.2001" | "111500032" | "NotFound" | "InternalError";
 
-/** One entry of an error code of Order Service. */
-export interface OrdersErrorEntry {
-  /** The HTTP status, as the page writes it. */
-  readonly status?: string;
-  /** The part of the service that the page lists the code under. */
-  readonly module?: string;
-  /** The message, as plain text. */
-  readonly message?: string;
-  /** The description, as Markdown. */
-  readonly description?: string;
-  /** What to do about it, as Markdown. */
-  readonly solution?: string;
-}
-
-/** The entries of each error code of Order Service; a code can have several. */
-export const ordersErrorEntries: Readonly<
-  Record<OrdersErrorCodeValue, readonly OrdersErrorEntry[]>
-> = /* @__PURE__ */ Object.freeze({
-  "ORD.2000": /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({
-      status: "400",
-      module: "Cart",
-      message: "Invalid parameters.",
-      description: "A parameter is missing or has a value that it cannot have.",
-      solution:
-        "Check the parameters against the [reference](https://example.com/reference).",
-    }),
-    /* @__PURE__ */ Object.freeze({
-      status: "400/404",
-      module: "Checkout",
-      message: "The cart does not exist.",
-      solution: "Create a cart first.",
-    }),
-  ]),
-  "ORD.2001": /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({
-      status: "403",
-      module: "Checkout",
-      description: "The account has no permission.",
-    }),
-  ]),
-  "111500032": /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({
-      status: "500",
-      module: "Payment",
-      message: "Payment failed.",
-      description:
-        "The payment could not be made. Possible causes:\n\n- The card has expired.\n- The bank does not answer.",
-    }),
-  ]),
-  NotFound: /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({
-      status: "404",
-      module: "Payment",
-      message: "No such payment.",
-    }),
-  ]),
-  InternalError: /* @__PURE__ */ Object.freeze([
-    /* @__PURE__ */ Object.freeze({}),
-  ]),
-});
-
 /** Tells whether a value is one of the error codes that Order Service documents. */
 export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
   switch (value) {
@@ -186,9 +124,148 @@ export function isOrdersErrorCode(value: unknown): value is OrdersErrorCode {
   }
 }
 
-/** The entries of an error code of Order Service, or `undefined` if the page does not list the code. */
+/** An entry of an error code of Order Service; a code can have several. */
+export interface OrdersErrorEntry {
+  /** The code. */
+  readonly code: OrdersErrorCode;
+  /** The name of its member. */
+  readonly name: keyof typeof OrdersErrorCode;
+  /** The HTTP statuses that come with it. */
+  readonly statuses: readonly number[];
+  /** The HTTP status, as the page writes it. */
+  readonly status?: string;
+  /** The part of the service that the page lists the code under. */
+  readonly module?: string;
+  /** The message, as plain text. */
+  readonly message?: string;
+  /** The description, as Markdown. */
+  readonly description?: string;
+  /** What to do about it, as Markdown. */
+  readonly solution?: string;
+  /** The code that takes its place. */
+  readonly replacedBy?: OrdersErrorCodeValue;
+  /** The version or date since which it is no longer in use. */
+  readonly retired?: string;
+  /** The cells of further columns, as Markdown, by header. */
+  readonly other?: Readonly<Record<string, string>>;
+  /** The id of the page that lists it, if the service has several. */
+  readonly page?: string;
+}
+
+function errorEntry(
+  name: keyof typeof OrdersErrorCode,
+  said: Omit<OrdersErrorEntry, "code" | "name">,
+): OrdersErrorEntry {
+  const code = OrdersErrorCode[name];
+  Object.freeze(said.statuses);
+  Object.freeze(said.other);
+  return Object.freeze({ code, name, ...said });
+}
+
+let errorEntries: readonly OrdersErrorEntry[] | undefined;
+
+/** A list of the entries of all error codes of Order Service, those of one code together. */
+export function ordersErrorEntries(): readonly OrdersErrorEntry[] {
+  return (errorEntries ??= Object.freeze([
+    errorEntry("Ord2000", {
+      statuses: [400],
+      status: "400",
+      module: "Cart",
+      message: "Invalid parameters.",
+      description: "A parameter is missing or has a value that it cannot have.",
+      solution:
+        "Check the parameters against the [reference](https://example.com/reference).",
+    }),
+    errorEntry("Ord2000", {
+      statuses: [400, 404],
+      status: "400/404",
+      module: "Checkout",
+      message: "The cart does not exist.",
+      solution: "Create a cart first.",
+    }),
+    errorEntry("Ord2001", {
+      statuses: [403],
+      status: "403",
+      module: "Checkout",
+      description: "The account has no permission.",
+    }),
+    errorEntry("Code111500032", {
+      statuses: [500],
+      status: "500",
+      module: "Payment",
+      message: "Payment failed.",
+      description:
+        "The payment could not be made. Possible causes:\n\n- The card has expired.\n- The bank does not answer.",
+    }),
+    errorEntry("NotFound", {
+      statuses: [404],
+      status: "404",
+      module: "Payment",
+      message: "No such payment.",
+    }),
+    errorEntry("InternalError", {
+      statuses: [],
+    }),
+  ]));
+}
+
+function errorEntriesBy(
+  key: "code" | "name" | "message",
+): ReadonlyMap<unknown, readonly OrdersErrorEntry[]> {
+  const entries = new Map<unknown, OrdersErrorEntry[]>();
+  for (const entry of ordersErrorEntries()) {
+    const known = entries.get(entry[key]);
+    if (known) known.push(entry);
+    else if (entry[key] !== undefined) entries.set(entry[key], [entry]);
+  }
+  entries.forEach(Object.freeze);
+  return entries;
+}
+
+let errorsByCode: ReadonlyMap<unknown, readonly OrdersErrorEntry[]> | undefined;
+
+/** The entries of an error code of Order Service; `undefined` if it does not list the code. */
+export function ordersErrorEntriesOf(
+  code: OrdersErrorCode | OrdersErrorCodeValue,
+): readonly OrdersErrorEntry[];
+/** The entries of an error code of Order Service; `undefined` if it does not list the code. */
+export function ordersErrorEntriesOf(
+  code: string,
+): readonly OrdersErrorEntry[] | undefined;
 export function ordersErrorEntriesOf(
   code: string,
 ): readonly OrdersErrorEntry[] | undefined {
-  return isOrdersErrorCode(code) ? ordersErrorEntries[code] : undefined;
+  errorsByCode ??= errorEntriesBy("code");
+  return errorsByCode.get(code);
+}
+
+/** The entry of an error code of Order Service; of several, the first; `undefined` if it does not list the code. */
+export function ordersErrorEntry(
+  code: OrdersErrorCode | OrdersErrorCodeValue,
+): OrdersErrorEntry;
+/** The entry of an error code of Order Service; of several, the first; `undefined` if it does not list the code. */
+export function ordersErrorEntry(code: string): OrdersErrorEntry | undefined;
+export function ordersErrorEntry(code: string): OrdersErrorEntry | undefined {
+  return ordersErrorEntriesOf(code)?.[0];
+}
+
+let errorsByName: ReadonlyMap<unknown, readonly OrdersErrorEntry[]> | undefined;
+
+/** The entries of the error code of Order Service with a name; `undefined` if there is none. */
+export function ordersErrorEntriesByName(
+  name: string,
+): readonly OrdersErrorEntry[] | undefined {
+  errorsByName ??= errorEntriesBy("name");
+  return errorsByName.get(name);
+}
+
+let errorsByMessage:
+  ReadonlyMap<unknown, readonly OrdersErrorEntry[]> | undefined;
+
+/** The entries of the error codes of Order Service with a message; `undefined` if there is none. */
+export function ordersErrorEntriesByMessage(
+  message: string,
+): readonly OrdersErrorEntry[] | undefined {
+  errorsByMessage ??= errorEntriesBy("message");
+  return errorsByMessage.get(message);
 }
