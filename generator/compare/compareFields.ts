@@ -49,7 +49,8 @@ export function compareFields(
 }
 
 /** Whether a change tells all there is to know of a field: most do, and trying it would cost a third more time. */
-function isAbout({ field, level }: Change, { path }: Difference): boolean {
+function isAbout({ kind, field, level }: Change, { path }: Difference): boolean {
+  if (kind === "replaced" && path[0] === "retired") return true;
   return field !== undefined && path.length === 1 && field === path[0] && level !== "none";
 }
 
