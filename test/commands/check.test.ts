@@ -5,7 +5,13 @@ import { check } from "../../generator/index.js";
 import { filesBelow, repository, smallSpec, statusgen } from "../testProject.js";
 import { editByHand, generatedProject, otherSpec, replaceIn, statesOf } from "./generatedProject.js";
 
-const otherFiles = ["docs/other/status-codes.md", "json/other.json", "other/index.ts", "pages/other.rst"];
+const otherFiles = [
+  "docs/other/index.md",
+  "docs/other/status-codes.md",
+  "json/other.json",
+  "other/index.ts",
+  "pages/other.rst",
+];
 
 test("output that is in step has no finding", async () => {
   const cwd = await generatedProject();
@@ -29,6 +35,7 @@ test("a changed description makes exactly the files stale that hold it", async (
   await replaceIn(cwd, "spec/small.yaml", "It is not there.", "It is gone.");
   expect(await statesOf(cwd)).toEqual({
     "docs/comparison.md": "stale",
+    "docs/comparison.svg": "stale",
     "docs/small/status-codes.md": "stale",
     "json/small.json": "stale",
     "manifest.json": "stale",

@@ -10,7 +10,7 @@ test("up to date: one line, exit code 0", async () => {
   const cwd = await generatedProject();
   expect(await statusgen(cwd, "check")).toEqual({
     exitCode: 0,
-    stdout: "1 spec: 11 files up to date.\n",
+    stdout: "1 spec: 13 files up to date.\n",
     stderr: "",
   });
 });

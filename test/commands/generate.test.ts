@@ -17,6 +17,7 @@ test("only what changed is written again", async () => {
   expect(touched).toEqual(changes?.written.map(({ path }) => path));
   expect(touched).toEqual([
     "docs/comparison.md",
+    "docs/comparison.svg",
     "docs/small/status-codes.md",
     "json/small.json",
     "manifest.json",
@@ -78,7 +79,7 @@ test("an edited file is replaced, and that is said", async () => {
   const { stdout, exitCode } = await statusgen(cwd, "generate");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("  ~ small/index.ts (was edited by hand; replaced)\n");
-  expect(stdout).toContain("\n1 spec: wrote 1 file, removed 0; 10 unchanged.\n");
+  expect(stdout).toContain("\n1 spec: wrote 1 file, removed 0; 12 unchanged.\n");
   expect(await textsBelow(cwd)).toEqual(before);
 });
 
@@ -90,7 +91,7 @@ test("a dry run says what would happen and writes nothing", async () => {
   const { stdout, exitCode } = await statusgen(cwd, "generate", "--dry-run");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("  ~ small/index.ts (was edited by hand; would be replaced)\n");
-  expect(stdout).toMatch(/\n1 spec: would write \d+ files, remove 4; \d+ unchanged\.\n$/);
+  expect(stdout).toMatch(/\n1 spec: would write \d+ files, remove 5; \d+ unchanged\.\n$/);
   expect(await filesBelow(cwd)).toEqual(before);
 });
 

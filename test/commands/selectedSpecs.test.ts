@@ -19,6 +19,7 @@ test("check looks at the files of the given specs' services, and at those about 
   expect(exitCode).toBe(1);
   expect(files.map(({ path }) => path)).toEqual([
     "docs/comparison.md",
+    "docs/comparison.svg",
     "docs/small/status-codes.md",
     "json/small.json",
     "manifest.json",

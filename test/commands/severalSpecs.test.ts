@@ -56,9 +56,11 @@ describe("the specs of one service", () => {
     const output = await generated(files);
     expect(Object.keys(output).filter((path) => !/^(?:schema|rfc9110)/.test(path))).toEqual([
       "docs/comparison.md",
+      "docs/comparison.svg",
       "docs/index.md",
       "docs/orders/error-codes-2.md",
       "docs/orders/error-codes.md",
+      "docs/orders/index.md",
       "docs/orders/status-codes-2.md",
       "docs/orders/status-codes.md",
       "index.ts",

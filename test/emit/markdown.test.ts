@@ -22,7 +22,7 @@ const describing = (description: string) =>
 /** What a description is in the cell of a table. */
 async function cellOf(description: string): Promise<string> {
   const page = (await docsOf(describing(description))).get("docs/small/error-codes.md") ?? "";
-  const row = page.split("\n").find((line) => line.startsWith("| `A.1`")) ?? "";
+  const row = page.split("\n").find((line) => line.startsWith('| <a id="A.1"></a>`A.1`')) ?? "";
   return (
     row
       .split(/(?<!\\)\|/)
@@ -111,7 +111,7 @@ describe("a page of a table", () => {
   };
   const pathsOf = async (text: string) =>
     [...(await docsOf(text)).keys()]
-      .filter((path) => path.startsWith("docs/small/"))
+      .filter((path) => path.startsWith("docs/small/") && path !== "docs/small/index.md")
       .map((path) => path.slice(11));
 
   test("is named by the table's title, and by its kind where it has none", async () => {
@@ -132,7 +132,7 @@ describe("a page of a table", () => {
     expect(docs.get("docs/small/status-codes.md")).toMatch(/^# Small Service: Of all\n/);
     expect(docs.get("docs/small/status-codes-2.md")).toMatch(/^# Small Service: Normal\n/);
     expect(docs.get("docs/index.md")).toBe(
-      "# Status codes\n\n- [Small Service: Of all](./small/status-codes.md) (1)\n- [Small Service: Normal](./small/status-codes-2.md) (1)\n\n[The services compared, code by code](./comparison.md)\n",
+      "# Codes\n\n- [Small Service](./small/index.md)\n  - [Of all](./small/status-codes.md) (1)\n  - [Normal](./small/status-codes-2.md) (1)\n\n[The services compared, code by code](./comparison.md)\n",
     );
   });
 
@@ -162,21 +162,100 @@ test("the services are compared, code by code in numeric order", async () => {
       id.toUpperCase(),
     );
   const docs = await docsOf(
-    service("one", "500, description: Broke.", "200, description: Fine.", "404, description: Gone."),
-    service("two", "200, description: Fine.", "404, description: Lost.", "100, description: More."),
+    service("one", "500, description: Broke.", "200, description: Fine.", "404, description: It is gone."),
+    service(
+      "two",
+      "200, description: Fine.",
+      '404, description: "It is lost, or not."',
+      "100, description: More.",
+    ),
     describing("No status codes.").replaceAll("small", "three"),
   );
   expect(docs.get("docs/comparison.md")).toBe(`# The services compared, code by code
 
-4 codes; 2 are listed by more than one service, and 1 of these are described differently.
+Status codes: 4; listed by more than one service: 2; described differently: 1.
 
-| Code  | Alike | ONE    | TWO   |
-| ----- | ----- | ------ | ----- |
-| \`100\` | –     |        | More. |
-| \`200\` | yes   | Fine.  | Fine. |
-| \`404\` | no    | Gone.  | Lost. |
-| \`500\` | –     | Broke. |       |
+[![The services by status codes](./comparison.svg)](./comparison.svg)
+
+Words in bold are not in the first description of a code; (…) stands for words of the first one that are left out.
+
+## <a id="100"></a>100 Continue
+
+| Services | Description |
+| -------- | ----------- |
+| TWO      | More.       |
+
+## <a id="200"></a>200 OK
+
+| Services | Description |
+| -------- | ----------- |
+| ONE, TWO | Fine.       |
+
+## <a id="404"></a>404 Not Found
+
+| Services | Description             |
+| -------- | ----------------------- |
+| ONE      | It is gone.             |
+| TWO      | It is **lost, or not**. |
+
+## <a id="500"></a>500 Internal Server Error
+
+| Services | Description |
+| -------- | ----------- |
+| ONE      | Broke.      |
 `);
+});
+
+describe("the picture of the comparison", () => {
+  const said = (id: string, ...descriptions: readonly string[]) =>
+    specWith({
+      id,
+      entries: descriptions.map((text, index) => `- {code: ${400 + index}, description: ${text}}\n`).join(""),
+    }).replace("Small Service", id.toUpperCase());
+
+  test("shows which services say the same as most, have words of their own, or do not list a code", async () => {
+    const docs = await docsOf(
+      said("one", "A.", "Same.", "Mine."),
+      said("two", "A.", "Other."),
+      said("three", "B.", "Same."),
+    );
+    const cells = [...(docs.get("docs/comparison.svg") ?? "").matchAll(/<title>(\w+ \d+: [^<]*)</g)];
+    expect(cells.map(([, cell]) => cell)).toEqual([
+      "ONE 400: same words as most",
+      "ONE 401: same words as most",
+      "ONE 402: same words as most",
+      "THREE 400: words of its own",
+      "THREE 401: same words as most",
+      "THREE 402: not listed",
+      "TWO 400: same words as most",
+      "TWO 401: words of its own",
+      "TWO 402: not listed",
+    ]);
+  });
+
+  test("takes no words for those of most where all differ", async () => {
+    const docs = await docsOf(said("one", "A."), said("two", "B."));
+    expect(docs.get("docs/comparison.svg")).toMatch(
+      /ONE 400: words of its own<.*TWO 400: words of its own</s,
+    );
+  });
+});
+
+test("words that a description leaves out are marked as left out", async () => {
+  const service = (id: string, text: string) =>
+    specWith({ id, entries: `- {code: 400, description: ${text}}\n` });
+  const docs = await docsOf(service("one", "It broke and was mended."), service("two", "It broke."));
+  expect(docs.get("docs/comparison.md")).toContain("It broke (…).");
+});
+
+test("each code of a service has an anchor of its own, which leads to its table", async () => {
+  const entries = ["A.1", "a b", "-1", "~é", "400/404"].map((code) => `- {code: "${code}"}\n`).join("");
+  const docs = await docsOf(specWith({ kind: "error-codes", columns: "[Error Code]", entries }));
+  const page = docs.get("docs/small/index.md") ?? "";
+  const links = [...page.matchAll(/<a id="([^"]*)"><\/a>\[`[^`]*`\]\(\.\/error-codes\.md#([^)]*)\)/g)];
+  const ids = ["A.1", "a~20b", "-1", "~7e~e9", "400~2f404"];
+  expect(links.map(([, id, target]) => [id, target])).toEqual(ids.map((id) => [id, id]));
+  for (const id of ids) expect(docs.get("docs/small/error-codes.md")).toContain(`<a id="${id}"></a>`);
 });
 
 test("pages that several services have under one name tell the service too, whatever their case", async () => {

@@ -1,11 +1,15 @@
+import type * as Diff from "diff";
+import type { PhrasingContent } from "mdast";
 import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
-import { cellContent, cellText, code, plain } from "./markdownNodes.js";
+import { reasonPhrase } from "../../catalogue/names.js";
+import { inlineText, printMarkdown } from "../../markdown/printMarkdown.js";
+import { anchor, cellContent, cellText, plain, text } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 
-/** What a service says about its status codes, each description as it is in a table's cell. */
+/** What a service says about its status codes. */
 export interface ComparedService {
   readonly name: string;
-  /** Code after code, each followed by its description: thousands of pairs would take their room. */
+  /** Code after code, each followed by its description as plain text: thousands of pairs would take their room. */
   readonly codes: readonly string[];
 }
 
@@ -14,62 +18,102 @@ export function comparedService(service: Service): ComparedService {
     name: service.name,
     codes: statusCodesOf(service).flatMap(({ code, description }) => [
       code,
-      cellText(cellContent(description)),
+      inlineText(cellContent(description).map((node) => (node.type === "html" ? text(" ") : node)))
+        .replaceAll(/\s+/g, " ")
+        .trim(),
     ]),
   };
 }
 
-/** The services side by side, code by code: what there is to say about them, and a table. */
-export function compared(services: readonly ComparedService[]): {
-  summary: string;
-  table: readonly string[];
-} {
-  const listed = services.filter(({ codes }) => codes.length > 0);
-  const rows = rowsOf(listed);
-  return {
-    summary: summaryOf(rows),
-    table: markdownTable(
-      ["Code", "Alike", ...listed.map(({ name }) => cellText(plain(name)))],
-      rows.map((row) => [
-        cellText([code(row.code)]),
-        row.likeness,
-        ...row.descriptions.map((description) => description ?? ""),
-      ]),
-    ),
-  };
-}
-
-/** What one status code means at each service; absent where a service does not list it. */
-interface ComparedCode {
+/** What services say about one status code. */
+export interface ComparedCode {
   readonly code: string;
-  readonly descriptions: readonly (string | undefined)[];
-  /** Whether those that list it say the same of it; a dash where only one does. */
-  readonly likeness: "–" | "yes" | "no";
+  /** What is said, the wording of most services first. */
+  readonly wordings: readonly Wording[];
 }
 
-function rowsOf(services: readonly ComparedService[]): ComparedCode[] {
-  const rows = new Map<string, (string | undefined)[]>();
-  for (const [column, { codes }] of services.entries()) {
-    for (let index = 0; index < codes.length; index += 2) {
-      const each = codes[index] ?? "";
-      const row = rows.get(each) ?? services.map(() => undefined);
-      row[column] = codes[index + 1];
-      rows.set(each, row);
+interface Wording {
+  readonly text: string;
+  /** The places of the services that say it. */
+  readonly services: readonly number[];
+}
+
+/** The status codes that services list, in numeric order. */
+export function comparedCodes(services: readonly ComparedService[]): ComparedCode[] {
+  const codes = new Map<string, Map<string, number[]>>();
+  for (const [place, { codes: said }] of services.entries()) {
+    for (let index = 0; index < said.length; index += 2) {
+      const [code = "", wording = ""] = said.slice(index, index + 2);
+      const wordings = codes.get(code) ?? new Map<string, number[]>();
+      codes.set(code, wordings);
+      wordings.set(wording, [...(wordings.get(wording) ?? []), place]);
     }
   }
-  return Array.from(rows, ([each, descriptions]) => comparedCode(each, descriptions)).sort(
+  return Array.from(codes, ([code, wordings]) => ({ code, wordings: sorted(wordings) })).sort(
     (a, b) => Number(a.code) - Number(b.code),
   );
 }
 
-function comparedCode(code: string, descriptions: readonly (string | undefined)[]): ComparedCode {
-  const [first, ...others] = descriptions.filter((description) => description !== undefined);
-  const isAlike = others.every((other) => other === first);
-  return { code, descriptions, likeness: others.length === 0 ? "–" : isAlike ? "yes" : "no" };
+function sorted(wordings: ReadonlyMap<string, readonly number[]>): Wording[] {
+  return Array.from(wordings, ([text, services]) => ({ text, services })).sort(
+    (a, b) => b.services.length - a.services.length,
+  );
 }
 
-function summaryOf(rows: readonly ComparedCode[]): string {
-  const different = rows.filter(({ likeness }) => likeness === "no").length;
-  const shared = different + rows.filter(({ likeness }) => likeness === "yes").length;
-  return `${rows.length} codes; ${shared} are listed by more than one service, and ${different} of these are described differently.`;
+export function summaryOf(codes: readonly ComparedCode[]): string {
+  const shared = codes.filter(({ wordings }) => wordings.flatMap(({ services }) => services).length > 1);
+  const different = shared.filter(({ wordings }) => wordings.length > 1).length;
+  return `Status codes: ${codes.length}; listed by more than one service: ${shared.length}; described differently: ${different}.`;
+}
+
+/** Sections about codes: each wording once, with the services that use it. */
+export async function codeSections(
+  codes: readonly ComparedCode[],
+  services: readonly ComparedService[],
+): Promise<(string | readonly string[])[]> {
+  const areDifferent = codes.some(({ wordings }) => wordings.length > 1);
+  const mark = areDifferent
+    ? marker(await import("diff"))
+    : (_first: string, wording: string) => plain(wording);
+  return codes.flatMap((code) => codeSection(code, services, mark));
+}
+
+function codeSection(
+  { code, wordings }: ComparedCode,
+  services: readonly ComparedService[],
+  mark: (first: string, wording: string) => PhrasingContent[],
+): (string | readonly string[])[] {
+  const [first] = wordings;
+  const title = `${code} ${reasonPhrase(code) ?? ""}`.trim();
+  return [
+    printMarkdown({ type: "heading", depth: 2, children: [anchor(code), ...plain(title)] }).trimEnd(),
+    markdownTable(
+      ["Services", "Description"],
+      wordings.map(({ text: wording, services: places }, index) => [
+        cellText(plain(places.map((place) => services[place]?.name ?? "").join(", "))),
+        cellText(index > 0 && index < mostMarked ? mark(first?.text ?? "", wording) : plain(wording)),
+      ]),
+    ),
+  ];
+}
+
+/** Of more wordings, nobody compares the words. */
+const mostMarked = 50;
+
+/** From how many differing words on texts are taken for altogether different ones; the search takes their square. */
+const mostEdits = 200;
+
+/** Gives a wording with the words in bold that the first one does not have, and a sign where that has more. */
+function marker({ diffWordsWithSpace }: Pick<typeof Diff, "diffWordsWithSpace">) {
+  return (first: string, wording: string): PhrasingContent[] => {
+    const parts = diffWordsWithSpace(first, wording, { maxEditLength: mostEdits });
+    if (!parts) return plain(wording);
+    return parts.flatMap(({ value, added, removed }, index): PhrasingContent[] => {
+      const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(value) ?? [];
+      if (removed) return parts[index + 1]?.added || words === "" ? [] : [text(`${before}(…)${after}`)];
+      if (!added || words === "") return [text(value)];
+      const around = (space: string) => (space === "" ? [] : [text(space)]);
+      return [...around(before), { type: "strong", children: [text(words)] }, ...around(after)];
+    });
+  };
 }

@@ -2,38 +2,56 @@ import type { RootContent } from "mdast";
 import type { Service, SpecService, Table } from "../../catalogue/catalogue.js";
 import { identifierFrom } from "../../catalogue/names.js";
 import { printMarkdown } from "../../markdown/printMarkdown.js";
-import { compared, type ComparedService, comparedService } from "./comparison.js";
+import {
+  codeSections,
+  type ComparedCode,
+  comparedCodes,
+  type ComparedService,
+  comparedService,
+  summaryOf,
+} from "./comparison.js";
+import { comparisonPicture } from "./comparisonPicture.js";
+import { type LinkedTable, serviceDocument } from "./serviceDocument.js";
 import type { Emitter, EmitOptions, OutputFile } from "../emitter.js";
 import { headerLines } from "../header.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
 import { tableDocument, titleOf } from "./tableDocument.js";
 
-/** `docs/`: a page for each table, an index, and a page that compares the services code by code. */
+/**
+ * `docs/`: a page for each table, one for each service with all its codes, an index, and a page and a picture that
+ * compare the services.
+ */
 export const markdown: Emitter<MarkdownPart> = {
-  service: (service, options) =>
-    Promise.resolve(
-      tablePages(service).map(({ path, table, spec }) =>
-        file(`docs/${path}`, tableDocument(spec, table), options, [spec]),
+  service: (service, options) => {
+    const pages = tablePages(service);
+    return Promise.resolve([
+      ...pages.map(({ path, table, spec }) =>
+        file(`docs/${service.id}/${path}`, tableDocument(spec, table), options, [spec]),
       ),
-    ),
+      file(`docs/${service.id}/index.md`, serviceDocument(service, linksTo(pages)), options, service.specs),
+    ]);
+  },
   part: (service) => ({
-    index: tablePages(service).map(({ path, table, spec }) => {
-      const title = `${service.name}: ${titleOf(table, spec)}`;
-      return printed(list([[link(`./${path}`, title), text(` (${table.entries.length})`)]]));
-    }),
+    id: service.id,
+    tables: linksTo(tablePages(service)).map(({ path, title, entries }) => [path, title, entries]),
     compared: comparedService(service),
   }),
-  all: (parts, options) =>
-    Promise.resolve([
-      file("docs/index.md", indexOf(parts.flatMap(({ index }) => index)), options),
-      file("docs/comparison.md", comparison(parts.map((part) => part.compared)), options),
-    ]),
+  all: async (parts, options) => {
+    const services = parts.map(({ compared }) => compared).filter(({ codes }) => codes.length > 0);
+    const codes = comparedCodes(services);
+    return [
+      file("docs/index.md", indexOf(parts), options),
+      file("docs/comparison.md", await comparison(services, codes), options),
+      { path: "docs/comparison.svg", text: comparisonPicture(services, codes, headerLines(options)) },
+    ];
+  },
 };
 
 /** What the files about all services say about one. */
 export interface MarkdownPart {
-  /** The service's lines in the index. */
-  readonly index: readonly string[];
+  readonly id: string;
+  /** Where the documents of its tables are, below its own folder, what they are called, and how long they are. */
+  readonly tables: readonly (readonly [path: string, title: string, entries: number])[];
   readonly compared: ComparedService;
 }
 
@@ -56,10 +74,11 @@ interface TablePage {
 }
 
 function tablePages(service: Service): TablePage[] {
-  const taken = new Set<string>();
+  // The service's own page has this name.
+  const taken = new Set(["index"]);
   return service.specs.flatMap((spec) =>
     spec.tables.map((table) => {
-      const path = `${service.id}/${freeSlug(fileName(slugOf(table)), taken)}.md`;
+      const path = `${freeSlug(fileName(slugOf(table)), taken)}.md`;
       return { path, table, spec };
     }),
   );
@@ -83,22 +102,45 @@ function freeSlug(slug: string, taken: Set<string>): string {
   return free;
 }
 
-function indexOf(lines: readonly string[]): string[] {
+function linksTo(pages: readonly TablePage[]): LinkedTable[] {
+  return pages.map(({ path, table, spec }) => ({
+    path: `./${path}`,
+    title: titleOf(table, spec),
+    entries: table.entries.length,
+    codes: new Set([...table.entries].map(({ code }) => code)),
+  }));
+}
+
+function indexOf(services: readonly MarkdownPart[]): string[] {
+  const items = services.flatMap(({ id, tables, compared: { name } }) => [
+    printed(list([[link(`./${id}/index.md`, name)]])),
+    ...tables.map(([path, title, entries]) => {
+      const item = printed(list([[link(`./${id}/${path.slice(2)}`, title), text(` (${entries})`)]]));
+      return `  ${item}`;
+    }),
+  ]);
   return [
-    printed(heading(1, "Status codes")),
-    lines.join("\n"),
+    printed(heading(1, "Codes")),
+    items.join("\n"),
     printed(paragraph([link("./comparison.md", "The services compared, code by code")])),
   ];
 }
 
-function comparison(services: readonly ComparedService[]): (string | readonly string[])[] {
-  const { summary, table } = compared(services);
+async function comparison(
+  services: readonly ComparedService[],
+  codes: readonly ComparedCode[],
+): Promise<(string | readonly string[])[]> {
+  const picture = "[![The services by status codes](./comparison.svg)](./comparison.svg)";
   return [
     printed(heading(1, "The services compared, code by code")),
-    printed(paragraph([text(summary)])),
-    table,
+    printed(paragraph([text(summaryOf(codes))])),
+    ...(codes.length === 0 ? [] : [picture, printed(paragraph([text(howToRead)]))]),
+    ...(await codeSections(codes, services)),
   ];
 }
+
+const howToRead =
+  "Words in bold are not in the first description of a code; (…) stands for words of the first one that are left out.";
 
 function printed(block: RootContent): string {
   return printMarkdown(block).trimEnd();

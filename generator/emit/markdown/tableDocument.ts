@@ -9,7 +9,18 @@ import {
   valueOf,
   valueText,
 } from "../../catalogue/catalogue.js";
-import { cellContent, cellText, code, heading, link, list, paragraph, plain, text } from "./markdownNodes.js";
+import {
+  anchor,
+  cellContent,
+  cellText,
+  code,
+  heading,
+  link,
+  list,
+  paragraph,
+  plain,
+  text,
+} from "./markdownNodes.js";
 import { printMarkdown } from "../../markdown/printMarkdown.js";
 import { markdownTable } from "./markdownTable.js";
 
@@ -22,10 +33,16 @@ interface DocColumn {
 /** The documentation of one table, as blocks of Markdown. */
 export function tableDocument(service: SpecService, table: Table): (string | readonly string[])[] {
   const entries: readonly Entry[] = table.entries;
+  const anchored = firstOfEach(entries);
   const columns = columnsOf(service, table).map(({ header, cell }) => ({
     header,
     cells: entries.map((entry) => cellText(cell(entry))),
   }));
+  const [codes] = columns;
+  entries.forEach((entry, row) => {
+    if (codes && anchored.has(entry))
+      codes.cells[row] = `${anchor(entry.code).value}${codes.cells[row] ?? ""}`;
+  });
   const shown = columns.filter(({ cells }) => cells.some((cell) => cell !== ""));
   return [
     printMarkdown(heading(1, `${service.name}: ${titleOf(table, service)}`)).trimEnd(),
@@ -36,6 +53,11 @@ export function tableDocument(service: SpecService, table: Table): (string | rea
     ),
     ...deviations(entries),
   ];
+}
+
+/** The entries that are the first of their codes. */
+function firstOfEach(entries: readonly Entry[]): ReadonlySet<Entry> {
+  return new Set(new Map(entries.toReversed().map((entry) => [entry.code, entry])).values());
 }
 
 /** Where the page can be read: in the revision that this is from, and as it is now. */
