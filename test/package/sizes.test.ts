@@ -54,7 +54,7 @@ describe.each(bundlerNames)("bundled with %s,", (bundler) => {
       ["an enum", `import { ${enumName} } from "${path}";`],
       ["a map", `import { ${prefix}StatusMessages, ${prefix}StatusDescriptions } from "${path}";`],
       ["entries", `import { ${prefix}StatusEntries, ${prefix}StatusEntry } from "${path}";`],
-      ["a service", `import { ${prefix}Service, ${prefix}Page } from "${path}";`],
+      ["a service", `import { ${prefix}Service, ${prefix}Pages } from "${path}";`],
       ["all of a module", `import * as all from "${path}";`],
       ["a module for its effects", `import "${path}";`],
     ])("brings nothing for %s that is imported and not used", async (_, program) => {

@@ -33,9 +33,10 @@ export function checkAlike(module, other) {
 }
 
 /** Checks that the data of a service, as JSON, tells what its module tells. */
-export function checkData({ page, tables }, entries, modulePage) {
-  const { source: _, ...revision } = page;
-  same(JSON.stringify(revision), JSON.stringify(modulePage), "the page of the data");
+export function checkData({ pages, tables }, entries, modulePages) {
+  const revisions = pages.map(({ source: _, ...revision }) => revision);
+  same(JSON.stringify(revisions), JSON.stringify(modulePages), "the pages of the data");
+
   const rows = tables.flatMap((table) => table.entries);
   same(rows.length, entries.length, "the number of rows in the data");
   for (const [index, { value, name, message, description }] of rows.entries()) {
@@ -83,8 +84,8 @@ function checkApig(apig) {
   same(apig.apigStatusDescriptions[404], description, "apigStatusDescriptions[404]");
   same(apigStatusEntry(404).name, "NotFound", "the name of the entry of 404");
   same(apigStatusEntry(404).description, description, "the description of the entry of 404");
-  same(apig.apigPage.id, "apig-en-api-180713206", "the page of API Gateway");
-  same(apig.apigService.page, apig.apigPage, "the page of apigService");
+  same(apig.apigPages[0].id, "apig-en-api-180713206", "the page of API Gateway");
+  same(apig.apigService.pages, apig.apigPages, "the pages of apigService");
 }
 
 function checkFunctionGraph({

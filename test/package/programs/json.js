@@ -3,6 +3,6 @@ import functionGraph from "otc-status-codes/json/functiongraph.json" with { type
 import { checkData } from "./checks.js";
 import { root } from "./modules.js";
 
-checkData(apig, root.apigStatusEntries(), root.apigPage);
-checkData(functionGraph, root.functionGraphStatusEntries(), root.functionGraphPage);
+checkData(apig, root.apigStatusEntries(), root.apigPages);
+checkData(functionGraph, root.functionGraphStatusEntries(), root.functionGraphPages);
 console.log("as expected");

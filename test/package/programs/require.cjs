@@ -12,7 +12,7 @@ Promise.all([import("./checks.js"), import("./modules.js")]).then(([checks, impo
   for (const [subpath, module] of Object.entries(modules)) {
     checks.checkAlike(module, imported[subpath]);
   }
-  checks.checkData(apig, modules.root.apigStatusEntries(), modules.root.apigPage);
-  checks.checkData(functionGraph, modules.root.functionGraphStatusEntries(), modules.root.functionGraphPage);
+  checks.checkData(apig, modules.root.apigStatusEntries(), modules.root.apigPages);
+  checks.checkData(functionGraph, modules.root.functionGraphStatusEntries(), modules.root.functionGraphPages);
   console.log("as expected");
 });

@@ -1,9 +1,9 @@
 // The data of a service, imported where no attribute has to say that it is JSON.
 import apig from "otc-status-codes/json/apig.json";
 
-export const id: string = apig.page.id;
+export const id: string = apig.pages[0]?.id ?? "";
 export const values: readonly number[] = apig.tables.flatMap((table) =>
   table.entries.map((entry) => entry.value),
 );
 // @ts-expect-error a page has no such property
-export const none = apig.page.none;
+export const none = apig.pages[0]?.none;

@@ -1,7 +1,7 @@
 // What a program in TypeScript may write with the package's types, and what it may not.
 import {
   ApigStatusCode,
-  apigPage,
+  apigPages,
   apigStatusCodeNotFound,
   apigStatusEntries,
   apigStatusEntry,
@@ -172,7 +172,7 @@ services.push(apigService);
 // @ts-expect-error so are the entries
 apigStatusEntries().push();
 // @ts-expect-error so is the page
-apigPage.title = "";
+apigPages[0].title = "";
 // @ts-expect-error and so is a map
 apigStatusMessages[404] = "";
 
