@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** What needs long, other runtimes and compilers, a browser, docutils or a validator: `npm run test:full`. */
 const slow = [
-  "test/memory/{damagedMemory,sameAsWithout}.test.ts",
+  "test/memory/{damagedMemory,parsedSpecs,sameAsWithout}.test.ts",
   "test/commands/{diffRevisions,generateConcurrently,generateInterrupted,runConfig,sameBytes,verifyUnreadable,watch,writesNothing}.test.ts",
   "test/diagnostics/{repositoryPaths,sarifValidator}.test.ts",
   "test/diff/{everyField,unknownField}.test.ts",

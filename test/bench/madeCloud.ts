@@ -9,26 +9,33 @@ const words =
     " ",
   );
 
-/** The texts of specs by the ids of their services. */
+/** The texts of specs by their files, without the ending. */
 export type Specs = Readonly<Record<string, string>>;
 
 /** The specs of a cloud's 25 services: 57 pages with 5,000 rows of all shapes, the same ones each time. */
 export function cloudSpecs(): Specs {
   const random = seededRandom(2);
+  const services = 25;
   const specs = Array.from({ length: 57 }, (_, index) => {
-    const id = `service-${index}`;
+    const service = `service-${index % services}`;
+    const id = index < services ? service : `${service}-${Math.floor(index / services)}`;
     const isOfErrors = index % 3 !== 0;
     const tables = isOfErrors
       ? [errorTable(`E${index}`, 90 + Math.floor(random() * 73), random)]
       : [statusTable(random)];
-    return [id, specOf(id, tables)] as const;
+    return [id, specOf(id, tables, service)] as const;
   });
   return Object.fromEntries(specs);
 }
 
-/** The spec of one service with 3,000 error codes. */
-export function specOf3000(): Specs {
-  return { big: specOf("big", [errorTable("BIG", 3_000, seededRandom(3), 3)]) };
+/** The specs of one service with 3,000 error codes, in so many files. */
+export function specsOf3000(files: number): Specs {
+  const random = seededRandom(3);
+  const specs = Array.from({ length: files }, (_, index) => {
+    const id = index === 0 ? "big" : `big-${index}`;
+    return [id, specOf(id, [errorTable(`BIG.${index}`, 3_000 / files, random, 3)], "big")] as const;
+  });
+  return Object.fromEntries(specs);
 }
 
 /** The same specs, with the digests of their pages, which were made of them. */
@@ -67,8 +74,9 @@ export function writeSpecs(folder: string, specs: Specs): void {
   for (const [id, text] of Object.entries(specs)) writeFileSync(join(folder, "spec", `${id}.yaml`), text);
 }
 
-function specOf(id: string, tables: readonly string[]): string {
-  return `service: { id: ${id}, name: ${id} }
+/** The first spec of a service has its id, and says its name. */
+function specOf(id: string, tables: readonly string[], service: string): string {
+  return `service: ${id === service ? `{ id: ${id}, name: ${id} }` : service}
 page: { id: page-${id}, title: Codes of ${id} }
 tables:
 ${tables.join("")}`;

@@ -20,7 +20,7 @@ import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import {
   cloudSpecs,
-  specOf3000,
+  specsOf3000,
   type Specs,
   withDigests,
   withOneRowEdited,
@@ -204,7 +204,8 @@ try {
     [
       ...peoples("a cloud", cloudSpecs()),
       ...peoples("a cloud with seven warnings", withWarnings(cloudSpecs())),
-      ...peoples("3,000 codes", specOf3000()),
+      ...peoples("3,000 codes", specsOf3000(1)),
+      ...peoples("3,000 codes in 20 files", specsOf3000(20)),
     ],
     rounds,
   );

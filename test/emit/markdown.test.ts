@@ -177,7 +177,7 @@ Status codes: 4; listed by more than one service: 2; described differently: 1.
 
 [![The services by status codes](./comparison.svg)](./comparison.svg)
 
-Words in bold are not in the first description of a code; (…) stands for words of the first one that are left out.
+Words in bold are not in the first description of a code; (...) stands for words of the first one that are left out.
 
 ## <a id="100"></a>100 Continue
 
@@ -245,7 +245,7 @@ test("words that a description leaves out are marked as left out", async () => {
   const service = (id: string, text: string) =>
     specWith({ id, entries: `- {code: 400, description: ${text}}\n` });
   const docs = await docsOf(service("one", "It broke and was mended."), service("two", "It broke."));
-  expect(docs.get("docs/comparison.md")).toContain("It broke (…).");
+  expect(docs.get("docs/comparison.md")).toContain("It broke (...).");
 });
 
 test("each code of a service has an anchor of its own, which leads to its table", async () => {

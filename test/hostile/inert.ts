@@ -54,7 +54,7 @@ const statementKinds = new Set([
 
 /** What generated code calls; a text that broke out of its literal or comment would call something else. */
 const calls =
-  /^(?:Array\.from|Map|Math\.floor|Number|Number\.isInteger|classOf|Object\.(?:assign|create|freeze|hasOwn|keys|values)|String|entriesByCode|entryOf|errorEntriesBy|errorEntry|firstDigit|mapOf|tableOf|is[A-Za-z0-9]+|[a-zA-Z0-9$_]+(?:Status|Error)(?:Message|Description|Entries|Entry|EntriesOf)|.*\.(?:filter|flatMap|forEach|get|has|map|push|set|reverse|sort|toReversed|call|description|message))$/s;
+  /^(?:Array\.from|Map|Math\.floor|Number|Number\.isInteger|classOf|Object\.(?:assign|create|freeze|hasOwn|keys|values)|String|entriesByCode|entryOf|errorEntriesBy|errorEntry|makeErrorEntries|firstDigit|mapOf|tableOf|is[A-Za-z0-9]+|[a-zA-Z0-9$_]+(?:Status|Error)(?:Message|Description|Entries|Entry|EntriesOf)|.*\.(?:filter|flatMap|forEach|get|has|map|push|set|reverse|sort|toReversed|call|description|message))$/s;
 
 function expectInertTypeScript(text: string): void {
   const source = ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest, true);

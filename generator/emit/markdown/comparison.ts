@@ -110,7 +110,7 @@ function marker({ diffWordsWithSpace }: Pick<typeof Diff, "diffWordsWithSpace">)
     if (!parts) return plain(wording);
     return parts.flatMap(({ value, added, removed }, index): PhrasingContent[] => {
       const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(value) ?? [];
-      if (removed) return parts[index + 1]?.added || words === "" ? [] : [text(`${before}(…)${after}`)];
+      if (removed) return parts[index + 1]?.added || words === "" ? [] : [text(`${before}(...)${after}`)];
       if (!added || words === "") return [text(value)];
       const around = (space: string) => (space === "" ? [] : [text(space)]);
       return [...around(before), { type: "strong", children: [text(words)] }, ...around(after)];

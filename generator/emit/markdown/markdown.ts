@@ -140,7 +140,7 @@ async function comparison(
 }
 
 const howToRead =
-  "Words in bold are not in the first description of a code; (…) stands for words of the first one that are left out.";
+  "Words in bold are not in the first description of a code; (...) stands for words of the first one that are left out.";
 
 function printed(block: RootContent): string {
   return printMarkdown(block).trimEnd();

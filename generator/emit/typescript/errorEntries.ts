@@ -2,6 +2,7 @@ import { StructureKind } from "ts-morph";
 import { type Entry, type ErrorCode, fieldsOf, type Service } from "../../catalogue/catalogue.js";
 import type { ServiceNames } from "../../catalogue/serviceNames.js";
 import type { EnumStyle } from "../emitter.js";
+import { constant } from "../layout/constant.js";
 import { jsDoc } from "../layout/docComment.js";
 import { functionDeclaration, type Signature } from "../layout/functionDeclaration.js";
 import { broken } from "../layout/layout.js";
@@ -34,12 +35,14 @@ export function errorEntries(about: ErrorEntries): Statement[] {
   return [
     entryInterface(about),
     entryFunction(about),
+    // As a text of its own: ts-morph looks at each character of a function's statements.
+    constant({ name: "makeErrorEntries", value: `(): ${list} => ${bracketed("[", rows, "]")}` }),
     variable("errorEntries", `${list} | undefined`),
     functionDeclaration({
       name: names.errorEntries,
       doc: `A list of the entries of all error codes of ${serviceName}, those of one code together.`,
       type: list,
-      statements: [`return (errorEntries ??= Object.freeze(${bracketed("[", rows, "]")}));`],
+      statements: ["return (errorEntries ??= Object.freeze(makeErrorEntries()));"],
     }),
     functionDeclaration({
       name: "errorEntriesBy",
@@ -168,15 +171,15 @@ function entryFunction({ names, style }: ErrorEntries): Statement {
 function row({ name, value }: ErrorCode, entry: Entry, { service, style }: ErrorEntries): string {
   const { fields, specs } = service;
   const other = Object.entries(entry.other).map(([header, text]) =>
-    textProperty(propertyKey(header), stringLiteral(text), 4),
+    textProperty(propertyKey(header), stringLiteral(text), 3),
   );
   const hasPages = specs.filter(({ page }) => page !== undefined).length > 1;
   const said = [
     `statuses: [${statusesOf(entry).join(", ")}]`,
-    ...fieldLiterals(entry, fieldsOf("error-codes", fields), 3),
-    ...(entry.retired === undefined ? [] : [textProperty("retired", stringLiteral(entry.retired), 3)]),
+    ...fieldLiterals(entry, fieldsOf("error-codes", fields), 2),
+    ...(entry.retired === undefined ? [] : [textProperty("retired", stringLiteral(entry.retired), 2)]),
     ...(other.length > 0 ? [`other: ${objectLiteral(other)}`] : []),
-    ...(hasPages && entry.page ? [textProperty("page", stringLiteral(entry.page.id), 3)] : []),
+    ...(hasPages && entry.page ? [textProperty("page", stringLiteral(entry.page.id), 2)] : []),
   ];
   const code = style === "union" ? [codeLiteral(value)] : [];
   return `errorEntry(${[stringLiteral(name), ...code, objectLiteral(said)].join(", ")})`;

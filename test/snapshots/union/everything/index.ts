@@ -300,20 +300,22 @@ function errorEntry(
   return Object.freeze({ code, name, ...said });
 }
 
+const makeErrorEntries = (): readonly DNSZoneErrorEntry[] => [
+  errorEntry("Proto", "__proto__", {
+    statuses: [],
+    message: "|| .. :: __ `` ** -->",
+    description: ".. note:: no directive",
+  }),
+  errorEntry("ConstructorCode", "constructor", {
+    statuses: [],
+  }),
+];
+
 let errorEntries: readonly DNSZoneErrorEntry[] | undefined;
 
 /** A list of the entries of all error codes of Every\*\/Thing, those of one code together. */
 export function dnsZoneErrorEntries(): readonly DNSZoneErrorEntry[] {
-  return (errorEntries ??= Object.freeze([
-    errorEntry("Proto", "__proto__", {
-      statuses: [],
-      message: "|| .. :: __ `` ** -->",
-      description: ".. note:: no directive",
-    }),
-    errorEntry("ConstructorCode", "constructor", {
-      statuses: [],
-    }),
-  ]));
+  return (errorEntries ??= Object.freeze(makeErrorEntries()));
 }
 
 function errorEntriesBy(

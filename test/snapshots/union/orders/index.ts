@@ -117,51 +117,53 @@ function errorEntry(
   return Object.freeze({ code, name, ...said });
 }
 
+const makeErrorEntries = (): readonly OrdersErrorEntry[] => [
+  errorEntry("Ord2000", "ORD.2000", {
+    statuses: [400],
+    status: "400",
+    module: "Cart",
+    message: "Invalid parameters.",
+    description: "A parameter is missing or has a value that it cannot have.",
+    solution:
+      "Check the parameters against the [reference](https://example.com/reference).",
+  }),
+  errorEntry("Ord2000", "ORD.2000", {
+    statuses: [400, 404],
+    status: "400/404",
+    module: "Checkout",
+    message: "The cart does not exist.",
+    solution: "Create a cart first.",
+  }),
+  errorEntry("Ord2001", "ORD.2001", {
+    statuses: [403],
+    status: "403",
+    module: "Checkout",
+    description: "The account has no permission.",
+  }),
+  errorEntry("Code111500032", "111500032", {
+    statuses: [500],
+    status: "500",
+    module: "Payment",
+    message: "Payment failed.",
+    description:
+      "The payment could not be made. Possible causes:\n\n- The card has expired.\n- The bank does not answer.",
+  }),
+  errorEntry("NotFound", "NotFound", {
+    statuses: [404],
+    status: "404",
+    module: "Payment",
+    message: "No such payment.",
+  }),
+  errorEntry("InternalError", "InternalError", {
+    statuses: [],
+  }),
+];
+
 let errorEntries: readonly OrdersErrorEntry[] | undefined;
 
 /** A list of the entries of all error codes of Order Service, those of one code together. */
 export function ordersErrorEntries(): readonly OrdersErrorEntry[] {
-  return (errorEntries ??= Object.freeze([
-    errorEntry("Ord2000", "ORD.2000", {
-      statuses: [400],
-      status: "400",
-      module: "Cart",
-      message: "Invalid parameters.",
-      description: "A parameter is missing or has a value that it cannot have.",
-      solution:
-        "Check the parameters against the [reference](https://example.com/reference).",
-    }),
-    errorEntry("Ord2000", "ORD.2000", {
-      statuses: [400, 404],
-      status: "400/404",
-      module: "Checkout",
-      message: "The cart does not exist.",
-      solution: "Create a cart first.",
-    }),
-    errorEntry("Ord2001", "ORD.2001", {
-      statuses: [403],
-      status: "403",
-      module: "Checkout",
-      description: "The account has no permission.",
-    }),
-    errorEntry("Code111500032", "111500032", {
-      statuses: [500],
-      status: "500",
-      module: "Payment",
-      message: "Payment failed.",
-      description:
-        "The payment could not be made. Possible causes:\n\n- The card has expired.\n- The bank does not answer.",
-    }),
-    errorEntry("NotFound", "NotFound", {
-      statuses: [404],
-      status: "404",
-      module: "Payment",
-      message: "No such payment.",
-    }),
-    errorEntry("InternalError", "InternalError", {
-      statuses: [],
-    }),
-  ]));
+  return (errorEntries ??= Object.freeze(makeErrorEntries()));
 }
 
 function errorEntriesBy(
