@@ -12,13 +12,9 @@ function starterSpec({ spec, output }: ResolvedConfig): string {
 service:
   id: example # the folder of the generated files
   name: Example Service
-page:
-  id: status-codes
-  title: Status Codes
 tables:
   - kind: status-codes
     title: Status codes
-    columns: [Status Code, Message, Description]
     entries:
       - code: 200
         message: OK

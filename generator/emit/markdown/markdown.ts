@@ -39,8 +39,10 @@ export const markdown: Emitter<MarkdownPart> = {
   all: async (parts, options) => {
     const services = parts.map(({ compared }) => compared).filter(({ codes }) => codes.length > 0);
     const codes = comparedCodes(services);
+    const index = file("docs/index.md", indexOf(parts, codes.length > 0), options);
+    if (codes.length === 0) return [index];
     return [
-      file("docs/index.md", indexOf(parts), options),
+      index,
       file("docs/comparison.md", await comparison(services, codes), options),
       { path: "docs/comparison.svg", text: comparisonPicture(services, codes, headerLines(options)) },
     ];
@@ -111,7 +113,7 @@ function linksTo(pages: readonly TablePage[]): LinkedTable[] {
   }));
 }
 
-function indexOf(services: readonly MarkdownPart[]): string[] {
+function indexOf(services: readonly MarkdownPart[], hasComparison: boolean): string[] {
   const items = services.flatMap(({ id, tables, compared: { name } }) => [
     printed(list([[link(`./${id}/index.md`, name)]])),
     ...tables.map(([path, title, entries]) => {
@@ -122,7 +124,9 @@ function indexOf(services: readonly MarkdownPart[]): string[] {
   return [
     printed(heading(1, "Codes")),
     items.join("\n"),
-    printed(paragraph([link("./comparison.md", "The services compared, code by code")])),
+    ...(hasComparison
+      ? [printed(paragraph([link("./comparison.md", "The services compared, code by code")]))]
+      : []),
   ];
 }
 
@@ -134,7 +138,8 @@ async function comparison(
   return [
     printed(heading(1, "The services compared, code by code")),
     printed(paragraph([text(summaryOf(codes))])),
-    ...(codes.length === 0 ? [] : [picture, printed(paragraph([text(howToRead)]))]),
+    picture,
+    printed(paragraph([text(howToRead)])),
     ...(await codeSections(codes, services)),
   ];
 }
