@@ -12,7 +12,6 @@ import { isDash } from "../spec/isDash.js";
 import { deviationsOf } from "../spec/deviationsOf.js";
 import {
   type PageSpec,
-  type SaidService,
   serviceSaidIn,
   type Spec,
   type SpecColumn,
@@ -31,8 +30,9 @@ import type {
   StatusCodeEntry,
   Table,
 } from "./catalogue.js";
+import { headOf } from "./conventions.js";
 import { continuedCells } from "./continuedCells.js";
-import { identifierFrom, nameFromCode, nameFromMessage, statusCodeName } from "./names.js";
+import { nameFromCode, nameFromMessage, statusCodeName } from "./names.js";
 import { wholeNumber } from "./wholeNumber.js";
 
 /** What the vendor writes in a cell to say that there is nothing to say. */
@@ -77,24 +77,6 @@ export function buildService(
     fields,
     ...(page && { page }),
     tables: spec.tables.map((table) => buildTable(table, making)),
-  };
-}
-
-/** What specs of one service say of it together, the first that says something first. */
-export function headOf(
-  said: readonly [SaidService, ...SaidService[]],
-  nameCase: ServiceHead["case"] = "pascal",
-): ServiceHead {
-  const first = <Key extends keyof SaidService>(key: Key) =>
-    said.find((each) => each[key] !== undefined)?.[key];
-  const { id } = said[0];
-  const names = first("names");
-  return {
-    id,
-    name: first("name") ?? id,
-    prefix: first("prefix") ?? identifierFrom(id),
-    ...(names && { names }),
-    case: nameCase,
   };
 }
 

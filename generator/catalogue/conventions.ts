@@ -1,8 +1,7 @@
 import { builtInFields, type Field } from "../spec/fields.js";
 import type { SaidService } from "../spec/definition.js";
-import { headOf } from "./buildService.js";
 import type { ServiceHead } from "./catalogue.js";
-import type { NameCase } from "./names.js";
+import { identifierFrom, type NameCase } from "./names.js";
 
 /** What a project's config says about all specs. */
 export interface Conventions {
@@ -36,4 +35,22 @@ export function serviceHeads(
       return [id, head];
     }),
   );
+}
+
+/** What specs of one service say of it together, the first that says something first. */
+export function headOf(
+  said: readonly [SaidService, ...SaidService[]],
+  nameCase: ServiceHead["case"] = "pascal",
+): ServiceHead {
+  const first = <Key extends keyof SaidService>(key: Key) =>
+    said.find((each) => each[key] !== undefined)?.[key];
+  const { id } = said[0];
+  const names = first("names");
+  return {
+    id,
+    name: first("name") ?? id,
+    prefix: first("prefix") ?? identifierFrom(id),
+    ...(names && { names }),
+    case: nameCase,
+  };
 }

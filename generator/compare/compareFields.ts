@@ -1,4 +1,5 @@
-import { buildService, headOf } from "../catalogue/buildService.js";
+import { buildService } from "../catalogue/buildService.js";
+import { headOf } from "../catalogue/conventions.js";
 import { joinSpecs, type SpecService } from "../catalogue/catalogue.js";
 import { serviceData } from "../catalogue/serviceData.js";
 import { defineSpec, serviceSaidIn, type Spec } from "../spec/definition.js";

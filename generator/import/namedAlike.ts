@@ -1,7 +1,7 @@
-import { buildService, headOf } from "../catalogue/buildService.js";
+import { buildService } from "../catalogue/buildService.js";
 import type { Entry, SpecService } from "../catalogue/catalogue.js";
 import { identifierFrom, nameFromCode, type NameCase, reasonPhrase } from "../catalogue/names.js";
-import type { Conventions } from "../catalogue/conventions.js";
+import { type Conventions, headOf } from "../catalogue/conventions.js";
 import { type PageSpec, serviceSaidIn } from "../spec/definition.js";
 
 /**

@@ -1,5 +1,7 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { smallSpec, testProject } from "../testProject.js";
+import { repository, smallSpec, testProject } from "../testProject.js";
 import { filesLoadedBy, modulesLoadedBy, packagesLoadedBy } from "./packagesLoadedBy.js";
 
 const heavy = ["ts-morph", "@ts-morph/common", "prettier", "typescript", "rst-compiler", "jiti"];
@@ -31,4 +33,11 @@ test("a run with nothing to do loads no more of the tool than it needs", async (
   const files = ["cli", "rolldown-runtime", "base", "unchanged"];
   for (const command of ["generate", "check"]) expect(await filesLoadedBy(cwd, command)).toEqual(files);
   expect(await filesLoadedBy(cwd, "--help")).toEqual(files.slice(0, -1));
+  const dist = join(repository, "generator/dist");
+  const sizes = readdirSync(dist).flatMap((file) =>
+    file.startsWith("unchanged-") ? statSync(join(dist, file)).size : [],
+  );
+  // A parser of YAML or Markdown among it would be several times as large.
+  expect(sizes).toHaveLength(1);
+  expect(Math.max(...sizes)).toBeLessThan(100_000);
 });
