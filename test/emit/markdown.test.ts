@@ -241,6 +241,35 @@ describe("the picture of the comparison", () => {
   });
 });
 
+describe("a page of a table says where its page is", () => {
+  const originOf = async (page: string) => {
+    const docs = await docsOf(specWith({ page, entries: "- {code: 200, description: Fine.}\n" }));
+    return docs.get("docs/small/status-codes.md")?.split("\n")[2];
+  };
+
+  test.each([
+    ["nothing of a file", "source: pages/codes.rst\n", "| Code"],
+    ["nothing of an address that is none", "source: 'https://'\n", "| Code"],
+    [
+      "its latest version",
+      "source: https://a.example/codes.rst\n",
+      "Transcribed from Codes ([latest version](https://a.example/codes.rst)).",
+    ],
+    [
+      "its revision",
+      "permalink: https://a.example/1f/codes.rst\n",
+      "Transcribed from [Codes](https://a.example/1f/codes.rst).",
+    ],
+    [
+      "both",
+      "source: https://a.example/codes.rst\npermalink: https://a.example/1f/codes.rst\n",
+      "Transcribed from [Codes](https://a.example/1f/codes.rst) ([latest version](https://a.example/codes.rst)).",
+    ],
+  ])("%s", async (_what, page, line) => {
+    expect((await originOf(page))?.slice(0, line.length)).toBe(line);
+  });
+});
+
 test("words that a description leaves out are marked as left out", async () => {
   const service = (id: string, text: string) =>
     specWith({ id, entries: `- {code: 400, description: ${text}}\n` });
