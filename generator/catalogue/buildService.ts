@@ -1,5 +1,6 @@
 import { columnRole, columnRoles, knownHeaders } from "../spec/columns.js";
 import {
+  booleanWords,
   builtInFields,
   type Field,
   fieldsOf,
@@ -173,7 +174,7 @@ function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
     return { ...(role && { role }), header: column };
   }
   // A role whose header is an alias has none.
-  const role = columnRoles.find((each) => column[each] !== undefined) ?? "other";
+  const role = Object.keys(column).find((each) => column[each] !== undefined) ?? "other";
   return { role, header: column[role] ?? "" };
 }
 
@@ -265,7 +266,11 @@ function fieldValue({ type }: Field, written: unknown): FieldValue | undefined {
 /** What the vendor's page has in one cell: the spec's text, or the original that it deviates from. */
 function cellOf(entry: SpecEntry, { role, header }: Column): string {
   const texts: Readonly<Record<string, unknown>> = { ...entry, ...originals(entry) };
-  const text = (field: string) => (typeof texts[field] === "string" ? texts[field].trimEnd() : "");
+  const text = (field: string) => {
+    const value = texts[field];
+    if (typeof value === "boolean") return booleanWords[value ? 0 : 1] ?? "";
+    return typeof value === "string" ? value.trimEnd() : "";
+  };
   if (role === "codeAndMessage") return `${text("code")} ${text("message")}`.trimEnd();
   if (role !== "other") return text(role ?? "");
   // A header may be the name of something that every object has, such as `constructor`.

@@ -125,8 +125,8 @@ interface ErrorCodeTable extends TableBase {
 }
 
 export interface Column {
-  /** Absent if it is unclear, which a rule reports. */
-  readonly role?: ColumnRole;
+  /** What it holds: also the name of a declared field. Absent if it is unclear, which a rule reports. */
+  readonly role?: ColumnRole | (string & {});
   /** The header on the page, as plain text. */
   readonly header: string;
 }

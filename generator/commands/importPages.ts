@@ -66,7 +66,9 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   if (mistakes.length > 0) return { ...nothing, diagnostics: mistakes };
 
   const tablesOf = knownTables(known, wishes);
-  const pages = read.pages.map((page) => readCodePage(page, { ...options, known: tablesOf(page.file) }));
+  const pages = read.pages.map((page) =>
+    readCodePage(page, { ...options, fields: project.conventions.fields, known: tablesOf(page.file) }),
+  );
   const codePages = pages.flatMap(({ codePage }) => codePage ?? []);
   const choices = chooseSpecs(codePages, known, presenceOf(cwd, given, pages), wishes);
   const made = makeSpecs(choices, project, wishes, { ...options, cwd });

@@ -7,6 +7,7 @@ import {
   valueOf,
   valueText,
 } from "../catalogue/catalogue.js";
+import { declaredIn } from "../spec/fields.js";
 import { markdownToText } from "../markdown/parseMarkdown.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
 import type { RowPlace } from "./change.js";
@@ -59,9 +60,12 @@ function cellsOf(
   words: Words,
 ): Map<string, ComparedText> {
   const cells = new Map<string, ComparedText>();
+  const declared = new Set(declaredIn(fields).map(({ name }) => name));
   for (const [index, column] of columns.entries()) {
     const { role, header } = column;
-    if (role === "code") continue;
+    // In a spec, a declared field is compared by itself.
+    const isDeclared = words === "spec" && declared.has(role ?? "");
+    if (role === "code" || isDeclared) continue;
     const field =
       role === "codeAndMessage" ? "message" : role === "other" || role === undefined ? header : role;
     const corrected = words === "spec" ? correctedText(entry, field, fields) : undefined;

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Table } from "../catalogue/catalogue.js";
-import { importPage } from "../page/importPage.js";
+import { type ImportedPage, importPage } from "../page/importPage.js";
+import type { Field } from "../spec/fields.js";
+import { withDeclaredColumns } from "./declaredColumns.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { PageSpec, Spec } from "../spec/definition.js";
@@ -43,6 +45,8 @@ interface ReadOptions {
   /** The tables of the spec that the page is known to belong to. */
   readonly known?: readonly Table[];
   readonly lossy?: boolean;
+  /** What entries can say in the project. */
+  readonly fields: readonly Field[];
 }
 
 export function readCodePage(
@@ -52,7 +56,7 @@ export function readCodePage(
     isFromFolder,
     subfolder,
   }: Pick<CodePage, "file" | "text" | "subfolder"> & { readonly isFromFolder: boolean },
-  { columns, known, lossy = false }: ReadOptions,
+  { columns, known, lossy = false, fields }: ReadOptions,
 ): ReadPage {
   const service = { id: "imported", name: "Imported" };
   const hasGivenColumns = columns !== undefined;
@@ -64,14 +68,18 @@ export function readCodePage(
       ...(columns && { roles: columns }),
       ...(tables && { known: tables }),
     });
-  const { spec, findings, hasOwnId, isLossy } = read(fileNameOf(file));
+  const withDeclared = ({ spec: said }: ImportedPage, existing?: Spec) =>
+    said && withDeclaredColumns(said, fields, existing?.tables);
+  const asRead = read(fileNameOf(file));
+  const { findings, hasOwnId, isLossy } = asRead;
+  const spec = withDeclared(asRead);
   const readBy = ({ spec: existing, service: { tables } }: CheckedSpec) => {
     // A page without an id has that of the file, or of its spec.
     const hasId = hasOwnId || !existing.page || existing.page.id === spec?.page.id;
     const hasColumns = hasGivenColumns || (spec && haveSameColumns(existing, spec));
     return hasId && hasColumns
       ? spec
-      : read(existing.page ? `${existing.page.id}.rst` : fileNameOf(file), tables).spec;
+      : withDeclared(read(existing.page ? `${existing.page.id}.rst` : fileNameOf(file), tables), existing);
   };
   return {
     file,

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { buildService } from "../catalogue/buildService.js";
 import type { PageService, Table } from "../catalogue/catalogue.js";
 import { inlineMarkdown } from "../markdown/printMarkdown.js";
-import type { ColumnRole } from "../spec/columns.js";
+import { type ColumnRole, columnRoles } from "../spec/columns.js";
 import type { PageSpec, SaidService } from "../spec/definition.js";
 import { lostTexts, textLost, textNotKept } from "./conservation.js";
 import { headersOnPage } from "./headerOnPage.js";
@@ -76,7 +76,12 @@ function readWithRoles(text: string, { roles, known = [] }: ImportOptions): Page
   if (roles) return readPage(text, () => ({ roles }));
   const inSpec = (headers: readonly string[]) => {
     const table = known.find(({ columns }) => isDeepStrictEqual(headersOnPage(columns), headers));
-    return table && { kind: table.kind, roles: table.columns.map(({ role = "other" }) => role) };
+    return (
+      table && {
+        kind: table.kind,
+        roles: table.columns.map(({ role }) => columnRoles.find((each) => each === role) ?? "other"),
+      }
+    );
   };
   const page = readPage(text, (headers, isRecognised) => (isRecognised ? inSpec(headers) : undefined));
   return page.tables.length === 0 && known.length > 0 ? readPage(text, inSpec) : page;

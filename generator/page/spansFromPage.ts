@@ -1,3 +1,4 @@
+import { columnRoles } from "../spec/columns.js";
 import type { Column } from "../catalogue/catalogue.js";
 import { continuedCells, type Spans } from "../catalogue/continuedCells.js";
 
@@ -39,8 +40,9 @@ function exceptions({ ofRows }: PageSpans): number {
 
 function spansOf(isSpanned: readonly boolean[], columns: readonly Column[]): Spans {
   const isOnly = columns.filter(({ role }) => role === "other").length === 1;
-  return columns.flatMap(({ role = "other", header }, index) => {
+  return columns.flatMap(({ role: ofColumn, header }, index) => {
     if (isSpanned[index] !== true) return [];
+    const role = columnRoles.find((each) => each === ofColumn) ?? "other";
     return role === "other" && !isOnly ? { other: header } : role;
   });
 }

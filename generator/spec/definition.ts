@@ -1,26 +1,27 @@
 import * as z from "zod";
 import { columnRoles } from "./columns.js";
 import { entryDefinition, header, spans } from "./entryDefinition.js";
-import { builtInFields, type Field, pageFields } from "./fields.js";
+import { builtInFields, declaredIn, type Field, pageFields } from "./fields.js";
 import type { YamlSource } from "./yamlSource.js";
 import { codeText, patterns, text, verbatim } from "./textSchemas.js";
 
-const column = z.union([
-  text(
-    "The column's header, if it is one of the known headers, such as `Status Code`, `Message` or `Description`.",
-  ),
-  z
-    .strictObject(Object.fromEntries(columnRoles.map((role) => [role, header().optional()])))
-    .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1, {
-      when: ({ issues }) => issues.length === 0,
-    })
-    .meta({
-      description:
-        "The column's role and header, for a header that is not a known one, for example `message: Notice`.",
-      minProperties: 1,
-      maxProperties: 1,
-    }),
-]);
+const columnDefinition = (roles: readonly string[]) =>
+  z.union([
+    text(
+      "The column's header, if it is one of the known headers, such as `Status Code`, `Message` or `Description`.",
+    ),
+    z
+      .strictObject(Object.fromEntries(roles.map((role) => [role, header().optional()])))
+      .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1, {
+        when: ({ issues }) => issues.length === 0,
+      })
+      .meta({
+        description:
+          "The column's role and header, for a header that is not a known one, for example `message: Notice`.",
+        minProperties: 1,
+        maxProperties: 1,
+      }),
+  ]);
 
 const tableFields = {
   before: verbatim(
@@ -57,7 +58,7 @@ const tableFields = {
     })
     .optional(),
   columns: z
-    .array(column)
+    .array(columnDefinition(columnRoles))
     .min(1)
     .meta({
       description:
@@ -185,6 +186,12 @@ export function defineSpec(fields: readonly Field[] = builtInFields) {
 const definitions = new WeakMap<readonly Field[], ReturnType<typeof makeDefinition>>();
 
 function makeDefinition(fields: readonly Field[]) {
+  const declared = declaredIn(fields).map(({ name }) => name);
+  const columns = z
+    .array(columnDefinition([...columnRoles, ...declared]))
+    .min(1)
+    .meta(tableFields.columns.unwrap().meta() ?? {})
+    .optional();
   return z
     .strictObject({
       service: z.union([serviceDefinition, serviceId]).meta({
@@ -200,6 +207,7 @@ function makeDefinition(fields: readonly Field[]) {
                 .literal("status-codes")
                 .meta({ description: "`status-codes` for a table of HTTP status codes." }),
               ...tableFields,
+              columns,
               names,
               entries: entriesOf(entryDefinition("status-codes", fields)),
             }),
@@ -208,6 +216,7 @@ function makeDefinition(fields: readonly Field[]) {
                 .literal("error-codes")
                 .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
               ...tableFields,
+              columns,
               names,
               values,
               entries: entriesOf(entryDefinition("error-codes", fields)),

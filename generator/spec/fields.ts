@@ -146,6 +146,15 @@ export function fieldsOf(kind: TableKind, fields: readonly Field[]): Field[] {
   return fields.filter(({ kinds }) => kinds.includes(kind));
 }
 
+/** The fields that a project declares. */
+export function declaredIn(fields: readonly Field[]): Field[] {
+  const builtIn: readonly Field[] = builtInFields;
+  return fields.filter((field) => !builtIn.includes(field));
+}
+
+/** What a page has in a column for `true` and for `false`. */
+export const booleanWords: readonly string[] = ["Yes", "No"];
+
 /** Whether a spec can correct what the page says in the field. */
 export function isCorrectable({ owner, type }: Field): boolean {
   return owner === "page" && (type === "phrase" || type === "markdown");

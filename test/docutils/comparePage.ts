@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { headerOnPage } from "../../generator/page/headerOnPage.js";
-import type { ColumnRole } from "../../generator/spec/columns.js";
 import type { DocutilsNode, DocutilsPage } from "./askDocutils.js";
 import { docutilsForm, docutilsText, docutilsTextWithReferences, isDash, markdownForm } from "./cellForms.js";
 import type { ImportedTable } from "./importedPage.js";
@@ -84,7 +83,7 @@ function allowedCells(rows: readonly Row[], index: number, column: number): Docu
 
 function saysTheSame(
   entry: ImportedTable["entries"][number],
-  role: ColumnRole,
+  role: string,
   header: string,
   blocks: DocutilsNode["children"],
   targets: DocutilsPage["targets"],
@@ -99,7 +98,7 @@ function saysTheSame(
   return new RegExp(`^${docutilsForm(blocks, targets)}$`, "u").test(markdownForm(said).normalize("NFC"));
 }
 
-function saidIn(entry: ImportedTable["entries"][number], role: ColumnRole, header: string): string {
+function saidIn(entry: ImportedTable["entries"][number], role: string, header: string): string {
   if (role === "codeAndMessage") return `${textOf(entry["code"])} ${textOf(entry["message"])}`.trim();
   if (role !== "other") return textOf(entry[role]);
   const { other } = entry;
@@ -108,7 +107,7 @@ function saidIn(entry: ImportedTable["entries"][number], role: ColumnRole, heade
     : "";
 }
 
-function plain(said: string, role: ColumnRole): string {
+function plain(said: string, role: string): string {
   const text =
     role === "codeAndMessage"
       ? markdownForm(said)

@@ -3,7 +3,6 @@ import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { hasError } from "../../generator/diagnostics/diagnostic.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { rules } from "../../generator/rules/registry.js";
-import type { ColumnRole } from "../../generator/spec/columns.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 
 /** What import makes of a page. */
@@ -17,7 +16,7 @@ export type ImportedPage =
     };
 
 export interface ImportedTable {
-  readonly columns: readonly { readonly role?: ColumnRole; readonly header: string }[];
+  readonly columns: readonly { readonly role?: string; readonly header: string }[];
   readonly isHeadless: boolean;
   /** As the YAML has them. */
   readonly entries: readonly Readonly<Record<string, unknown>>[];

@@ -7,11 +7,16 @@ import { saidOnPage } from "./saidOnPage.js";
  * An entry with what the page says about it now. A deviation stays while the page says something else than
  * the entry, and goes with what it corrects; an entry that the page lists is not retired.
  *
+ * @param declared the declared fields that the page has a column for
  * @returns `was` itself where nothing changes
  */
-export function mergeEntry(was: Data, said: Data): Data {
+export function mergeEntry(was: Data, said: Data, declared: ReadonlySet<string>): Data {
   const before = saidOnPage(was);
-  const after = mergeFields(before, said, (field) => fieldsOfPage.entry.includes(field));
+  const after = mergeFields(
+    before,
+    said,
+    (field) => fieldsOfPage.entry.includes(field) || declared.has(field),
+  );
   if (after === before && was["retired"] === undefined) return was;
   const { retired: _retired, deviations, ...fields } = after;
   const merged: Record<string, unknown> = fields;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { columnRole } from "../columns.js";
+import { columnRole, columnRoles } from "../columns.js";
 import type { TableKind } from "../fields.js";
 import { fieldsOfPage, type SpecColumn, type SpecEntry, type SpecTable } from "../definition.js";
 import { type Data, isData } from "../isData.js";
@@ -50,21 +50,22 @@ export function mergeTables(
   const entries = { added: 0, altered: 0, retired: 0, kept: 0 };
   const names = namesOfErrorCodes(was);
 
-  const onPage = said.map((table, index) =>
-    table.entries.map((entry, row): Item<Data> => {
+  const onPage = said.map((table, index) => {
+    const declared = declaredColumns(table);
+    return table.entries.map((entry, row): Item<Data> => {
       const place = places[index]?.[row];
       const before = place && entriesOf(was[place.table])[place.entry];
       if (!place || !isData(before)) {
         entries.added++;
         return { value: newEntry(entry, table.kind), from: undefined };
       }
-      const value = mergeEntry(before, entry);
+      const value = mergeEntry(before, entry, declared);
       entries[value === before ? "kept" : "altered"]++;
       const isInPlace = place.table === tableBefore[index];
       if (!isInPlace) moved.add(before);
       return { value, from: isInPlace ? place.entry : undefined };
-    }),
-  );
+    });
+  });
   const tables = keepPlaces(was.length, tableBefore).map((placed) =>
     "left" in placed ? tableOf(placed.left) : tableOf(tableBefore[placed.item], placed.item),
   );
@@ -123,6 +124,12 @@ function mergeHead(was: unknown, said: SpecTable | undefined): Data {
   if (!isData(was)) return head;
   const columns = isSameColumns(head.kind, was["columns"], head.columns) ? was["columns"] : head.columns;
   return mergeFields(was, { ...head, columns }, (field) => fieldsOfPage.table.includes(field));
+}
+
+/** The declared fields that columns of a table hold. */
+function declaredColumns({ columns = [] }: SpecTable): ReadonlySet<string> {
+  const roles = columns.flatMap((column) => (typeof column === "string" ? [] : Object.keys(column)));
+  return new Set(roles.filter((role) => !columnRoles.some((each) => each === role)));
 }
 
 /** A column may give a role that its header tells, too. */
