@@ -1,10 +1,14 @@
 import { join } from "node:path";
 import { repository, run } from "../testProject.js";
 
-/** Says each module that a process loads, by `import` or by `require`, on standard error. */
+/**
+ * Says each module that a process loads, by `import` or by `require`, on standard error: at once, since what a thread
+ * leaves to the main one is lost when that ends.
+ */
 const hooks = `
+import { writeSync } from "node:fs";
 export async function load(url, context, next) {
-  console.error("loaded " + url);
+  writeSync(2, "loaded " + url + "\\n");
   return next(url, context);
 }`;
 
