@@ -23,6 +23,7 @@ export function namedAlike(
   for (const { tables } of siblings)
     for (const { entries } of tables)
       for (const entry of entries) if (entry.name !== "") take(entry, entry.name);
+  const inSiblings = new Map(codes);
 
   const { tables } = buildService(spec, "", fields, head);
   const named = spec.tables.map((table, index) => ({
@@ -32,8 +33,10 @@ export function namedAlike(
       if (!entry || entry.name === "" || said.name !== undefined) return said;
       const isFree = (name: string) =>
         name !== "" && (names.get(`${entry.kind} ${name}`) ?? codeKey(entry)) === codeKey(entry);
+      // In one spec, a status code has the name of its first message.
+      const known = entry.kind === "status-code" ? inSiblings : codes;
       const name =
-        codes.get(codeKey(entry)) ?? [entry.name, ...otherNames(entry, nameCase)].find(isFree) ?? entry.name;
+        known.get(codeKey(entry)) ?? [entry.name, ...otherNames(entry, nameCase)].find(isFree) ?? entry.name;
       take(entry, name);
       const { code, ...rest } = said;
       return name === entry.name ? said : { code, name, ...rest };

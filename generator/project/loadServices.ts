@@ -1,4 +1,4 @@
-import { joinSpecs } from "../catalogue/catalogue.js";
+import { joinSpecs, type ServiceHead } from "../catalogue/catalogue.js";
 import { type Conventions, serviceHeads } from "../catalogue/conventions.js";
 import { variablePrefix } from "../catalogue/names.js";
 import { entangledPrefixes } from "../catalogue/serviceNames.js";
@@ -7,7 +7,7 @@ import { textDigest } from "../output/manifest.js";
 import type { ResolvedConfig } from "./config.js";
 import { conventionsOf } from "./conventions.js";
 import type { LoadedService, LoadedSpec } from "./loadedService.js";
-import type { ProjectMemory } from "./projectMemory.js";
+import type { ProjectMemory, RememberedService } from "./projectMemory.js";
 import type { SpecSource } from "./readSpecs.js";
 
 export interface LoadedServices {
@@ -30,6 +30,8 @@ export async function loadServices(
   memory: ProjectMemory,
 ): Promise<LoadedServices> {
   const conventions = conventionsOf(config);
+  const known = memory.services(sources);
+  if (known) return withoutChanges(known, sources, conventions, memory);
   const specs = await loadSpecs(sources, config, memory);
   const services = specs && servicesOf(specs, conventions, memory);
   if (!services || (await mayBeWrong(services, conventions, memory))) {
@@ -37,8 +39,30 @@ export async function loadServices(
     const { diagnostics } = loadCatalogue(sources, conventions);
     if (!services || hasError(diagnostics)) return { diagnostics };
   }
-  const diagnostics = services.flatMap((service) => service.specs.flatMap((spec) => spec.diagnostics));
-  return { services, diagnostics: sortDiagnostics(diagnostics) };
+  return { services, diagnostics: diagnosticsOf(services) };
+}
+
+/** The services of an earlier run, none of whose specs has changed. */
+function withoutChanges(
+  known: readonly RememberedService[],
+  sources: readonly SpecSource[],
+  conventions: Conventions,
+  memory: ProjectMemory,
+): LoadedServices {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const services = known.map((service): LoadedService => {
+    const specs = service.specs.map((spec) => ({ ...spec, source: byFile.get(spec.source.file) ?? never() }));
+    return { ...service, specs, service: reading(specs, service.head, conventions, memory) };
+  });
+  return { services, diagnostics: diagnosticsOf(services) };
+}
+
+function never(): never {
+  throw new Error("What is remembered is of the same specs.");
+}
+
+function diagnosticsOf(services: readonly LoadedService[]): Diagnostic[] {
+  return sortDiagnostics(services.flatMap(({ specs }) => specs.flatMap(({ diagnostics }) => diagnostics)));
 }
 
 /** The specs, each checked by itself; `undefined` if one of them is not valid. */
@@ -100,15 +124,25 @@ function servicesOf(
       JSON.stringify([head, ...ofService.map(({ source }) => [source.file, source.digest])]),
     );
     const made = memory.made(head.id, key);
-    const service = async () => {
-      const { specService } = await import("./checkAlone.js");
-      const [first, ...others] = ofService.map((spec) => specService(spec, head, conventions, memory));
-      if (!first) throw new Error(`The service ${head.id} has no spec.`);
-      return joinSpecs([first, ...others]);
-    };
+    const service = reading(ofService, head, conventions, memory);
     return { head, specs: ofService, key, ...(made && { made }), service };
   });
   return services.sort((a, b) => compareText(a.head.id, b.head.id));
+}
+
+/** Gives a service; reads the specs for it that this run has not read. */
+function reading(
+  specs: readonly LoadedSpec[],
+  head: ServiceHead,
+  conventions: Conventions,
+  memory: ProjectMemory,
+): LoadedService["service"] {
+  return async () => {
+    const { specService } = await import("./checkAlone.js");
+    const [first, ...others] = specs.map((spec) => specService(spec, head, conventions, memory));
+    if (!first) throw new Error(`The service ${head.id} has no spec.`);
+    return joinSpecs([first, ...others]);
+  };
 }
 
 /**

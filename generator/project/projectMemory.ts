@@ -27,6 +27,11 @@ export interface MadeOfAll {
   readonly manifest: { readonly file: ExpectedFile; readonly digest: string };
 }
 
+/** A service, and what was made of it. */
+export interface RememberedService extends Pick<MadeService, "head" | "key" | "made"> {
+  readonly specs: readonly (KnownSpec & { readonly source: Pick<SpecSource, "file" | "digest"> })[];
+}
+
 /** What an earlier run of the same tool with the same config found out. */
 export interface ProjectMemory {
   /** The config, as it was found valid. */
@@ -39,6 +44,8 @@ export interface ProjectMemory {
   data(spec: SpecSource): Spec | undefined;
   /** What was made of a service, by its id and what its specs say. */
   made(id: string, key: string): MadeOfService | undefined;
+  /** All services, if the specs are those that the earlier run saw. */
+  services(specs: readonly SpecSource[]): readonly RememberedService[] | undefined;
   /** The files about all services. */
   ofAll(): MadeOfAll | undefined;
   /** What the files about all services say about one, by the digest of it. */
@@ -49,17 +56,12 @@ export interface ProjectMemory {
 /** Opens what is remembered of a project; nothing where its config cannot be read. */
 export function openProjectMemory(cwd: string, source: ConfigSource, isOff: boolean): ProjectMemory {
   const memory = openMemory(cwd, () => keyOf(source), isOff || "diagnostics" in source);
-  const [head, ...services] = memory.recall("services.json") as [
+  const [about, ...services] = memory.recall("services.json") as [
     { config: ResolvedConfig; ofAll: MadeOfAll }?,
-    ...[
-      id: string,
-      key: string,
-      made: MadeOfService,
-      specs: [file: string, digest: string, spec: KnownSpec][],
-    ][],
+    ...RememberedService[],
   ];
-  const made = new Map(services.map(([id, key, made]) => [id, { key, made }]));
-  const specs = new Map(services.flatMap(([, , , ofService]) => ofService.map((line) => [line[0], line])));
+  const made = new Map(services.map((service) => [service.head.id, service]));
+  const specs = new Map(services.flatMap((service) => service.specs.map((spec) => [spec.source.file, spec])));
   const digests = new FileDigests(memory.recall("digests.json"));
   let parts: ReadonlyMap<string, ServiceParts> | undefined;
   let data: ReadonlyMap<string, Spec> | undefined;
@@ -68,15 +70,19 @@ export function openProjectMemory(cwd: string, source: ConfigSource, isOff: bool
     return data.get(digest);
   };
   return {
-    config: head?.config,
+    config: about?.config,
     digests,
     spec: (source) => {
-      const [, digest, spec] = specs.get(source.file) ?? [];
-      return digest === source.digest ? spec : undefined;
+      const known = specs.get(source.file);
+      return known?.source.digest === source.digest ? known : undefined;
     },
     data: dataOf,
     made: (id, key) => (made.get(id)?.key === key ? made.get(id)?.made : undefined),
-    ofAll: () => head?.ofAll,
+    services: (sources) => {
+      const isSame = ({ file, digest }: SpecSource) => specs.get(file)?.source.digest === digest;
+      return sources.length === specs.size && sources.every(isSame) ? services : undefined;
+    },
+    ofAll: () => about?.ofAll,
     parts: (digest) => {
       parts ??= new Map(memory.recall("parts.json") as [string, ServiceParts][]);
       return parts.get(digest);
@@ -86,25 +92,32 @@ export function openProjectMemory(cwd: string, source: ConfigSource, isOff: bool
       if (lines) memory.remember("digests.json", lines);
       const isKnown = services.every(({ head, key }) => made.get(head.id)?.key === key);
       // What is remembered already comes back as it is.
-      if (isKnown && services.length === made.size && ofAll.manifest === head?.ofAll.manifest) return;
-      memory.remember("services.json", [{ config, ofAll }, ...services.map(lineOf)]);
+      if (isKnown && services.length === made.size && ofAll.manifest === about?.ofAll.manifest) return;
+      memory.remember("services.json", [{ config, ofAll }, ...services.map(remembered)]);
       // A service is made of all its specs, also where one of them has changed.
       const together = services.flatMap(({ specs }) => (specs.length > 1 ? specs : []));
-      if (together.some(({ source }) => !specs.get(source.file)?.includes(source.digest)))
+      if (together.some(({ source }) => specs.get(source.file)?.source.digest !== source.digest))
         memory.remember(
           "specs.json",
           together.map(({ source, read }) => [source.digest, read?.data ?? dataOf(source)]),
         );
-      if (head?.ofAll.digest === ofAll.digest) return;
+      if (about?.ofAll.digest === ofAll.digest) return;
       const parts = services.map(async (each) => [each.made.partsDigest, await each.parts()]);
       memory.remember("parts.json", await Promise.all(parts));
     },
   };
 }
 
-function lineOf({ head: { id }, key, made, specs }: MadeService) {
-  const ofSpecs = specs.map(({ source, read: _read, ...known }) => [source.file, source.digest, known]);
-  return [id, key, made, ofSpecs];
+function remembered({ head, key, made, specs }: MadeService): RememberedService {
+  return {
+    head,
+    key,
+    made,
+    specs: specs.map(({ source: { file, digest }, read: _read, ...known }) => ({
+      ...known,
+      source: { file, digest },
+    })),
+  };
 }
 
 /** Everything but specs and output that decides what is written. */

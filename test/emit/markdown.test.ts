@@ -162,11 +162,16 @@ test("the services are compared, code by code in numeric order", async () => {
       id.toUpperCase(),
     );
   const docs = await docsOf(
-    service("one", "500, description: Broke.", "200, description: Fine.", "404, description: It is gone."),
+    service(
+      "one",
+      "500, description: Broke.",
+      "200, description: Fine.",
+      "404, description: It is not there any more.",
+    ),
     service(
       "two",
       "200, description: Fine.",
-      '404, description: "It is lost, or not."',
+      '404, description: "It is lost, or not there any more."',
       "100, description: More.",
     ),
     describing("No status codes.").replaceAll("small", "three"),
@@ -193,10 +198,10 @@ Words in bold are not in the first description of a code; (...) stands for words
 
 ## <a id="404"></a>404 Not Found
 
-| Services | Description             |
-| -------- | ----------------------- |
-| ONE      | It is gone.             |
-| TWO      | It is **lost, or not**. |
+| Services | Description                            |
+| -------- | -------------------------------------- |
+| ONE      | It is not there any more.              |
+| TWO      | It is **lost, or** not there any more. |
 
 ## <a id="500"></a>500 Internal Server Error
 

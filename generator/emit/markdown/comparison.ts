@@ -98,16 +98,20 @@ function codeSection(
 }
 
 /** Of more wordings, nobody compares the words. */
-const mostMarked = 50;
+const mostMarked = 20;
 
 /** From how many differing words on texts are taken for altogether different ones; the search takes their square. */
-const mostEdits = 200;
+const mostEdits = 30;
 
 /** Gives a wording with the words in bold that the first one does not have, and a sign where that has more. */
 function marker({ diffWordsWithSpace }: Pick<typeof Diff, "diffWordsWithSpace">) {
   return (first: string, wording: string): PhrasingContent[] => {
     const parts = diffWordsWithSpace(first, wording, { maxEditLength: mostEdits });
     if (!parts) return plain(wording);
+    const isOwn = (length: number, { value, added }: (typeof parts)[number]) =>
+      added ? length + value.length : length;
+    // Where most is in bold, nothing is.
+    if (2 * parts.reduce(isOwn, 0) > wording.length) return plain(wording);
     return parts.flatMap(({ value, added, removed }, index): PhrasingContent[] => {
       const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(value) ?? [];
       if (removed) return parts[index + 1]?.added || words === "" ? [] : [text(`${before}(...)${after}`)];

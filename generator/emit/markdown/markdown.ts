@@ -32,8 +32,7 @@ export const markdown: Emitter<MarkdownPart> = {
     ]);
   },
   part: (service) => ({
-    id: service.id,
-    tables: linksTo(tablePages(service)).map(({ path, title, entries }) => [path, title, entries]),
+    index: indexLines(service),
     compared: comparedService(service),
   }),
   all: async (parts, options) => {
@@ -51,9 +50,8 @@ export const markdown: Emitter<MarkdownPart> = {
 
 /** What the files about all services say about one. */
 export interface MarkdownPart {
-  readonly id: string;
-  /** Where the documents of its tables are, below its own folder, what they are called, and how long they are. */
-  readonly tables: readonly (readonly [path: string, title: string, entries: number])[];
+  /** Its lines in the index. */
+  readonly index: readonly string[];
   readonly compared: ComparedService;
 }
 
@@ -113,17 +111,23 @@ function linksTo(pages: readonly TablePage[]): LinkedTable[] {
   }));
 }
 
+/** A service in the index, and its tables below it. */
+function indexLines(service: Service): string[] {
+  const { id, name } = service;
+  const line = (path: string, title: string, more = "") =>
+    printed(list([[link(`./${id}/${path}`, title), ...(more === "" ? [] : [text(more)])]]));
+  return [
+    line("index.md", name),
+    ...tablePages(service).map(
+      ({ path, table, spec }) => `  ${line(path, titleOf(table, spec), ` (${table.entries.length})`)}`,
+    ),
+  ];
+}
+
 function indexOf(services: readonly MarkdownPart[], hasComparison: boolean): string[] {
-  const items = services.flatMap(({ id, tables, compared: { name } }) => [
-    printed(list([[link(`./${id}/index.md`, name)]])),
-    ...tables.map(([path, title, entries]) => {
-      const item = printed(list([[link(`./${id}/${path.slice(2)}`, title), text(` (${entries})`)]]));
-      return `  ${item}`;
-    }),
-  ]);
   return [
     printed(heading(1, "Codes")),
-    items.join("\n"),
+    services.flatMap(({ index }) => index).join("\n"),
     ...(hasComparison
       ? [printed(paragraph([link("./comparison.md", "The services compared, code by code")]))]
       : []),
