@@ -239,7 +239,8 @@ function statusCode(
       own?.name ??
       (names === "code" ? nameFromCode(code, nameCase) : statusCodeName(code, undefined, nameCase)),
     ...(message !== undefined && { message }),
-    description: entries.map(({ description }) => description).join("\n\n"),
+    // Several pages may say the same.
+    description: [...new Set(entries.map(({ description }) => description))].join("\n\n"),
     entries,
   };
 }

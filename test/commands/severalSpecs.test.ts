@@ -87,6 +87,15 @@ describe("the specs of one service", () => {
     });
   });
 
+  test("say once what several pages say in the same words", async () => {
+    const same = payments.replace("Nor is the payment.", "It is not there.");
+    const output = await generated({ ...files, "spec/c.yaml": same });
+    const text = output["orders/index.ts"] ?? "";
+    expect(evaluate(text)).toMatchObject({ ordersStatusDescriptions: { 404: "It is not there." } });
+    expect(/\/\*\*[^/]*\*\/\n {2}NotFound = 404/.exec(text)?.[0].match(/It is not there\./g)).toHaveLength(1);
+    expect(text).toMatch(/Page: status-codes\n.*\n.*Page: payments/);
+  });
+
   test("say in JSON which page each table is from", async () => {
     const output = await generated(files);
     const { pages, tables } = JSON.parse(output["json/orders.json"] ?? "") as {

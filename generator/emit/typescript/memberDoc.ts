@@ -10,7 +10,9 @@ export function memberDocs(
   entries: readonly [Entry, ...Entry[]],
   fields: readonly Field[],
 ): { readonly doc: string; readonly constantDoc: string } {
-  const causes = entries.flatMap((entry) => [headline(entry), ...details(entry, fields)]).map(escapeJsDoc);
+  const said = entries.map((entry) => [headline(entry), ...details(entry, fields)].map(escapeJsDoc));
+  // Several pages may say the same.
+  const causes = new Set(said.map((paragraphs) => paragraphs.join("\n\n")));
   const end = deprecation(entries);
   return {
     doc: textOf([...causes, ...pageLines(entries.flatMap(({ page }) => page ?? [])), ...end]),
