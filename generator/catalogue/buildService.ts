@@ -1,12 +1,9 @@
-import { columnRole, columnRoles, knownHeaders } from "../spec/columns.js";
 import {
-  booleanWords,
   builtInFields,
   type Field,
   fieldsOf,
   type FieldValue,
   type FieldValues,
-  pageFields,
   type TableKind,
 } from "../spec/fields.js";
 import { isDash } from "../spec/isDash.js";
@@ -15,7 +12,6 @@ import {
   type PageSpec,
   serviceSaidIn,
   type Spec,
-  type SpecColumn,
   type SpecEntry,
   type SpecTable,
 } from "../spec/definition.js";
@@ -32,6 +28,7 @@ import type {
   Table,
 } from "./catalogue.js";
 import { headOf } from "./conventions.js";
+import { cellOf, columnsOf } from "./columnsOf.js";
 import { continuedCells } from "./continuedCells.js";
 import { nameFromCode, nameFromMessage, statusCodeName } from "./names.js";
 import { wholeNumber } from "./wholeNumber.js";
@@ -97,9 +94,7 @@ function buildPage(page: PageSpec["page"]): Page {
 function buildTable(table: SpecTable, making: Making): Table {
   const { head, page } = making;
   const names = table.names ?? head.names ?? (table.kind === "status-codes" ? "message" : "code");
-  const columns = (table.columns ?? (page ? [] : columnsOf(table))).map((column) =>
-    buildColumn(column, table.kind),
-  );
+  const columns = columnsOf(table, page !== undefined);
   const { label } = table;
   const isWholeLabel = label?.includes("__") === true || page === undefined;
   const base = {
@@ -137,21 +132,6 @@ function buildTable(table: SpecTable, making: Making): Table {
       };
 }
 
-/** A column for each thing that an entry of a table says. */
-function columnsOf({ kind, entries }: SpecTable): SpecColumn[] {
-  const isSaid = (field: string) => entries.some((entry) => Object.hasOwn(entry, field));
-  const roles = columnRoles.filter(
-    (role) => role === "code" || fieldsOf(kind, pageFields).some(({ name }) => name === role),
-  );
-  const others = new Set(entries.flatMap(({ other = {} }) => Object.keys(other)));
-  return [
-    ...roles
-      .filter((role) => role === "code" || isSaid(role))
-      .map((role) => ({ [role]: knownHeaders[kind][role]?.[0] ?? role })),
-    ...[...others].map((header) => ({ other: header })),
-  ];
-}
-
 /** The entries with the cells blank that the page leaves blank, since they continue the row above. */
 function asOnPage<Row extends Entry>(
   entries: readonly Row[],
@@ -166,16 +146,6 @@ function asOnPage<Row extends Entry>(
     if (isOnPage) lastOnPage = entry.cells;
     return { ...entry, cells: entry.cells.map((cell, column) => (isBlank[column] === true ? "" : cell)) };
   });
-}
-
-function buildColumn(column: SpecColumn, kind: SpecTable["kind"]): Column {
-  if (typeof column === "string") {
-    const role = columnRole(kind, column);
-    return { ...(role && { role }), header: column };
-  }
-  // A role whose header is an alias has none.
-  const role = Object.keys(column).find((each) => column[each] !== undefined) ?? "other";
-  return { role, header: column[role] ?? "" };
 }
 
 function buildStatusCode(
@@ -261,23 +231,4 @@ function fieldValue({ type }: Field, written: unknown): FieldValue | undefined {
   if (typeof written === "boolean") return written;
   if (typeof written !== "string" || written.trim() === dash) return undefined;
   return type === "phrase" ? markdownToText(written) : written.trimEnd();
-}
-
-/** What the vendor's page has in one cell: the spec's text, or the original that it deviates from. */
-function cellOf(entry: SpecEntry, { role, header }: Column): string {
-  const texts: Readonly<Record<string, unknown>> = { ...entry, ...originals(entry) };
-  const text = (field: string) => {
-    const value = texts[field];
-    if (typeof value === "boolean") return booleanWords[value ? 0 : 1] ?? "";
-    return typeof value === "string" ? value.trimEnd() : "";
-  };
-  if (role === "codeAndMessage") return `${text("code")} ${text("message")}`.trimEnd();
-  if (role !== "other") return text(role ?? "");
-  // A header may be the name of something that every object has, such as `constructor`.
-  const others = new Map(Object.entries(entry.other ?? {}));
-  return (others.get(header) ?? "").trimEnd();
-}
-
-function originals(entry: SpecEntry): Record<string, string> {
-  return Object.fromEntries(deviationsOf(entry).map(({ field, original }) => [field, original]));
 }

@@ -1,4 +1,5 @@
-import { type Entry, errorCodesOf, type Field, type Service, statusCodesOf, valueOf } from "./catalogue.js";
+import { type Entry, type Field, type Service, valueOf } from "./catalogue.js";
+import { errorCodesOf, statusCodesOf } from "./codes.js";
 import { variablePrefix } from "./names.js";
 
 export type ServiceNames = ReturnType<typeof serviceNames>;

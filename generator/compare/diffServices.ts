@@ -1,10 +1,5 @@
-import {
-  type SpecService,
-  type Table,
-  type Entry,
-  errorCodesOf,
-  statusCodesOf,
-} from "../catalogue/catalogue.js";
+import { type SpecService, type Table, type Entry } from "../catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../catalogue/codes.js";
 import { type Change, type MakeChange, makeChanges, type RowPlace } from "./change.js";
 import { pageChanges } from "./pageChanges.js";
 import { type MatchedRows, matchRows, sharedFields } from "./matchRows.js";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { errorCodesOf, type Service, statusCodesOf } from "../../generator/catalogue/catalogue.js";
+import { type Service } from "../../generator/catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../../generator/catalogue/codes.js";
 import { entryData } from "../../generator/catalogue/entryData.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { specWith } from "../spec/specWith.js";

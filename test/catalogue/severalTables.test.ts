@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorCodesOf, statusCodesOf } from "../../generator/catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../../generator/catalogue/codes.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 
 const head = `service: { id: small, name: Small Service }

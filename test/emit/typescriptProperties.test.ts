@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { type Service, errorCodesOf, statusCodesOf } from "../../generator/catalogue/catalogue.js";
+import { type Service } from "../../generator/catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../../generator/catalogue/codes.js";
 import { type EnumStyle, enumStyles } from "../../generator/emit/emitter.js";
 import { serviceNames } from "../../generator/catalogue/serviceNames.js";
 import { emitTree } from "./emittedTree.js";

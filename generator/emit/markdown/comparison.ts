@@ -1,6 +1,7 @@
 import type * as Diff from "diff";
 import type { PhrasingContent } from "mdast";
-import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { type Service } from "../../catalogue/catalogue.js";
+import { statusCodesOf } from "../../catalogue/codes.js";
 import { reasonPhrase } from "../../catalogue/names.js";
 import { inlineText, printMarkdown } from "../../markdown/printMarkdown.js";
 import { anchor, cellContent, cellText, plain, text } from "./markdownNodes.js";

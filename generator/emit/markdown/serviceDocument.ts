@@ -1,4 +1,5 @@
-import { errorCodesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { type Service } from "../../catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../../catalogue/codes.js";
 import { printMarkdown } from "../../markdown/printMarkdown.js";
 import { anchor, anchorId, cellText, code, heading, link, list, plain, text } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";

@@ -1,4 +1,5 @@
-import { errorCodesOf, pagesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { pagesOf, type Service } from "../../catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../../catalogue/codes.js";
 import { textToMarkdown } from "../../markdown/printMarkdown.js";
 import { memberDocs, pageLines } from "./memberDoc.js";
 import { escapeJsDoc } from "../layout/docComment.js";

@@ -1,4 +1,5 @@
-import { type ErrorCode, errorCodesOf, type Service } from "../../catalogue/catalogue.js";
+import { type Service } from "../../catalogue/catalogue.js";
+import { type ErrorCode, errorCodesOf } from "../../catalogue/codes.js";
 import { serviceNames } from "../../catalogue/serviceNames.js";
 import type { EnumStyle } from "../emitter.js";
 import type { Statement } from "../layout/statement.js";

@@ -1,5 +1,6 @@
 import { StructureKind } from "ts-morph";
-import { type Entry, type ErrorCode, fieldsOf, type Service } from "../../catalogue/catalogue.js";
+import { type Entry, fieldsOf, type Service } from "../../catalogue/catalogue.js";
+import { type ErrorCode } from "../../catalogue/codes.js";
 import type { ServiceNames } from "../../catalogue/serviceNames.js";
 import type { EnumStyle } from "../emitter.js";
 import { constant } from "../layout/constant.js";

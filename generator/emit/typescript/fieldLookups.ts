@@ -1,12 +1,5 @@
-import {
-  errorCodesOf,
-  type Entry,
-  type Field,
-  type FieldValue,
-  type Service,
-  statusCodesOf,
-  valueOf,
-} from "../../catalogue/catalogue.js";
+import { type Entry, type Field, type FieldValue, type Service, valueOf } from "../../catalogue/catalogue.js";
+import { errorCodesOf, statusCodesOf } from "../../catalogue/codes.js";
 import { fieldLookup, lookupFields } from "../../catalogue/serviceNames.js";
 import { escapeJsDoc } from "../layout/docComment.js";
 import { functionDeclaration } from "../layout/functionDeclaration.js";

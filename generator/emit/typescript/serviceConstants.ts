@@ -1,4 +1,5 @@
-import { type Page, pagesOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { type Page, pagesOf, type Service } from "../../catalogue/catalogue.js";
+import { statusCodesOf } from "../../catalogue/codes.js";
 import { markdownToText } from "../../markdown/parseMarkdown.js";
 import { constant } from "../layout/constant.js";
 import { bracketed, frozen, numbersLiteral, objectLiteral, textProperty } from "../layout/literals.js";

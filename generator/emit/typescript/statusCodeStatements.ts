@@ -1,4 +1,5 @@
-import { fieldsOf, type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { fieldsOf, type Service } from "../../catalogue/catalogue.js";
+import { statusCodesOf } from "../../catalogue/codes.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
 import type { EnumStyle } from "../emitter.js";

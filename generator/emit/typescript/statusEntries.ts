@@ -1,5 +1,6 @@
 import { StructureKind } from "ts-morph";
-import type { Field, StatusCode } from "../../catalogue/catalogue.js";
+import type { Field } from "../../catalogue/catalogue.js";
+import type { StatusCode } from "../../catalogue/codes.js";
 import type { EnumStyle } from "../emitter.js";
 import { jsDoc } from "../layout/docComment.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";

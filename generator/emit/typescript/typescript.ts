@@ -1,4 +1,5 @@
-import { type Service, statusCodesOf } from "../../catalogue/catalogue.js";
+import { type Service } from "../../catalogue/catalogue.js";
+import { statusCodesOf } from "../../catalogue/codes.js";
 import type { Emitter, EmitOptions, ImportExtension, OutputFile } from "../emitter.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
 import { arrayLiteral, pure } from "../layout/literals.js";
