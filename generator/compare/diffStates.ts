@@ -27,16 +27,24 @@ export function diffStates<In extends StateService>(
       named.add(b.service.id);
       return pairChanges(isNamed ? { ...a, spec: { ...a.spec, service: b.spec.service } } : a, b, isNamed);
     }),
-    ...added.map((each) => {
+    ...firstOfServices(added, before).map((each) => {
       const rest = before.find(({ service }) => service.id === each.service.id);
       const changes = rest ? oneSpec(rest, each, "after") : wholeService("service-added", each);
       return { ...changes, after: each };
     }),
-    ...removed.map((each) => {
+    ...firstOfServices(removed, after).map((each) => {
       const rest = after.find(({ service }) => service.id === each.service.id);
       return rest ? oneSpec(each, rest, "before") : wholeService("service-removed", each);
     }),
   ];
+}
+
+/** Without the further specs of services that are on one side only: that of a whole service is told once. */
+function firstOfServices<In extends StateService>(specs: readonly In[], otherSide: readonly In[]): In[] {
+  const idOf = ({ origin, service }: In) => (origin === "spec" ? service.id : undefined);
+  const onBothSides = new Set(otherSide.map(idOf));
+  const isFirst = (each: In) => specs.find((other) => idOf(other) === idOf(each)) === each;
+  return specs.filter((each) => idOf(each) === undefined || onBothSides.has(idOf(each)) || isFirst(each));
 }
 
 /** The rows of a spec that a service has on one side only, while other specs of it are on both. */

@@ -320,6 +320,16 @@ describe("between two states", () => {
     ]);
   });
 
+  test("a service of several specs is added once, and removed once", async () => {
+    const other = (text: string) => text.replaceAll(/orders/gi, "other");
+    const more = { ...files, "spec/x.yaml": other(orders), "spec/y.yaml": other(statuses) };
+    expect(await changesOf(more)).toEqual(["feature service-added"]);
+    expect(await changesOf({ "spec/x.yaml": other(orders) })).toEqual([
+      "feature service-added",
+      "breaking service-removed",
+    ]);
+  });
+
   test("a spec more is its rows, and a spec less too", async () => {
     const more = statuses
       .replaceAll("status-codes", "other-codes")
