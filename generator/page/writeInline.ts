@@ -121,7 +121,9 @@ function spaced(text: string): string {
  * as Pandoc does; and inside a word only where it could begin markup or end a reference.
  */
 export function escapeText(text: string): string {
-  return spaced(text).replaceAll(/\S+/g, (word) => escapeWord(word, couldBeMarkup));
+  const line = spaced(text);
+  // Most texts have none, and need no look at their words.
+  return /[\\*`_|]/.test(line) ? line.replaceAll(/\S+/g, (word) => escapeWord(word, couldBeMarkup)) : line;
 }
 
 /** Inside a role, nothing begins markup; but a backtick would end it. */

@@ -10,13 +10,16 @@ type Block = readonly string[];
 
 /** The vendor's page as reStructuredText: what the spec says, in the vendor's own layout. */
 export function writePage(service: PageService): string {
-  const known = written.get(service) ?? writeWith(service, (table, number) => [writeTableOf(table, number)]);
-  written.set(service, known);
-  return known;
+  const { page, tables } = service;
+  const known = written.get(page);
+  if (known?.tables === tables) return known.text;
+  const text = writeWith(service, (table, number) => [writeTableOf(table, number)]);
+  written.set(page, { tables, text });
+  return text;
 }
 
-/** A page is asked for its digest first, and then to be written. */
-const written = new WeakMap<PageService, string>();
+/** A page is asked for its digest first, and then, once all specs of its service are known, to be written. */
+const written = new WeakMap<Page, Pick<PageService, "tables"> & { readonly text: string }>();
 
 /** What is on the page around its tables. */
 export function writeAround(service: PageService): string {
