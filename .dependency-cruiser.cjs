@@ -33,6 +33,15 @@ module.exports = {
       to: { path: "^generator/(sources|rules|spec)/" },
     },
     {
+      name: "built-in-emitters-use-the-public-api",
+      severity: "error",
+      from: {
+        path: "^generator/emit/(?:(\\w+)/\\w|(?!api|emitter|emitters|header)\\w+\\.ts$)",
+        pathNot: "/layout/",
+      },
+      to: { path: "^generator/", pathNot: "^generator/emit/(?:api\\.ts$|$1/)" },
+    },
+    {
       name: "few-touch-the-disk",
       severity: "error",
       from: {

@@ -1,8 +1,4 @@
-import { serviceData } from "../catalogue/serviceData.js";
-import type { Emitter } from "./emitter.js";
-import { headerSentence } from "./header.js";
-import { prettierForm } from "./layout/prettierForm.js";
-import { printJson } from "./layout/printJson.js";
+import { type Emitter, headerSentence, prettierForm, printJson, serviceData } from "./api.js";
 
 /** `json/<service>.json` for each service: the catalogue as data. */
 export const json: Emitter = {

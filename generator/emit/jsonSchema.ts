@@ -1,7 +1,4 @@
-import type { Emitter } from "./emitter.js";
-import { headerSentence } from "./header.js";
-import { prettierForm } from "./layout/prettierForm.js";
-import { printJson } from "./layout/printJson.js";
+import { type Emitter, headerSentence, prettierForm, printJson } from "./api.js";
 
 /** `schema/spec.schema.json` and `schema/config.schema.json`: JSON Schemas for editors. */
 export const jsonSchema: Emitter = {

@@ -1,6 +1,4 @@
-import { isOfPage } from "../catalogue/catalogue.js";
-import { writePage } from "../page/writePage.js";
-import type { Emitter } from "./emitter.js";
+import { type Emitter, isOfPage, writePage } from "./api.js";
 
 /**
  * `pages/<page id>.rst` for each page: the vendor's page again, byte for byte. It is the one kind of file without a

@@ -10,6 +10,7 @@ import {
 } from "mdast-util-to-markdown";
 import { fewestEscapes } from "./fewestEscapes.js";
 import { blocksToText, isPlainText } from "./parseMarkdown.js";
+import { printPlain, printPlainBlocks } from "./plainMarkdown.js";
 
 const root: Handle = (node: Root, parent, state, info) => {
   state.unsafe = state.unsafe.map((pattern) => (pattern.character === "&" ? ampersand : pattern));
@@ -74,6 +75,16 @@ export function printMarkdown(tree: Root | Nodes): string {
 /** Prints a table's cell: on one line, and with no `|` that would end it. */
 export function printCell(cell: TableCell): string {
   return printForReaders(cell, { ...forReaders, extensions: [tables] }).trim();
+}
+
+/** Inline content as it is in a table's cell. */
+export function cellText(children: readonly PhrasingContent[]): string {
+  return printPlain(children) ?? printCell({ type: "tableCell", children: [...children] });
+}
+
+/** Blocks as Markdown that every reader takes as the spec language does; without a line feed at the end. */
+export function blocksForReaders(blocks: readonly RootContent[]): string {
+  return printPlainBlocks(blocks) ?? printMarkdown({ type: "root", children: [...blocks] }).trimEnd();
 }
 
 /** A plain text as one line of Markdown that shows exactly this text. */

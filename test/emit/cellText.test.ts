@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { PhrasingContent } from "mdast";
 import { expect, test } from "vitest";
-import { cellContent, cellText } from "../../generator/emit/markdown/markdownNodes.js";
-import { printCell } from "../../generator/markdown/printMarkdown.js";
+import { cellContent } from "../../generator/emit/markdown/markdownNodes.js";
+import { cellText, printCell } from "../../generator/markdown/printMarkdown.js";
 import { tried } from "./hostileSpecs.js";
 
 const plainSigns = Array.from("ab1 .,;:'\"()/?=%{}-");

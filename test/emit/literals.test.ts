@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { codeLiteral, stringLiteral } from "../../generator/emit/layout/literals.js";
 import {
   arrayLiteral,
-  codeLiteral,
   numbersLiteral,
   objectLiteral,
-  stringLiteral,
   textProperty,
-} from "../../generator/emit/layout/literals.js";
+} from "../../generator/emit/typescript/literals.js";
 
 test("a text has the quotes that need fewest escapes, and double ones otherwise", () => {
   expect(stringLiteral("a")).toBe('"a"');

@@ -1,10 +1,7 @@
 import type * as Diff from "diff";
 import type { PhrasingContent } from "mdast";
-import { type Service } from "../../catalogue/catalogue.js";
-import { statusCodesOf } from "../../catalogue/codes.js";
-import { reasonPhrase } from "../../catalogue/names.js";
-import { inlineText, printMarkdown } from "../../markdown/printMarkdown.js";
-import { anchor, cellContent, cellText, plain, text } from "./markdownNodes.js";
+import { cellText, inlineText, printMarkdown, reasonPhrase, type Service, statusCodesOf } from "../api.js";
+import { anchor, cellContent, plain, text } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 
 /** What a service says about its status codes. */

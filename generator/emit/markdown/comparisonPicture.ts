@@ -1,4 +1,4 @@
-import { showHidden } from "../../diagnostics/hiddenCharacters.js";
+import { showHidden } from "../api.js";
 import type { ComparedCode, ComparedService } from "./comparison.js";
 
 const [cellWidth, cellHeight, gap] = [34, 18, 2];

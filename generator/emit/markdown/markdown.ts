@@ -1,7 +1,15 @@
 import type { RootContent } from "mdast";
-import type { Service, SpecService, Table } from "../../catalogue/catalogue.js";
-import { identifierFrom } from "../../catalogue/names.js";
-import { printMarkdown } from "../../markdown/printMarkdown.js";
+import {
+  type EmitOptions,
+  type Emitter,
+  headerLines,
+  identifierFrom,
+  type OutputFile,
+  printMarkdown,
+  type Service,
+  type SpecService,
+  type Table,
+} from "../api.js";
 import {
   codeSections,
   type ComparedCode,
@@ -12,8 +20,6 @@ import {
 } from "./comparison.js";
 import { comparisonPicture } from "./comparisonPicture.js";
 import { type LinkedTable, serviceDocument } from "./serviceDocument.js";
-import type { Emitter, EmitOptions, OutputFile } from "../emitter.js";
-import { headerLines } from "../header.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
 import { tableDocument, titleOf } from "./tableDocument.js";
 

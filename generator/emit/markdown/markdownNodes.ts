@@ -9,11 +9,7 @@ import type {
   RootContent,
   Text,
 } from "mdast";
-import { showHidden } from "../../diagnostics/hiddenCharacters.js";
-import { printCell } from "../../markdown/printMarkdown.js";
-import { printPlain } from "../../markdown/plainMarkdown.js";
-import { withoutUnsafeLinks } from "../../markdown/safeLink.js";
-import { isPlainText, parseMarkdown } from "../../markdown/parseMarkdown.js";
+import { isPlainText, parseMarkdown, showHidden, withoutUnsafeLinks } from "../api.js";
 
 /** A text on one line, for readers. */
 export function text(value: string): Text {
@@ -62,11 +58,6 @@ export function list(items: readonly PhrasingContent[][]): List {
     spread: false,
     children: items.map((item) => ({ type: "listItem", spread: false, children: [paragraph(item)] })),
   };
-}
-
-/** Inline content as it is in a table's cell. */
-export function cellText(children: readonly PhrasingContent[]): string {
-  return printPlain(children) ?? printCell({ type: "tableCell", children: [...children] });
 }
 
 const lineBreak: Html = { type: "html", value: "<br>" };

@@ -1,4 +1,4 @@
-import { widthOf } from "../layout/layout.js";
+import { widthOf } from "../api.js";
 
 /** The least that a column has room for, as Prettier has it: its line of dashes. */
 const narrowest = 3;

@@ -1,7 +1,5 @@
-import { type Service } from "../../catalogue/catalogue.js";
-import { errorCodesOf, statusCodesOf } from "../../catalogue/codes.js";
-import { printMarkdown } from "../../markdown/printMarkdown.js";
-import { anchor, anchorId, cellText, code, heading, link, list, plain, text } from "./markdownNodes.js";
+import { cellText, errorCodesOf, printMarkdown, type Service, statusCodesOf } from "../api.js";
+import { anchor, anchorId, code, heading, link, list, plain, text } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 
 /** A document of one table of a service. */

@@ -1,27 +1,17 @@
-import { markdownToText } from "../../markdown/parseMarkdown.js";
 import type { PhrasingContent } from "mdast";
 import {
+  cellText,
   type Entry,
   type Field,
+  markdownToText,
   type Page,
+  printMarkdown,
   type SpecService,
   type Table,
   valueOf,
   valueText,
-} from "../../catalogue/catalogue.js";
-import {
-  anchor,
-  cellContent,
-  cellText,
-  code,
-  heading,
-  link,
-  list,
-  paragraph,
-  plain,
-  text,
-} from "./markdownNodes.js";
-import { printMarkdown } from "../../markdown/printMarkdown.js";
+} from "../api.js";
+import { anchor, cellContent, code, heading, link, list, paragraph, plain, text } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 
 /** A column of a documentation table; it is left out where no entry has anything to say in it. */

@@ -1,6 +1,6 @@
+import type { ServiceNames } from "../api.js";
+import { constant } from "./constant.js";
 import type { CodeSet } from "./codeSet.js";
-import { constant } from "../layout/constant.js";
-import type { ServiceNames } from "../../catalogue/serviceNames.js";
 
 /**
  * Each code of a service as a constant of its own, of which nothing but the literal is left in a

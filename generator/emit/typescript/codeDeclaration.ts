@@ -1,11 +1,9 @@
 import { type EnumDeclarationStructure, StructureKind } from "ts-morph";
+import { docComment, type EnumStyle, jsDoc, type Statement } from "../api.js";
+import { constant } from "./constant.js";
+import { objectLiteral, textProperty } from "./literals.js";
+import { broken, unionDeclaration } from "./brokenLines.js";
 import type { CodeSet } from "./codeSet.js";
-import { constant } from "../layout/constant.js";
-import { docComment, jsDoc } from "../layout/docComment.js";
-import type { EnumStyle } from "../emitter.js";
-import { objectLiteral, textProperty } from "../layout/literals.js";
-import { broken, unionDeclaration } from "../layout/layout.js";
-import type { Statement } from "../layout/statement.js";
 
 /** Declares a set of codes in the given style. All three give a type of the set's name. */
 export function codeDeclaration(codes: CodeSet, style: EnumStyle): Statement[] {

@@ -1,10 +1,14 @@
-import { pagesOf, type Service } from "../../catalogue/catalogue.js";
-import { errorCodesOf, statusCodesOf } from "../../catalogue/codes.js";
-import { textToMarkdown } from "../../markdown/printMarkdown.js";
+import {
+  codeLiteral,
+  errorCodesOf,
+  escapeJsDoc,
+  pagesOf,
+  type Service,
+  serviceNames,
+  statusCodesOf,
+  textToMarkdown,
+} from "../api.js";
 import { memberDocs, pageLines } from "./memberDoc.js";
-import { escapeJsDoc } from "../layout/docComment.js";
-import { serviceNames } from "../../catalogue/serviceNames.js";
-import { codeLiteral } from "../layout/literals.js";
 
 /** A set of codes to be declared under one name. */
 export interface CodeSet {

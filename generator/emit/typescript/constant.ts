@@ -1,5 +1,4 @@
-import { docComment } from "./docComment.js";
-import { fits, indented } from "./layout.js";
+import { docComment, fits, indented } from "../api.js";
 
 /** A variable to be declared; private to its module where it has no documentation. */
 export interface Constant {

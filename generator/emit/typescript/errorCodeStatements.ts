@@ -1,8 +1,11 @@
-import { type Service } from "../../catalogue/catalogue.js";
-import { type ErrorCode, errorCodesOf } from "../../catalogue/codes.js";
-import { serviceNames } from "../../catalogue/serviceNames.js";
-import type { EnumStyle } from "../emitter.js";
-import type { Statement } from "../layout/statement.js";
+import {
+  type EnumStyle,
+  type ErrorCode,
+  errorCodesOf,
+  type Service,
+  serviceNames,
+  type Statement,
+} from "../api.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
 import { errorEntries } from "./errorEntries.js";

@@ -1,14 +1,20 @@
 import { StructureKind } from "ts-morph";
-import { type Entry, fieldsOf, type Service } from "../../catalogue/catalogue.js";
-import { type ErrorCode } from "../../catalogue/codes.js";
-import type { ServiceNames } from "../../catalogue/serviceNames.js";
-import type { EnumStyle } from "../emitter.js";
-import { constant } from "../layout/constant.js";
-import { jsDoc } from "../layout/docComment.js";
-import { functionDeclaration, type Signature } from "../layout/functionDeclaration.js";
-import { broken } from "../layout/layout.js";
-import { bracketed, codeLiteral, objectLiteral, stringLiteral, textProperty } from "../layout/literals.js";
-import type { Statement } from "../layout/statement.js";
+import {
+  codeLiteral,
+  type Entry,
+  type EnumStyle,
+  type ErrorCode,
+  fieldsOf,
+  jsDoc,
+  type Service,
+  type ServiceNames,
+  type Statement,
+  stringLiteral,
+} from "../api.js";
+import { constant } from "./constant.js";
+import { functionDeclaration, type Signature } from "./functionDeclaration.js";
+import { broken } from "./brokenLines.js";
+import { bracketed, objectLiteral, textProperty } from "./literals.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
 import { nameInDocs } from "./codeSet.js";
 

@@ -1,9 +1,18 @@
-import { type Entry, type Field, type FieldValue, type Service, valueOf } from "../../catalogue/catalogue.js";
-import { errorCodesOf, statusCodesOf } from "../../catalogue/codes.js";
-import { fieldLookup, lookupFields } from "../../catalogue/serviceNames.js";
-import { escapeJsDoc } from "../layout/docComment.js";
-import { functionDeclaration } from "../layout/functionDeclaration.js";
-import { codeLiteral, stringLiteral } from "../layout/literals.js";
+import {
+  codeLiteral,
+  type Entry,
+  errorCodesOf,
+  escapeJsDoc,
+  type Field,
+  fieldLookup,
+  type FieldValue,
+  lookupFields,
+  type Service,
+  statusCodesOf,
+  stringLiteral,
+  valueOf,
+} from "../api.js";
+import { functionDeclaration } from "./functionDeclaration.js";
 import { nameInDocs } from "./codeSet.js";
 import { typeOf } from "./fieldStatements.js";
 

@@ -1,8 +1,6 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
-import { type Entry, type Field, valueOf } from "../../catalogue/catalogue.js";
-import { escapeJsDoc, jsDoc } from "../layout/docComment.js";
-import { textProperty } from "../layout/literals.js";
-import { stringLiteral } from "../layout/literals.js";
+import { type Entry, escapeJsDoc, type Field, jsDoc, stringLiteral, valueOf } from "../api.js";
+import { textProperty } from "./literals.js";
 
 /**
  * A field as a property of the type of an entry.

@@ -1,7 +1,5 @@
 import { StructureKind } from "ts-morph";
-import { jsDoc } from "./docComment.js";
-import { fits, indented } from "./layout.js";
-import { printStatement } from "./statement.js";
+import { fits, indented, jsDoc, printStatement } from "../api.js";
 
 interface Parameter {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { functionDeclaration } from "../layout/functionDeclaration.js";
+import { functionDeclaration } from "./functionDeclaration.js";
 
 export interface Guard {
   readonly name: string;

@@ -1,9 +1,17 @@
-import { type Entry, type Field, type Page, valueOf, valueText } from "../../catalogue/catalogue.js";
-import { isPlainText, markdownToText, parseMarkdown } from "../../markdown/parseMarkdown.js";
-import { printMarkdown, textToMarkdown } from "../../markdown/printMarkdown.js";
-import { printPlainBlocks } from "../../markdown/plainMarkdown.js";
-import { withoutUnsafeLinks } from "../../markdown/safeLink.js";
-import { escapeJsDoc } from "../layout/docComment.js";
+import {
+  blocksForReaders,
+  type Entry,
+  escapeJsDoc,
+  type Field,
+  isPlainText,
+  markdownToText,
+  type Page,
+  parseMarkdown,
+  textToMarkdown,
+  valueOf,
+  valueText,
+  withoutUnsafeLinks,
+} from "../api.js";
 
 /** The JSDoc texts of a code: its message and what is said of it; for its member, also on which page. */
 export function memberDocs(
@@ -74,5 +82,5 @@ function separator(markdown: string): string {
 function normalised(markdown: string): string {
   if (isPlainText(markdown)) return markdown;
   const { children } = withoutUnsafeLinks({ type: "root", children: [...parseMarkdown(markdown)] });
-  return printPlainBlocks(children) ?? printMarkdown({ type: "root", children }).trimEnd();
+  return blocksForReaders(children);
 }

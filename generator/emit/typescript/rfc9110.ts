@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { httpStatusCodes } from "../../catalogue/httpStatusCodes.js";
+import { httpStatusCodes } from "../api.js";
 
 /**
  * The module that all services share: the classes of RFC 9110, and what to do with a status that a

@@ -1,10 +1,14 @@
-import { type Page, pagesOf, type Service } from "../../catalogue/catalogue.js";
-import { statusCodesOf } from "../../catalogue/codes.js";
-import { markdownToText } from "../../markdown/parseMarkdown.js";
-import { constant } from "../layout/constant.js";
-import { bracketed, frozen, numbersLiteral, objectLiteral, textProperty } from "../layout/literals.js";
-import type { ServiceNames } from "../../catalogue/serviceNames.js";
-import { stringLiteral } from "../layout/literals.js";
+import {
+  markdownToText,
+  type Page,
+  pagesOf,
+  type Service,
+  type ServiceNames,
+  statusCodesOf,
+  stringLiteral,
+} from "../api.js";
+import { constant } from "./constant.js";
+import { bracketed, frozen, numbersLiteral, objectLiteral, textProperty } from "./literals.js";
 import { nameInDocs } from "./codeSet.js";
 import { pageLines } from "./memberDoc.js";
 

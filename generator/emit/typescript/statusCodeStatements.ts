@@ -1,11 +1,14 @@
-import { fieldsOf, type Service } from "../../catalogue/catalogue.js";
-import { statusCodesOf } from "../../catalogue/codes.js";
+import {
+  type EnumStyle,
+  fieldsOf,
+  type Service,
+  serviceNames,
+  type Statement,
+  statusCodesOf,
+} from "../api.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
-import type { EnumStyle } from "../emitter.js";
 import { guardFunction } from "./guardFunction.js";
-import { serviceNames } from "../../catalogue/serviceNames.js";
-import type { Statement } from "../layout/statement.js";
 import { serviceConstant } from "./serviceConstants.js";
 import { statusEntries } from "./statusEntries.js";
 import { statusTexts, tableFunctions } from "./statusTexts.js";

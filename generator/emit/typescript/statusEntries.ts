@@ -1,15 +1,19 @@
 import { StructureKind } from "ts-morph";
-import type { Field } from "../../catalogue/catalogue.js";
-import type { StatusCode } from "../../catalogue/codes.js";
-import type { EnumStyle } from "../emitter.js";
-import { jsDoc } from "../layout/docComment.js";
+import {
+  type EnumStyle,
+  type Field,
+  fits,
+  indented,
+  jsDoc,
+  type ServiceNames,
+  type Statement,
+  type StatusCode,
+  stringLiteral,
+} from "../api.js";
+import { objectLiteral } from "./literals.js";
+import { functionDeclaration } from "./functionDeclaration.js";
+import { broken } from "./brokenLines.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
-import { objectLiteral } from "../layout/literals.js";
-import { functionDeclaration } from "../layout/functionDeclaration.js";
-import { broken, fits, indented } from "../layout/layout.js";
-import type { ServiceNames } from "../../catalogue/serviceNames.js";
-import type { Statement } from "../layout/statement.js";
-import { stringLiteral } from "../layout/literals.js";
 
 /** What the statements about entries are made of. */
 export interface StatusEntries {

@@ -1,8 +1,7 @@
-import { constant } from "../layout/constant.js";
-import { functionDeclaration } from "../layout/functionDeclaration.js";
-import { frozen, objectLiteral, pure } from "../layout/literals.js";
-import type { Statement } from "../layout/statement.js";
-import { stringLiteral } from "../layout/literals.js";
+import { type Statement, stringLiteral } from "../api.js";
+import { constant } from "./constant.js";
+import { functionDeclaration } from "./functionDeclaration.js";
+import { frozen, objectLiteral, pure } from "./literals.js";
 
 /** A text for each status code, to be declared as a function and as a map. */
 export interface StatusTexts {

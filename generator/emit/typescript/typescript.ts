@@ -1,19 +1,24 @@
-import { type Service } from "../../catalogue/catalogue.js";
-import { statusCodesOf } from "../../catalogue/codes.js";
-import type { Emitter, EmitOptions, ImportExtension, OutputFile } from "../emitter.js";
+import {
+  docComment,
+  type EmitOptions,
+  type Emitter,
+  headerLines,
+  type ImportExtension,
+  indented,
+  type OutputFile,
+  prettierForm,
+  printStatements,
+  type Service,
+  serviceNames,
+  statusCodesOf,
+} from "../api.js";
+import { arrayLiteral, pure } from "./literals.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
-import { arrayLiteral, pure } from "../layout/literals.js";
-import { headerLines } from "../header.js";
 import { codeConstants } from "./codeConstants.js";
 import { errorCodeSet, statusCodeSet } from "./codeSet.js";
-import { docComment } from "../layout/docComment.js";
-import { indented } from "../layout/layout.js";
 import { fieldLookups } from "./fieldLookups.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pagesConstant } from "./serviceConstants.js";
-import { serviceNames } from "../../catalogue/serviceNames.js";
-import { prettierForm } from "../layout/prettierForm.js";
-import { printStatements } from "../layout/statement.js";
 import { statusCodeStatements } from "./statusCodeStatements.js";
 
 /** `<service>/index.ts` for each service, and an `index.ts` that exports them all. */
