@@ -12,6 +12,10 @@
 export { check } from "./commands/check.js";
 export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/check.js";
 export { defineConfig } from "./project/configSource.js";
+export { type ConfiguredEmitter, defineEmitter, type Emitter, type EmitOptions } from "./emit/emitter.js";
+export { type CheckedSpec, defineRule, type Finding, type OwnRule } from "./rules/rule.js";
+export { entriesOf, type PlacedEntry } from "./rules/entriesOf.js";
+export type { EmitterUse } from "./emit/emitters.js";
 export type { StatusgenConfig } from "./project/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type Explanation, type ExplainOptions, type ExplainResult } from "./commands/explain.js";

@@ -13,22 +13,25 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const external = new RegExp(`^(?:${Object.keys(dependencies).join("|")})(?:/|$)`);
 
-/** Which modules are in one file: what every command loads, what a run with nothing to do does, what reads specs. */
+/** Which modules are in one file: what every command loads, what a run with nothing to do does, what reads specs, what prints TypeScript. */
 const files = {
   base: /rolldown.runtime|generator\/version|cli\/(?:terminal|diffFormats)|diagnostics\/(?:errorCode|formatDiagnostics|hiddenCharacters|jsonText|terminalText)|spec\/(?:columns|fields|headerWords)/,
   unchanged:
     /commands\/(?:generate|generateResult|check|makeOutput)\.ts|sources\/disk\.ts|project\/(?:config|configSource|conventions|declaredFields|loadConfig|loadInput|loadServices|projectMemory|readSpecs|selectSpecs)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|conventions|httpStatusCodes|catalogue|codes)\.ts|emit\/emitters\.ts|rules\/(?:diagnose|inputRules|outputRules|pageRules|rule)\.ts|cli\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)/,
   specs:
     /\/generator\/(?:catalogue|project\/(?:loadCatalogue|lintSpecs|project)|rules|spec\/(?!merge|write)|markdown\/(?:parse|plain|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/explain\.ts|cli\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
+  printing: /generator\/emit\/layout|node_modules\/(?:@?ts-morph|code-block-writer)/,
 };
 
 const slices = slicesOfTsMorph();
 for (const name of readdirSync("dist")) if (name.endsWith(".js")) rmSync(join("dist", name));
 
 const bundle = await rolldown({
-  input: { cli: "cli/main.ts", index: "index.ts" },
+  input: { cli: "cli/main.ts", index: "index.ts", emit: "emit/api.ts" },
   platform: "node",
   external,
+  // The door for emitters is no file of its own for those that are built in.
+  treeshake: { moduleSideEffects: [{ test: /emit\/api\.ts$/, sideEffects: false }] },
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
   plugins: [{ name: "slices", load: (path) => slices.get(path), transform: withoutChildProcesses }],
   onLog(level, log) {
@@ -55,14 +58,14 @@ writeFileSync(
   licences(output.flatMap((chunk) => chunk.moduleIds).filter((path) => slices.get(path) !== "")),
 );
 
-/** One file of declarations, which mentions nothing but what the package depends on. */
+/** A file of declarations for each door, which mentions nothing but what the package depends on. */
 async function bundleTypes() {
   const types = await rollup({
-    input: "dist/types/index.d.ts",
+    input: { index: "dist/types/index.d.ts", emit: "dist/types/emit/api.d.ts" },
     external: [external, /^node:/],
     plugins: [dts()],
   });
-  await types.write({ file: "dist/index.d.ts" });
+  await types.write({ dir: "dist", entryFileNames: "[name].d.ts", chunkFileNames: "shared.d.ts" });
 }
 
 /** Commander runs subcommands that are programs of their own, of which there are none here. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { CheckResult, FileOutOfStep } from "../commands/check.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import { showOnOneLine } from "../diagnostics/hiddenCharacters.js";
@@ -26,7 +27,7 @@ export async function reportCheck(result: CheckResult, format: Format, terminal:
   const aboutFiles = diagnostics.filter(({ rule }) => outputRules.has(rule));
   const aboutSpecs = diagnostics.filter(({ rule }) => !outputRules.has(rule));
   await reportDiagnostics({ ...result, diagnostics: aboutSpecs }, format, terminal);
-  const compared = new Map(files.map((file) => [`${output}/${file.path}`, file]));
+  const compared = new Map(files.map((file) => [posix.join(output, file.path), file]));
   for (const { file, message, help } of aboutFiles) {
     await print(`${colors.cyan(showOnOneLine(file))} ${showOnOneLine(message)}\n`, terminal);
     const outOfStep = compared.get(file);

@@ -10,6 +10,13 @@ export async function runProgram(args: readonly string[], host: Host): Promise<v
   } catch (error) {
     if (error instanceof CommanderError) {
       host.setExitCode(error.exitCode === 0 ? 0 : 2);
+    } else if (error instanceof Error && error.name === "CodeFailure") {
+      const [{ failuresOf }, { reportDiagnostics }] = await Promise.all([
+        import("../project/codeFailure.js"),
+        import("./reportDiagnostics.js"),
+      ]);
+      await reportDiagnostics({ ...failuresOf(error), sources: new Map() }, "pretty", host.terminal);
+      host.setExitCode(2);
     } else {
       reportFailure(error, host.terminal);
       host.setExitCode(3);

@@ -1,13 +1,15 @@
 import { diagnose } from "../rules/diagnose.js";
-import { join, resolve } from "node:path";
+import { join, posix } from "node:path";
 import { type Diagnostic, hasError, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { ComparedFile, FileState } from "../output/compareOutput.js";
 import { readOutput } from "../output/readOutput.js";
 import { largestRead, textAt } from "../output/textAt.js";
 import { normalised } from "../output/manifest.js";
 import { outputRules } from "../rules/outputRules.js";
-import { isValid, loadInput } from "../project/loadInput.js";
-import { generateCommand, makeOutput } from "./makeOutput.js";
+import { isValid, type LoadedInput, loadInput, type ValidInput } from "../project/loadInput.js";
+import { generateCommand, makeOutputs, pathFrom, together } from "./makeOutput.js";
+import { failuresOf } from "../project/codeFailure.js";
+import { outputsOf } from "../project/config.js";
 import type { ExitCode, SelectionOptions } from "../project/project.js";
 
 export interface CheckOptions extends SelectionOptions {
@@ -47,33 +49,44 @@ export interface FileOutOfStep extends ComparedFile {
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const input = await loadInput(options);
-  const { cwd, config, diagnostics, findings: lint, sources, specs } = input;
-  const common = { sources, specs: specs.length, output: config.output };
-  if (!isValid(input)) return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
+  try {
+    return isValid(input) ? await checkOutput(input) : unchecked(input, input.diagnostics);
+  } catch (error) {
+    return unchecked(input, [...input.diagnostics, ...failuresOf(error).diagnostics]);
+  }
+}
 
-  const folder = resolve(cwd, config.output);
-  const actual = await readOutput(folder, (path, read) => input.memory.digests.of(path, read));
+/** Nothing was compared. */
+function unchecked({ sources, specs, config }: LoadedInput, diagnostics: readonly Diagnostic[]): CheckResult {
+  const common = { sources, specs: specs.length, output: config.output };
+  return { ...common, exitCode: 2, diagnostics, files: [], current: 0 };
+}
+
+async function checkOutput(input: ValidInput): Promise<CheckResult> {
+  const { cwd, config, diagnostics, findings: lint, memory } = input;
+  const read = (folder: string) => readOutput(folder, (path, digest) => memory.digests.of(path, digest));
   const expected = new Map<string, string>();
-  const { output } = await makeOutput(input, actual, ({ path, text }) => {
-    if (actual.files.get(path)) expected.set(path, text);
+  const made = await makeOutputs(input, read, ({ path, text }, index, actual) => {
+    const from = pathFrom(config.output, outputsOf(config)[index] ?? "");
+    if (actual.files.get(path)) expected.set(from + path, text);
   });
-  const outOfStep = output.files.filter(({ state }) => state !== "current").map(withTexts);
+  const { files } = together(made, config);
+  const outOfStep = files.filter(({ state }) => state !== "current").map(withTexts);
   const findings = [
     ...diagnostics,
     ...lint,
     ...outOfStep.flatMap((file) => fileDiagnostic(file, config.output)),
   ];
   return {
-    ...common,
+    ...unchecked(input, findings),
     exitCode: hasError(findings) ? 1 : 0,
-    diagnostics: findings,
     files: outOfStep,
-    current: output.files.length - outOfStep.length,
+    current: files.length - outOfStep.length,
   };
 
   function withTexts(file: ComparedFile): FileOutOfStep {
     const wanted = expected.get(file.path);
-    const found = wanted === undefined ? undefined : textAt(join(folder, file.path), largestRead);
+    const found = wanted === undefined ? undefined : textAt(join(cwd, config.output, file.path), largestRead);
     if (wanted === undefined || found === undefined) return file;
     return { ...file, texts: { expected: wanted, actual: normalised(found) } };
   }
@@ -105,7 +118,7 @@ const states = {
 function fileDiagnostic({ path, state, isOwned }: ComparedFile, output: string): Diagnostic[] {
   if (state === "current") return [];
   const { rule, message, help } = state === "orphaned" ? orphan(isOwned) : states[state satisfies FileState];
-  return [diagnose(rule, `${output}/${path}`, message, help)];
+  return [diagnose(rule, posix.join(output, path), message, help)];
 }
 
 function orphan(isOwned: boolean) {

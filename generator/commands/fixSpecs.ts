@@ -25,9 +25,7 @@ export interface FixedSpec {
 export async function fixSpecs({ cwd, config, specs }: Project): Promise<FixedSpec[]> {
   const fixed: FixedSpec[] = [];
   for (const spec of specs) {
-    const fixes = [...lintFindings(spec, config.rules)].flatMap(({ finding }) =>
-      finding.fix ? finding : [],
-    );
+    const fixes = [...lintFindings(spec, config)].flatMap(({ finding }) => (finding.fix ? finding : []));
     if (fixes.length === 0) continue;
     const { file } = spec.source;
     const path = join(cwd, file);

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { OutputFile } from "../emit/emitter.js";
 import type { ActualOutput } from "../output/compareOutput.js";
 import { leadsOutside } from "../output/leadsOutside.js";
@@ -17,7 +18,10 @@ import {
   refused,
 } from "./generateResult.js";
 import { isStillSo, isValid, loadInput, type ValidInput } from "../project/loadInput.js";
-import { type MadeOutput, makeOutput } from "./makeOutput.js";
+import { failuresOf } from "../project/codeFailure.js";
+import { outputsOf } from "../project/config.js";
+import type { Staging } from "../output/staging.js";
+import { type MadeOutput, makeOutputs, together } from "./makeOutput.js";
 
 /**
  * Brings the output folder up to date with the specs: writes only files that differ, removes only files
@@ -35,51 +39,81 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   if (!isValid(input)) return failed(2, input, input.diagnostics);
   const refusal = refusalOf(input);
   if (refusal) return refusal;
+  try {
+    // While this run waited, another may have written what newer specs say.
+    return (await generateFrom(input, options.dryRun)) ?? (await generate(options));
+  } catch (error) {
+    return failed(2, input, failuresOf(error).diagnostics);
+  }
+}
 
-  const folder = folderOf(input);
-  const before = manifestIn(folder);
-  // Where there is nothing yet, there is nothing to compare with.
-  const planned = entriesOf(folder).length > 0 || options.dryRun ? await plan(input) : undefined;
-  if (planned && (options.dryRun || isInStep(planned.result))) {
-    if (!options.dryRun && planned.result.changes) await remember(input, planned.made);
+/** Makes, compares and writes; nothing if the input is no longer what it was. */
+async function generateFrom(input: ValidInput, dryRun = false): Promise<GenerateResult | undefined> {
+  const folders = foldersOf(input);
+  const before = folders.map(manifestIn);
+  // Where there is nothing yet, there is nothing to compare with; but an emitter of people's own may fail.
+  const isBegun = folders.some((folder) => entriesOf(folder).length > 0);
+  const mayFail = input.config.emitters.some(({ use }) => typeof use === "object");
+  const planned = isBegun || mayFail || dryRun ? await plan(input) : undefined;
+  if (planned && (dryRun || isInStep(planned.result))) {
+    if (!dryRun && planned.result.changes) await remember(input, planned.made);
     return planned.result;
   }
-  const { withOutputLock } = await import("../output/withOutputLock.js");
-  const result = await withOutputLock(folder, async (signal) =>
-    isStillSo(input) ? write(input, signal, manifestIn(folder) === before ? planned : undefined) : undefined,
+  const isSame = () => isDeepStrictEqual(folders.map(manifestIn), before);
+  return withLocks(folders, async (signal) =>
+    isStillSo(input) ? write(input, signal, isSame() ? planned : undefined) : undefined,
   );
-  // While this run waited, another may have written what newer specs say.
-  return result ?? generate(options);
 }
 
-/** What keeps a run from looking at the output folder, or from writing into it. */
+/** Does something while it holds the locks of all folders, which every run takes in the same order. */
+async function withLocks<Result>(
+  folders: readonly string[],
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const { withOutputLock } = await import("../output/withOutputLock.js");
+  const locked = [...folders].sort().reduceRight(
+    (inner, folder) => (outer: readonly AbortSignal[]) =>
+      withOutputLock(folder, (signal) => inner([...outer, signal])),
+    (signals: readonly AbortSignal[]) => work(AbortSignal.any([...signals])),
+  );
+  return locked([]);
+}
+
+/** What keeps a run from looking at the output folders, or from writing into them. */
 function refusalOf(input: ValidInput): GenerateResult | undefined {
   const { cwd, config } = input;
-  if (leadsOutside(cwd, config.output)) return refused(input, [outsideDiagnostic(config.output)]);
-  const taken = entriesOf(folderOf(input)).filter(
-    (entry) => [stagingFolder, lockFolder].includes(entry.name) && !entry.isDirectory(),
+  // A folder of an emitter may be beside the project by its name, but by no link.
+  const above = (folder: string) => resolve(cwd, /^(?:\.\.\/)*/.exec(folder)?.[0] ?? "");
+  const outside = outputsOf(config).filter((folder) => leadsOutside(above(folder), resolve(cwd, folder)));
+  if (outside.length > 0) return refused(input, outside.map(outsideDiagnostic));
+  const diagnostics = outputsOf(config).flatMap((folder) =>
+    entriesOf(resolve(cwd, folder))
+      .filter((entry) => [stagingFolder, lockFolder].includes(entry.name) && !entry.isDirectory())
+      .map(({ name }) => inTheWayDiagnostic(folder, name)),
   );
-  const diagnostics = taken.map(({ name }) => inTheWayDiagnostic(config, name));
-  return taken.length > 0 ? refused(input, diagnostics) : undefined;
+  return diagnostics.length > 0 ? refused(input, diagnostics) : undefined;
 }
 
-/** All that was made, the files that differ, and what a run would change. */
+/** All that was made, the files of each output folder that differ, and what a run would change. */
 interface Plan {
-  readonly made: MadeOutput;
-  readonly files: readonly OutputFile[];
+  readonly made: readonly MadeOutput[];
+  readonly files: readonly (readonly OutputFile[])[];
   readonly result: GenerateResult;
 }
 
 async function plan(input: ValidInput): Promise<Plan> {
-  const files: OutputFile[] = [];
-  const actual = await outputOf(input, "free");
-  const made = await makeOutput(input, actual, (file) => files.push(file));
-  return { made, files, result: finished(input, planChanges(made.output)) };
+  const files = foldersOf(input).map((): OutputFile[] => []);
+  const actualOf = (folder: string) => outputOf(input, folder, "free");
+  const made = await makeOutputs(input, actualOf, (file, output) => files[output]?.push(file));
+  return { made, files, result: resultOf(input, made) };
 }
 
-function outputOf(input: ValidInput, state: "free" | "locked"): Promise<ActualOutput> {
-  const { digests } = input.memory;
-  return readOutput(folderOf(input), (path, read) => digests.of(path, read), state);
+function resultOf(input: ValidInput, made: readonly MadeOutput[]): GenerateResult {
+  return finished(input, planChanges(together(made, input.config)));
+}
+
+function outputOf({ memory }: ValidInput, folder: string, state: "free" | "locked"): Promise<ActualOutput> {
+  return readOutput(folder, (path, read) => memory.digests.of(path, read), state);
 }
 
 function isInStep({ changes }: GenerateResult): boolean {
@@ -92,36 +126,53 @@ async function write(input: ValidInput, signal: AbortSignal, planned?: Plan): Pr
     import("../output/staging.js"),
     import("../output/writeOutput.js"),
   ]);
-  const folder = folderOf(input);
-  const actual = planned ? undefined : await outputOf(input, "locked");
-  const staging = openStaging(folder);
-  const add = (file: OutputFile) => {
+  const folders = foldersOf(input);
+  const stagings: Staging[] = [];
+  const add = (file: OutputFile, output: number) => {
     signal.throwIfAborted();
-    staging.add(file);
+    stagings[output]?.add(file);
   };
   try {
-    planned?.files.forEach(add);
-    const made = actual ? await makeOutput(input, actual, add) : planned?.made;
-    if (!made) throw new Error("What is not planned is made.");
-    const result = finished(input, planChanges(made.output));
+    for (const folder of folders) stagings.push(openStaging(folder));
+    planned?.files.forEach((files, output) => {
+      for (const file of files) add(file, output);
+    });
+    const actualOf = (folder: string) => outputOf(input, folder, "locked");
+    const made = planned?.made ?? (await makeOutputs(input, actualOf, add));
+    const result = resultOf(input, made);
     if (!result.changes) return result;
-    await writeChanges(folder, result.changes, staging, signal);
+    for (const [index, staging] of stagings.entries()) {
+      const [folder, output] = [folders[index], made[index]?.output];
+      if (folder !== undefined && output) await writeChanges(folder, planChanges(output), staging, signal);
+    }
     await remember(input, made);
     return result;
   } finally {
-    staging.close();
+    for (const staging of stagings) staging.close();
   }
 }
 
 /** A run that is limited to some specs knows too little of the others. */
-async function remember({ config, memory, selection }: ValidInput, made: MadeOutput): Promise<void> {
-  if (!selection) await memory.save(config, made.services, made.ofAll);
+async function remember(
+  { config, memory, selection, services }: ValidInput,
+  made: readonly MadeOutput[],
+): Promise<void> {
+  if (selection) return;
+  const known = services.map((service, index) => ({
+    ...service,
+    forOutputs: made.flatMap((output) => output.services[index] ?? []),
+  }));
+  await memory.save(
+    config,
+    known,
+    made.map(({ ofAll }) => ofAll),
+  );
 }
 
 function manifestIn(folder: string): string | undefined {
   return textAt(join(folder, manifestPath), largestRead);
 }
 
-function folderOf({ cwd, config }: ValidInput): string {
-  return resolve(cwd, config.output);
+function foldersOf({ cwd, config }: ValidInput): string[] {
+  return outputsOf(config).map((folder) => resolve(cwd, folder));
 }

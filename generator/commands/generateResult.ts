@@ -1,8 +1,8 @@
+import { posix } from "node:path";
 import { diagnose } from "../rules/diagnose.js";
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputChanges } from "../output/planChanges.js";
 import { outputRules } from "../rules/outputRules.js";
-import type { ResolvedConfig } from "../project/config.js";
 import type { LoadedInput, ValidInput } from "../project/loadInput.js";
 import type { ExitCode, SelectionOptions } from "../project/project.js";
 
@@ -37,7 +37,7 @@ export function finished(input: ValidInput, changes: OutputChanges): GenerateRes
   if (inTheWay.length > 0) {
     return refused(
       input,
-      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config, path)),
+      inTheWay.map(({ path }) => inTheWayDiagnostic(input.config.output, path)),
     );
   }
   // What `check` will fail for: said here already, but no reason to keep someone from trying out an edit.
@@ -64,8 +64,8 @@ export function failed(
   return { exitCode, diagnostics, sources, specs: specs.length };
 }
 
-export function inTheWayDiagnostic({ output }: ResolvedConfig, path: string): Diagnostic {
-  return notOwnedDiagnostic(`${output}/${path}`);
+export function inTheWayDiagnostic(folder: string, path: string): Diagnostic {
+  return notOwnedDiagnostic(posix.join(folder, path));
 }
 
 export function outsideDiagnostic(file: string): Diagnostic {

@@ -1,7 +1,8 @@
 import { lintSpecs } from "../project/lintSpecs.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { FixedSpec } from "./fixSpecs.js";
-import { type ExitCode, loadProject, type ProjectOptions } from "../project/project.js";
+import { failuresOf } from "../project/codeFailure.js";
+import { type ExitCode, loadProject, type Project, type ProjectOptions } from "../project/project.js";
 
 export interface LintOptions extends ProjectOptions {
   /** Fix what has only one right answer, and write the specs. Default: `false`. */
@@ -22,10 +23,18 @@ export interface LintResult {
 /** Applies the lint rules to the specs of a project; the findings are those that are left after fixing. */
 export async function lint({ fix = false, ...options }: LintOptions = {}): Promise<LintResult> {
   const project = await loadProject(options);
+  try {
+    return await lintProject(project, fix, options);
+  } catch (error) {
+    return { exitCode: 2, ...failuresOf(error), sources: project.sources, fixed: [] };
+  }
+}
+
+async function lintProject(project: Project, fix: boolean, options: ProjectOptions): Promise<LintResult> {
   const fixed = fix && project.catalogue ? await (await import("./fixSpecs.js")).fixSpecs(project) : [];
   const { catalogue, config, diagnostics, sources, specs } =
     fixed.length > 0 ? await loadProject(options) : project;
-  const findings = lintSpecs(specs, config.rules);
+  const findings = lintSpecs(specs, config);
   const exitCode = catalogue ? (hasError(findings) ? 1 : 0) : 2;
   return { exitCode, diagnostics: sortDiagnostics([...diagnostics, ...findings]), sources, fixed };
 }

@@ -1,7 +1,7 @@
+import { posix, resolve } from "node:path";
 import { pageNames } from "../catalogue/pageNames.js";
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
-import { emitAll, emitService, partsOf } from "../emit/emitters.js";
 import {
   type ActualOutput,
   type ComparedOutput,
@@ -15,44 +15,101 @@ import { fieldsWith } from "../project/declaredFields.js";
 import { jsonSchemas } from "../project/jsonSchemas.js";
 import type { ValidInput } from "../project/loadInput.js";
 import type { LoadedService } from "../project/loadedService.js";
-import type { MadeOfAll, MadeService } from "../project/projectMemory.js";
+import type { MadeForOutput, MadeOfAll, ProjectMemory } from "../project/projectMemory.js";
+import { outputsOf, type ResolvedConfig } from "../project/config.js";
+import type { RunningEmitters } from "./runEmitters.js";
 
 /** The command that brings the output up to date again. */
 export const generateCommand = "npx statusgen generate";
 
-/** How the output folder is, and all that was made. */
+/** How an output folder is, and all that was made for it. */
 export interface MadeOutput {
+  /** The folder, relative to the project. */
+  readonly folder: string;
   readonly output: ComparedOutput;
-  readonly services: readonly MadeService[];
+  /** In the order of the input's services. */
+  readonly services: readonly MadeForOutput[];
   readonly ofAll: MadeOfAll;
 }
 
 /** What files are compared with and handed to. */
 interface Target {
+  /** Of the output folders. */
+  readonly index: number;
   readonly isInPlace: (file: ExpectedFile) => boolean;
   /** The files that should be there; what is not in its place is handed on. */
   readonly expected: (files: readonly OutputFile[]) => ExpectedFile[];
+  /** The emitters, which are loaded where one has to run. */
+  readonly emitters: () => Promise<RunningEmitters>;
 }
 
 /**
- * Makes the files that the output folder should hold, one service after the other, and compares them with
+ * Makes the files of all output folders, and compares them with what is there.
+ *
+ * @param actualOf reads an output folder
+ * @param differs gets each file that is not as it should be, and the place of its folder in the config
+ * @throws CodeFailure where an emitter of people's own fails
+ */
+export async function makeOutputs(
+  input: ValidInput,
+  actualOf: (folder: string) => Promise<ActualOutput>,
+  differs: (file: OutputFile, output: number, actual: ActualOutput) => void,
+): Promise<MadeOutput[]> {
+  const made: MadeOutput[] = [];
+  for (const [index, folder] of outputsOf(input.config).entries()) {
+    const actual = await actualOf(resolve(input.cwd, folder));
+    const output = await makeOutput(input, index, actual, (file) => {
+      differs(file, index, actual);
+    });
+    made.push(output);
+  }
+  return made;
+}
+
+/** How all output folders are: paths relative to that of the config. */
+export function together(made: readonly MadeOutput[], { output }: ResolvedConfig): ComparedOutput {
+  const all = made.map(({ folder, output: { files, leftFolders } }) => {
+    const to = pathFrom(output, folder);
+    if (to === "") return { files, leftFolders };
+    return {
+      files: files.map((file) => ({ ...file, path: to + file.path })),
+      leftFolders: leftFolders.map((path) => to + path),
+    };
+  });
+  const [only, ...others] = all;
+  if (only && others.length === 0) return only;
+  return {
+    files: all.flatMap(({ files }) => files),
+    leftFolders: all.flatMap(({ leftFolders }) => leftFolders),
+  };
+}
+
+/** What comes before a path in an output folder, to be relative to that of the config: `""` or `../errors/`. */
+export function pathFrom(output: string, folder: string): string {
+  return output === folder ? "" : `${posix.relative(output, folder)}/`;
+}
+
+/**
+ * Makes the files that an output folder should hold, one service after the other, and compares them with
  * what is there. What an earlier run made is not made again where it is in its place.
  *
+ * @param index of the folder, among those of the config
  * @param differs gets each file that is not as it should be
  */
-export async function makeOutput(
+async function makeOutput(
   input: ValidInput,
+  index: number,
   actual: ActualOutput,
   differs: (file: OutputFile) => void,
 ): Promise<MadeOutput> {
-  const { config, memory, selection } = input;
+  const { memory, selection } = input;
   const options = emitOptions(input);
-  const target = targetOf(actual, differs);
-  const services: MadeService[] = [];
+  const target = targetOf(input, index, options, actual, differs);
+  const services: MadeForOutput[] = [];
   for (const service of input.services) {
-    services.push(await makeService(service, isAbout(service, selection), input, options, target));
+    services.push(await makeService(service, isAbout(service, selection), memory, options, target));
   }
-  const known = memory.ofAll();
+  const known = memory.ofAll(index);
   const digest = textDigest(
     JSON.stringify(services.map(({ made: { partsDigest, pageNames } }) => [partsDigest, pageNames])),
   );
@@ -60,13 +117,14 @@ export async function makeOutput(
     known?.digest === digest && known.files.every(target.isInPlace)
       ? known.files
       : target.expected(
-          await emitAll(await Promise.all(services.map(({ parts }) => parts())), config.emitters, options),
+          await (await target.emitters()).all(await Promise.all(services.map(({ parts }) => parts()))),
         );
-  const made = services.filter((service) => isAbout(service, selection));
+  const made = services.filter((_, place) => isAbout(input.services[place], selection));
   const expected = [...made.flatMap((service) => service.made.files), ...files].sort(byPath);
   const others = selection && filesOfOthers(expected, actual);
   const manifest = await makeManifest([...expected, ...(others ?? [])].sort(byPath), known, options, target);
   return {
+    folder: outputsOf(input.config)[index] ?? "",
     output: comparedOutput([...expected, manifest.file].sort(byPath), others, actual),
     services,
     ofAll: { files, digest, manifest },
@@ -74,11 +132,13 @@ export async function makeOutput(
 }
 
 /** Whether a run is about a service: about one of its specs at least. */
-function isAbout({ specs }: LoadedService, selection: ReadonlySet<string> | undefined): boolean {
-  return selection === undefined || specs.some(({ source }) => selection.has(source.file));
+function isAbout(service: LoadedService | undefined, selection: ReadonlySet<string> | undefined): boolean {
+  return (
+    selection === undefined || (service?.specs.some(({ source }) => selection.has(source.file)) ?? false)
+  );
 }
 
-function emitOptions({ services, config }: ValidInput): EmitOptions {
+function emitOptions({ services, config }: ValidInput): Omit<EmitOptions, "own"> {
   const { enumStyle, importExtension, prettier } = config;
   const header = { version, command: generateCommand };
   return {
@@ -95,9 +155,17 @@ function emitOptions({ services, config }: ValidInput): EmitOptions {
   };
 }
 
-function targetOf({ files }: ActualOutput, differs: (file: OutputFile) => void): Target {
+function targetOf(
+  { cwd, config, configFile = "" }: ValidInput,
+  index: number,
+  options: Omit<EmitOptions, "own">,
+  { files }: ActualOutput,
+  differs: (file: OutputFile) => void,
+): Target {
   const isInPlace = (file: ExpectedFile) => isAsExpected(files.get(file.path), file);
+  let emitters: Promise<RunningEmitters> | undefined;
   return {
+    index,
     isInPlace,
     expected: (made) =>
       made.map((file) => {
@@ -105,36 +173,47 @@ function targetOf({ files }: ActualOutput, differs: (file: OutputFile) => void):
         if (!isInPlace(expected)) differs(file);
         return expected;
       }),
+    emitters: () => (emitters ??= load()),
   };
+
+  async function load(): Promise<RunningEmitters> {
+    const { runEmitters } = await import("./runEmitters.js");
+    const folder = outputsOf(config)[index];
+    const uses = config.emitters.filter(({ output = config.output }) => output === folder);
+    const surroundings = { cwd, configFile, isInPlace: (file: OutputFile) => isInPlace(expectedFile(file)) };
+    return runEmitters(uses, options, surroundings);
+  }
 }
 
 /** @param isAbout whether the run is about the service; of others, only their parts are needed */
 async function makeService(
   loaded: LoadedService,
   isAbout: boolean,
-  { config: { emitters }, memory }: ValidInput,
-  options: EmitOptions,
+  memory: ProjectMemory,
+  options: Omit<EmitOptions, "own">,
   target: Target,
-): Promise<MadeService> {
-  const { made, service } = loaded;
+): Promise<MadeForOutput> {
+  const made = loaded.made?.[target.index];
   const pageNames = loaded.specs.map(({ source }) => options.pageNames.get(source.file) ?? "");
   const isMade = made?.pageNames.every((name, index) => name === pageNames[index]) ?? false;
   if (made && isMade && (!isAbout || made.files.every(target.isInPlace))) {
-    const parts = async () => memory.parts(made.partsDigest) ?? (await partsOf(await service(), emitters));
-    return { ...loaded, made, parts };
+    const parts = async () =>
+      memory.parts(made.partsDigest) ?? (await target.emitters()).parts(await loaded.service());
+    return { made, parts };
   }
-  const catalogued = await service();
-  const files = isAbout ? target.expected(await emitService(catalogued, emitters, options)) : [];
-  const parts = await partsOf(catalogued, emitters);
+  const service = await loaded.service();
+  const emitters = await target.emitters();
+  const files = isAbout ? target.expected(await emitters.service(service)) : [];
+  const parts = await emitters.parts(service);
   const partsDigest = textDigest(JSON.stringify(parts));
-  return { ...loaded, made: { pageNames, files, partsDigest }, parts: () => Promise.resolve(parts) };
+  return { made: { pageNames, files, partsDigest }, parts: () => Promise.resolve(parts) };
 }
 
 /** The manifest, which is made again only if it says something else or is not in its place. */
 async function makeManifest(
   files: readonly ExpectedFile[],
   known: MadeOfAll | undefined,
-  options: EmitOptions,
+  options: Omit<EmitOptions, "own">,
   target: Target,
 ): Promise<MadeOfAll["manifest"]> {
   const digest = textDigest(JSON.stringify(files));

@@ -4,11 +4,14 @@
  * @packageDocumentation
  */
 export {
+  type ConfiguredEmitter,
+  defineEmitter,
   type Emitter,
   type EmitOptions,
   type EnumStyle,
   type ImportExtension,
   type OutputFile,
+  type StandardSchema,
 } from "./emitter.js";
 export { headerLines, headerSentence } from "./header.js";
 export { docComment, escapeJsDoc, jsDoc } from "./layout/docComment.js";
@@ -24,6 +27,7 @@ export {
   fieldsOf,
   isOfPage,
   type Page,
+  type PageService,
   pagesOf,
   type Service,
   type SpecService,

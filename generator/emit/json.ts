@@ -1,7 +1,8 @@
-import { type Emitter, headerSentence, prettierForm, printJson, serviceData } from "./api.js";
+import { defineEmitter, headerSentence, prettierForm, printJson, serviceData } from "./api.js";
 
 /** `json/<service>.json` for each service: the catalogue as data. */
-export const json: Emitter = {
+export const json = defineEmitter({
+  name: "json",
   service: async (service, options) => {
     const text = printJson({ $comment: headerSentence(options, service.specs), ...serviceData(service) });
     return [
@@ -11,4 +12,4 @@ export const json: Emitter = {
       },
     ];
   },
-};
+});

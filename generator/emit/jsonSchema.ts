@@ -1,7 +1,8 @@
-import { type Emitter, headerSentence, prettierForm, printJson } from "./api.js";
+import { defineEmitter, headerSentence, prettierForm, printJson } from "./api.js";
 
 /** `schema/spec.schema.json` and `schema/config.schema.json`: JSON Schemas for editors. */
-export const jsonSchema: Emitter = {
+export const jsonSchema = defineEmitter({
+  name: "json-schema",
   all: async (_parts, options) => {
     const files = Object.entries(await options.schemas()).map(async ([name, { $schema, ...schema }]) => {
       const text = printJson({ $schema, $comment: headerSentence(options), ...schema });
@@ -12,4 +13,4 @@ export const jsonSchema: Emitter = {
     });
     return Promise.all(files);
   },
-};
+});

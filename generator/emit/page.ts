@@ -1,10 +1,11 @@
-import { type Emitter, isOfPage, writePage } from "./api.js";
+import { defineEmitter, isOfPage, writePage } from "./api.js";
 
 /**
  * `pages/<page id>.rst` for each page: the vendor's page again, byte for byte. It is the one kind of file without a
  * header, which would change its digest.
  */
-export const page: Emitter = {
+export const page = defineEmitter({
+  name: "page",
   service: (service, { pageNames }) => {
     const files = service.specs.filter(isOfPage).map((spec) => {
       const name = pageNames.get(spec.specFile) ?? spec.page.id;
@@ -12,4 +13,4 @@ export const page: Emitter = {
     });
     return Promise.resolve(files);
   },
-};
+});

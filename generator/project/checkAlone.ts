@@ -8,6 +8,7 @@ import { serviceSaidIn, type Spec } from "../spec/definition.js";
 import { allIndexes } from "../spec/salvageSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
 import type { ResolvedConfig } from "./config.js";
+import type { SpecConventions } from "./conventions.js";
 import { lintSpecs } from "./lintSpecs.js";
 import { checkSpec, clashesWithin, readSpec } from "./loadCatalogue.js";
 import type { LoadedSpec } from "./loadedService.js";
@@ -22,7 +23,7 @@ import type { SpecSource } from "./readSpecs.js";
 export function checkAlone(
   source: SpecSource,
   config: ResolvedConfig,
-  conventions: Conventions,
+  conventions: SpecConventions,
   given?: ServiceHead,
 ): LoadedSpec | undefined {
   const read = readSpec(source, conventions.fields);
@@ -30,7 +31,7 @@ export function checkAlone(
   const said = serviceSaidIn(read.data.spec);
   const head = given ?? serviceHeads([said], conventions).get(said.id);
   if (!head) return undefined;
-  const { spec, diagnostics } = checkSpec(read, new Map([[said.id, head]]), conventions.fields);
+  const { spec, diagnostics } = checkSpec(read, new Map([[said.id, head]]), conventions);
   if (!spec || hasError(diagnostics)) return undefined;
   // That nothing gives the service's name is looked at when all specs are known.
   const clashes = clashesWithin([spec], conventions);
@@ -42,7 +43,7 @@ export function checkAlone(
     ...(head.names && { names: head.names }),
     ...(pageId !== undefined && { pageId }),
     diagnostics,
-    findings: lintSpecs([spec], config.rules, "error"),
+    findings: lintSpecs([spec], config, "error"),
     read: { data: spec.spec, service: spec.service },
   };
 }

@@ -1,8 +1,10 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Options as PrettierOptions } from "prettier";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
+import type { OwnRule } from "../rules/rule.js";
 import type { enumStyles, importExtensions } from "../emit/emitter.js";
-import { type EmitterName, emitterNames } from "../emit/emitters.js";
+import type { ConfiguredEmitter } from "../emit/emitter.js";
+import type { EmitterName, EmitterUse } from "../emit/emitters.js";
 import type { nameCases } from "../catalogue/names.js";
 import type { DeclaredFields } from "./declaredFields.js";
 
@@ -39,14 +41,19 @@ export interface StatusgenConfig {
   readonly spec?: string;
   /** Folder of the generated files; statusgen owns everything in it. Default: `generated`. */
   readonly output?: string;
-  /** What to generate. Default: everything. */
-  readonly emitters?: readonly EmitterName[];
+  /**
+   * What to generate: built-in emitters by their names, emitters of your own, or either with what the config says of
+   * it. Default: `typescript`, `markdown`, `json`, `json-schema` and `page`.
+   */
+  readonly emitters?: readonly (EmitterName | ConfiguredEmitter | EmitterUse)[];
   /** How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`. */
   readonly enumStyle?: (typeof enumStyles)[number];
   /** The extension in the imports of generated modules: `js`, `ts` or `none`. Default: `js`. */
   readonly importExtension?: (typeof importExtensions)[number];
-  /** Severities of lint rules by rule id. Default: the rules' own. */
-  readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" };
+  /** Severities of lint rules by rule id, and rules of your own with theirs. Default: the rules' own. */
+  readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" } & {
+    readonly [id: string]: Severity | "off" | readonly [Severity | "off", OwnRule];
+  };
   /** What codes are named after in TypeScript. Default: `message` for status codes, `code` for error codes. */
   readonly names?: "message" | "code";
   /** How derived names are written: `pascal` for `NotFound`, `constant` for `NOT_FOUND`. Default: `pascal`. */
@@ -59,8 +66,17 @@ export interface StatusgenConfig {
   readonly prettier?: Pick<PrettierOptions, PrettierOption>;
 }
 
+/** Severities of lint rules by rule id, where they are not the rules' own. */
+type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+
 /** A config with its defaults; without `names`, the kind of a table decides. */
-export type ResolvedConfig = Required<Omit<StatusgenConfig, "names">> & Pick<StatusgenConfig, "names">;
+export interface ResolvedConfig
+  extends Required<Omit<StatusgenConfig, "names" | "emitters" | "rules">>, Pick<StatusgenConfig, "names"> {
+  readonly emitters: readonly EmitterUse[];
+  readonly rules: RuleSeverities;
+  /** The rules that people wrote. */
+  readonly ownRules: readonly OwnRule[];
+}
 
 /** A config, or all that is wrong with it. */
 export type LoadedConfig = { config: ResolvedConfig } | { diagnostics: Diagnostic[] };
@@ -69,12 +85,26 @@ export type LoadedConfig = { config: ResolvedConfig } | { diagnostics: Diagnosti
 export const defaultConfig: ResolvedConfig = {
   spec: "spec",
   output: "generated",
-  emitters: emitterNames,
+  // A new emitter is no part of it: nobody is to get files that they did not ask for.
+  emitters: [
+    { use: "typescript" },
+    { use: "markdown" },
+    { use: "json" },
+    { use: "json-schema" },
+    { use: "page" },
+  ],
   enumStyle: "enum",
   importExtension: "js",
   rules: {},
+  ownRules: [],
   case: "pascal",
   services: {},
   fields: {},
   prettier: {},
 };
+
+/** The folders that files go to, each of which has a manifest; that of the config first. */
+export function outputsOf({ output, emitters }: Pick<ResolvedConfig, "output" | "emitters">): string[] {
+  const used = emitters.map((use) => use.output ?? output);
+  return [...new Set(used.includes(output) ? [output, ...used] : used)];
+}

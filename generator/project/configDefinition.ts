@@ -1,7 +1,9 @@
 import { posix } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
-import { enumStyles, importExtensions } from "../emit/emitter.js";
-import { emitterNames } from "../emit/emitters.js";
+import { type ConfiguredEmitter, enumStyles, importExtensions } from "../emit/emitter.js";
+import { isDefined } from "../diagnostics/defined.js";
+import { type EmitterUse, emitterNames } from "../emit/emitters.js";
 import { nameCases } from "../catalogue/names.js";
 import { patterns } from "../spec/textSchemas.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
@@ -34,8 +36,30 @@ const folder = z
   });
 
 /** Where everything belongs to statusgen, nothing of another tool may be; some disks ignore case. */
-const outputFolder = folder.refine((path) => !/(?:^|\/)(?:\.git|node_modules)(?:\/|$)/i.test(path), {
-  message: "use a folder outside `.git` and `node_modules`",
+const isFree = (path: string) => !/(?:^|\/)(?:\.git|node_modules)(?:\/|$)/i.test(path);
+const notFree = { message: "use a folder outside `.git` and `node_modules`" };
+const outputFolder = folder.refine(isFree, notFree);
+
+/** A folder of one emitter may be anywhere beside the config file, as in `../api/errors`. */
+const folderOfEmitter = z
+  .string()
+  .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, ""))
+  .refine((path) => !/^(?:\/|[A-Za-z]:|\.?$)|(?:^|\/)\.\.$/.test(path), {
+    message: "use a folder that is relative to the config file, such as `../api/errors`",
+    abort: true,
+  })
+  .refine(isFree, notFree);
+
+const emitter = z.union([
+  z.enum(emitterNames),
+  z.custom<ConfiguredEmitter>((value) => isDefined(value, "emitter")),
+]);
+
+const emitterUse = z.strictObject({
+  use: emitter,
+  options: z.unknown().optional(),
+  output: folderOfEmitter.optional(),
+  importExtension: z.enum(importExtensions).optional(),
 });
 
 const severity = z.enum(["off", "warning", "error"]);
@@ -86,11 +110,14 @@ export const configDefinition = z
         "The folder of the generated files, relative to this file. statusgen owns everything in it. Default: `generated`.",
     }),
     emitters: z
-      .array(z.enum(emitterNames))
+      .array(z.union([emitter, emitterUse]))
       .min(1)
-      .transform((names) => [...new Set(names)])
-      .default([...defaultConfig.emitters])
-      .meta({ description: "What to generate. Default: everything." }),
+      .transform(usesOf)
+      .prefault(defaultConfig.emitters.map(({ use }) => use))
+      .meta({
+        description:
+          "What to generate: names of built-in emitters, emitters of your own, or objects with `use`, `options`, `output` and `importExtension`. Default: `typescript`, `markdown`, `json`, `json-schema` and `page`.",
+      }),
     enumStyle: z.enum(enumStyles).default(defaultConfig.enumStyle).meta({
       description:
         "How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`.",
@@ -138,10 +165,22 @@ export const configDefinition = z
   })
   .meta({ title: "statusgen config", description: "The configuration of a statusgen project." });
 
+/** Emitters as the config has them; the same one said twice is one. */
+function usesOf(items: readonly (z.infer<typeof emitterUse> | EmitterUse["use"])[]): EmitterUse[] {
+  const uses = items.map(
+    (item) => (typeof item === "string" || isDefined(item, "emitter") ? { use: item } : (item as EmitterUse)), // Without \`undefined\`.
+  );
+  const isSame = (a: EmitterUse, b: EmitterUse) => typeof a.use === "string" && isDeepStrictEqual(a, b);
+  return uses.filter(
+    (use, index) => uses.findIndex((other) => other === use || isSame(other, use)) === index,
+  );
+}
+
 /** The keys that the config knows at a place, for suggestions. */
 export const configKeys: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configDefinition.shape),
   rules: lintRuleIds,
+  "emitters.*": Object.keys(emitterUse.shape),
   "services.*": Object.keys(serviceSettings.shape),
   "fields.*": Object.keys(fieldDefinition.shape),
   prettier: Object.keys(prettierDefinition.shape),
@@ -149,5 +188,14 @@ export const configKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** The JSON Schema of a config file, made from the definition that validates it. */
 export function configJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(configDefinition, { target: "draft-7", io: "input" });
+  return z.toJSONSchema(configDefinition, {
+    target: "draft-7",
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      // Code of people's own cannot be in JSON.
+      if (jsonSchema.anyOf)
+        jsonSchema.anyOf = jsonSchema.anyOf.filter((branch) => Object.keys(branch).length > 0);
+    },
+  });
 }

@@ -11,14 +11,16 @@ import {
 import { extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { errorCode } from "../diagnostics/errorCode.js";
+import { isDefined } from "../diagnostics/defined.js";
 import { inputRules } from "../rules/inputRules.js";
 import type { StatusgenConfig } from "./config.js";
 import { largestFile, statIfThere } from "../sources/disk.js";
-import type { ConfigAnswer } from "./runConfig.js";
+import type { Answer } from "./guarded.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */
 export type ConfigSource =
-  { readonly file?: string; readonly data?: unknown } | { readonly diagnostics: Diagnostic[] };
+  | { readonly file?: string; readonly data?: unknown; readonly hasCode?: boolean }
+  | { readonly diagnostics: Diagnostic[] };
 
 /**
  * Types a config file: the identity function.
@@ -81,9 +83,15 @@ export async function readConfig(cwd: string): Promise<ConfigSource> {
       ],
     };
   const answer = await loadConfigFile(join(cwd, file));
-  if ("data" in answer) return { file, ...answer };
+  if ("value" in answer) return { file, data: answer.value, hasCode: hasCode(answer.value) };
   const message = `The config cannot be loaded: ${answer.reason.replace(/\.$/, "")}.`;
   return { diagnostics: [configDiagnostic(file, message, "Fix the file.")] };
+}
+
+/** Whether a config has code of people's own, of which nobody can tell whether it does the same again. */
+function hasCode(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isDefined(value) || Object.values(value).some(hasCode);
 }
 
 function notAConfig(stats: Stats | undefined): string {
@@ -96,16 +104,16 @@ export function configDiagnostic(file: string, message: string, help: string): D
 }
 
 /** @throws where the file cannot be read, rather than says something wrong */
-async function loadConfigFile(path: string): Promise<ConfigAnswer> {
+async function loadConfigFile(path: string): Promise<Answer<unknown>> {
   if (path.endsWith(".json")) return parsed(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   accessSync(path, constants.R_OK);
   const { runConfig } = await import("./runConfig.js");
   return runConfig(path);
 }
 
-function parsed(json: string): ConfigAnswer {
+function parsed(json: string): Answer<unknown> {
   try {
-    return { data: JSON.parse(json) as unknown };
+    return { value: JSON.parse(json) as unknown };
   } catch (error) {
     return { reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
   }

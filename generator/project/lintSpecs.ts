@@ -1,12 +1,12 @@
 import { diagnoseFinding } from "../rules/diagnose.js";
 import { type Diagnostic, type Severity, sortDiagnostics } from "../diagnostics/diagnostic.js";
 import { disableComments, linesOf } from "../rules/lint/disableComments.js";
-import type { LintRuleId } from "../rules/lintRuleIds.js";
+import type { ResolvedConfig } from "./config.js";
 import { lintRules } from "../rules/registry.js";
-import type { CheckedSpec, Finding } from "../rules/rule.js";
+import type { CheckedSpec, Finding, LintRule, OwnRule } from "../rules/rule.js";
 
-/** Severities of lint rules by rule id, where they are not the rules' own. */
-export type RuleSeverities = { readonly [Id in LintRuleId]?: Severity | "off" };
+/** What a config says of lint rules. */
+export type LintConfig = Pick<ResolvedConfig, "rules" | "ownRules">;
 
 /** A finding with the rule that made it, at the severity that the config gives it. */
 export interface LintFinding {
@@ -19,13 +19,9 @@ export interface LintFinding {
  *
  * @param only leaves out the rules of any other severity
  */
-export function lintSpecs(
-  specs: readonly CheckedSpec[],
-  severities: RuleSeverities,
-  only?: Severity,
-): Diagnostic[] {
+export function lintSpecs(specs: readonly CheckedSpec[], config: LintConfig, only?: Severity): Diagnostic[] {
   const diagnostics = specs.flatMap((spec) =>
-    Array.from(lintFindings(spec, severities, only), ({ rule, finding }) =>
+    Array.from(lintFindings(spec, config, only), ({ rule, finding }) =>
       diagnoseFinding(rule, finding, spec.source),
     ),
   );
@@ -35,7 +31,7 @@ export function lintSpecs(
 /** What the lint rules find in a valid spec, without what its comments silence. */
 export function* lintFindings(
   spec: CheckedSpec,
-  severities: RuleSeverities,
+  { rules: severities, ownRules }: LintConfig,
   only?: Severity,
 ): Generator<LintFinding> {
   const keyOf = (rule: string, line: number) => `${line}:${rule}`;
@@ -46,10 +42,11 @@ export function* lintFindings(
   );
   const isSilenced = (rule: string, finding: Finding) =>
     silenced.size > 0 && linesOf(finding, spec.source).some((line) => silenced.has(keyOf(rule, line)));
-  for (const rule of lintRules) {
+  const all = [...lintRules, ...ownRules.filter((rule): rule is OwnRule & LintRule => rule.stage === "lint")];
+  for (const rule of all) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === "off" || severity !== (only ?? severity)) continue;
-    for (const finding of rule.check(spec, lintRules)) {
+    for (const finding of rule.check(spec, all)) {
       if (!isSilenced(rule.id, finding)) yield { rule: { id: rule.id, severity }, finding };
     }
   }

@@ -19,6 +19,7 @@ import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
 import { buildService } from "../catalogue/buildService.js";
 import { type Catalogue, joinSpecs, type ServiceHead } from "../catalogue/catalogue.js";
 import { type Conventions, defaultConventions, serviceHeads } from "../catalogue/conventions.js";
+import type { SpecConventions } from "./conventions.js";
 import { parseSpec, serviceSaidIn } from "../spec/definition.js";
 
 /** A spec as it was read: its path, relative to the project, and its text. */
@@ -36,7 +37,10 @@ export interface LoadedCatalogue {
 }
 
 /** Parses, validates and names all specs, and reports the mistakes of all of them at once. */
-export function loadCatalogue(files: readonly SpecFile[], conventions = defaultConventions): LoadedCatalogue {
+export function loadCatalogue(
+  files: readonly SpecFile[],
+  conventions: SpecConventions = defaultConventions,
+): LoadedCatalogue {
   const loaded = loadSpecs(files, conventions);
   const specs = loaded.flatMap(({ spec }) => spec ?? []);
   const diagnostics = [
@@ -103,15 +107,15 @@ export interface LoadedSpec {
 }
 
 /** Parses, validates and names specs, and reports the mistakes of each. */
-export function loadSpecs(files: readonly SpecFile[], conventions: Conventions): LoadedSpec[] {
+export function loadSpecs(files: readonly SpecFile[], conventions: SpecConventions): LoadedSpec[] {
   const read = files.map((file, index) => readSpec(file, conventions.fields, index));
   const said = read.flatMap(({ data }) => (data ? serviceSaidIn(data.spec) : []));
   const heads = serviceHeads(said, conventions);
-  return read.map((each) => checkSpec(each, heads, conventions.fields));
+  return read.map((each) => checkSpec(each, heads, conventions));
 }
 
 /** Parses, validates and names one spec by what it says itself of its service, and reports its mistakes. */
-export function loadSpec(file: SpecFile, conventions = defaultConventions): LoadedSpec {
+export function loadSpec(file: SpecFile, conventions: SpecConventions = defaultConventions): LoadedSpec {
   const [loaded = { diagnostics: [] }] = loadSpecs([file], conventions);
   return loaded;
 }
@@ -156,12 +160,12 @@ export function readSpec({ file, text }: SpecFile, fields: readonly Field[], ind
 export function checkSpec(
   { source, data, diagnostics }: ReadSpec,
   heads: ReadonlyMap<string, ServiceHead>,
-  fields: readonly Field[],
+  { fields, ownRules = [] }: SpecConventions,
 ): LoadedSpec {
   if (!data) return { diagnostics };
   const head = heads.get(serviceSaidIn(data.spec).id);
   const spec = { source, ...data, service: buildService(data.spec, source.file, fields, head) };
-  const findings = specRules.flatMap((rule) =>
+  const findings = [...specRules, ...ownRules].flatMap((rule) =>
     [...rule.check(spec)].map((finding) => diagnoseFinding(rule, finding, source)),
   );
   return { spec, diagnostics: [...diagnostics, ...findings] };

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { isInside, realPath } from "../output/leadsOutside.js";
-import { defaultConfig, type LoadedConfig, type ResolvedConfig } from "./config.js";
+import { defaultConfig, type LoadedConfig, outputsOf, type ResolvedConfig } from "./config.js";
 import { configDiagnostic, type ConfigSource, readConfig } from "./configSource.js";
 
 /** Loads the config of the project in `cwd`; without a config file, the defaults. */
@@ -21,28 +21,37 @@ export async function checkConfig(
   if ("diagnostics" in source) return source;
   const { file, data } = source;
   const config = known ?? (file === undefined ? defaultConfig : undefined);
-  const loaded = config ? { config } : await validated(file ?? "", data);
+  const loaded = config ? { config } : await validated(cwd, file ?? "", data);
   const mistake = "config" in loaded ? mistakeOfLinks(cwd, loaded.config) : undefined;
   if (mistake === undefined || !("config" in loaded)) return loaded;
   const help = "Replace the link with a folder, or use another folder.";
   return { diagnostics: [configDiagnostic(source.file ?? loaded.config.output, mistake, help)] };
 }
 
-async function validated(file: string, data: unknown): Promise<LoadedConfig> {
+async function validated(cwd: string, file: string, data: unknown): Promise<LoadedConfig> {
   const { validateConfig } = await import("./validateConfig.js");
-  return validateConfig(file, data);
+  const loaded = validateConfig(file, data);
+  if ("diagnostics" in loaded) return loaded;
+  const { withOptions } = await import("./emitterOptions.js");
+  const checked = await withOptions(file, loaded.config);
+  if ("diagnostics" in checked || checked.config.ownRules.length === 0) return checked;
+  const { watchedRule } = await import("./ownRules.js");
+  const ownRules = checked.config.ownRules.map((rule) => watchedRule(rule, cwd, file));
+  return { config: { ...checked.config, ownRules } };
 }
 
 /** The folders must lie side by side wherever links lead; by their names, they do. */
 function mistakeOfLinks(cwd: string, config: ResolvedConfig): string | undefined {
   try {
     const real = (path: string) => realPath(resolve(cwd, path));
-    const [spec, output] = [real(config.spec), real(config.output)];
-    if (isInside(spec, output) || isInside(output, spec))
-      return "A link places one of spec and output inside the other.";
-    const parts = relative(real("."), output).toLowerCase().split(/[\\/]/);
-    if (parts.includes(".git") || parts.includes("node_modules"))
-      return "A link places output inside `.git` or `node_modules`.";
+    const spec = real(config.spec);
+    for (const output of outputsOf(config).map(real)) {
+      if (isInside(spec, output) || isInside(output, spec))
+        return "A link places one of spec and output inside the other.";
+      const parts = relative(real("."), output).toLowerCase().split(/[\\/]/);
+      if (parts.includes(".git") || parts.includes("node_modules"))
+        return "A link places output inside `.git` or `node_modules`.";
+    }
   } catch {
     // The attempt to read them tells what is wrong.
   }

@@ -1,10 +1,11 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/diagnostic.js";
+import { failuresOf } from "./codeFailure.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
 import { readConfig } from "./configSource.js";
 import { checkConfig } from "./loadConfig.js";
 import type { LoadedService } from "./loadedService.js";
-import { loadServices } from "./loadServices.js";
+import { type LoadedServices, loadServices } from "./loadServices.js";
 import type { SelectionOptions } from "./project.js";
 import { openProjectMemory, type ProjectMemory } from "./projectMemory.js";
 import { readSpecs, type SpecSource } from "./readSpecs.js";
@@ -20,6 +21,8 @@ export interface LoadedInput {
   readonly cwd: string;
   /** The defaults, where the config is not valid. */
   readonly config: ResolvedConfig;
+  /** The config's file, if there is one. */
+  readonly configFile?: string;
   readonly memory: ProjectMemory;
   /** In order of their ids; absent where a spec or the config is not valid. */
   readonly services?: readonly LoadedService[];
@@ -46,6 +49,7 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
   const source = await readConfig(cwd);
   const memory = openProjectMemory(cwd, source, !cache);
   const loaded = await checkConfig(cwd, source, memory.config);
+  const file = "diagnostics" in source ? undefined : source.file;
   if ("diagnostics" in loaded) {
     const { diagnostics } = loaded;
     const nothing = { findings: [], sources: new Map<string, string>(), specs: [] };
@@ -53,7 +57,9 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
   }
   const { config } = loaded;
   const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.digests);
-  const { services, diagnostics } = await loadServices(files, config, memory);
+  const { services, diagnostics }: LoadedServices = await loadServices(files, config, memory).catch(
+    failuresOf,
+  );
   const paths = files.map(({ file }) => file);
   const selected = selectSpecs(cwd, given, paths);
   const selection = given.length > 0 ? selected.specs : undefined;
@@ -64,6 +70,7 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
   return {
     cwd,
     config,
+    ...(file !== undefined && { configFile: file }),
     memory,
     ...(services && unread.length + selected.diagnostics.length === 0 && { services }),
     ...(selection && { selection }),

@@ -18,7 +18,7 @@ export interface KnownSpec {
   readonly findings: readonly Diagnostic[];
 }
 
-/** What was made of a service. */
+/** What was made of a service for one output folder. */
 export interface MadeOfService {
   /** The names of its pages' files, in the order of its specs. */
   readonly pageNames: readonly string[];
@@ -41,8 +41,8 @@ export interface LoadedService {
   readonly specs: readonly LoadedSpec[];
   /** Another one if a spec or the config says something else. */
   readonly key: string;
-  /** What an earlier run made of the same specs. */
-  readonly made?: MadeOfService;
+  /** What an earlier run made of the same specs, for each output folder. */
+  readonly made?: readonly MadeOfService[];
   /** Gives the service, and reads the specs for it that this run has not read. */
   readonly service: () => Promise<Service>;
 }

@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { loadCatalogue } from "./loadCatalogue.js";
+import { type LoadedCatalogue, loadCatalogue, type SpecFile } from "./loadCatalogue.js";
 import { type Diagnostic, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
+import { failuresOf } from "./codeFailure.js";
 import { conventionsOf } from "./conventions.js";
 import { loadConfig } from "./loadConfig.js";
 import { readSpecs } from "./readSpecs.js";
@@ -53,7 +54,7 @@ export async function loadProject({ cwd = process.cwd() }: ProjectOptions = {}):
   }
   const { config } = loaded;
   const { files, diagnostics } = readSpecs(cwd, config.spec);
-  const { catalogue, specs, diagnostics: mistakes } = loadCatalogue(files, conventionsOf(config));
+  const { catalogue, specs, diagnostics: mistakes } = catalogueOf(files, config);
   return {
     cwd,
     config,
@@ -62,4 +63,12 @@ export async function loadProject({ cwd = process.cwd() }: ProjectOptions = {}):
     diagnostics: sortDiagnostics([...diagnostics, ...mistakes]),
     sources: new Map(files.map(({ file, text }) => [file, text])),
   };
+}
+
+function catalogueOf(files: readonly SpecFile[], config: ResolvedConfig): LoadedCatalogue {
+  try {
+    return loadCatalogue(files, conventionsOf(config));
+  } catch (error) {
+    return { ...failuresOf(error), specs: [] };
+  }
 }

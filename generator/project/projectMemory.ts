@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { ServiceParts } from "../emit/emitters.js";
 import { FileDigests } from "../memory/fileDigests.js";
 import { openMemory } from "../memory/memory.js";
 import type { ExpectedFile } from "../output/manifest.js";
@@ -11,14 +10,22 @@ import type { ConfigSource } from "./configSource.js";
 import type { KnownSpec, LoadedService, MadeOfService } from "./loadedService.js";
 import type { SpecSource } from "./readSpecs.js";
 
-/** A service of this run, and what was made of it. */
-export interface MadeService extends LoadedService {
+/** What files about all services say about one: plain data of their emitters. */
+export type ServiceParts = readonly unknown[];
+
+/** What was made of a service for one output folder. */
+export interface MadeForOutput {
   readonly made: MadeOfService;
   /** What the files about all services say about it. */
   readonly parts: () => Promise<ServiceParts>;
 }
 
-/** What was made of all services. */
+/** A service of this run, and what was made of it for each output folder. */
+interface MadeService extends LoadedService {
+  readonly forOutputs: readonly MadeForOutput[];
+}
+
+/** What was made of all services for one output folder. */
 export interface MadeOfAll {
   readonly files: readonly ExpectedFile[];
   /** Of all that the files say. */
@@ -28,7 +35,7 @@ export interface MadeOfAll {
 }
 
 /** A service, and what was made of it. */
-export interface RememberedService extends Pick<MadeService, "head" | "key" | "made"> {
+export interface RememberedService extends Pick<Required<LoadedService>, "head" | "key" | "made"> {
   readonly specs: readonly (KnownSpec & { readonly source: Pick<SpecSource, "file" | "digest"> })[];
 }
 
@@ -43,21 +50,22 @@ export interface ProjectMemory {
   /** What such a spec says, if it is one of several of its service. */
   data(spec: SpecSource): Spec | undefined;
   /** What was made of a service, by its id and what its specs say. */
-  made(id: string, key: string): MadeOfService | undefined;
+  made(id: string, key: string): LoadedService["made"];
   /** All services, if the specs are those that the earlier run saw. */
   services(specs: readonly SpecSource[]): readonly RememberedService[] | undefined;
-  /** The files about all services. */
-  ofAll(): MadeOfAll | undefined;
+  /** The files about all services in an output folder, by its place in the config. */
+  ofAll(output: number): MadeOfAll | undefined;
   /** What the files about all services say about one, by the digest of it. */
   parts(digest: string): ServiceParts | undefined;
-  save(config: ResolvedConfig, services: readonly MadeService[], ofAll: MadeOfAll): Promise<void>;
+  save(config: ResolvedConfig, services: readonly MadeService[], ofAll: readonly MadeOfAll[]): Promise<void>;
 }
 
-/** Opens what is remembered of a project; nothing where its config cannot be read. */
+/** Opens what is remembered of a project; nothing where its config cannot be read, or has code of people's own. */
 export function openProjectMemory(cwd: string, source: ConfigSource, isOff: boolean): ProjectMemory {
-  const memory = openMemory(cwd, () => keyOf(source), isOff || "diagnostics" in source);
+  const isUnknown = "diagnostics" in source || source.hasCode === true;
+  const memory = openMemory(cwd, () => keyOf(source), isOff || isUnknown);
   const [about, ...services] = memory.recall("services.json") as [
-    { config: ResolvedConfig; ofAll: MadeOfAll }?,
+    { config: ResolvedConfig; ofAll: readonly MadeOfAll[] }?,
     ...RememberedService[],
   ];
   const made = new Map(services.map((service) => [service.head.id, service]));
@@ -82,7 +90,7 @@ export function openProjectMemory(cwd: string, source: ConfigSource, isOff: bool
       const isSame = ({ file, digest }: SpecSource) => specs.get(file)?.source.digest === digest;
       return sources.length === specs.size && sources.every(isSame) ? services : undefined;
     },
-    ofAll: () => about?.ofAll,
+    ofAll: (output) => about?.ofAll[output],
     parts: (digest) => {
       parts ??= new Map(memory.recall("parts.json") as [string, ServiceParts][]);
       return parts.get(digest);
@@ -92,7 +100,8 @@ export function openProjectMemory(cwd: string, source: ConfigSource, isOff: bool
       if (lines) memory.remember("digests.json", lines);
       const isKnown = services.every(({ head, key }) => made.get(head.id)?.key === key);
       // What is remembered already comes back as it is.
-      if (isKnown && services.length === made.size && ofAll.manifest === about?.ofAll.manifest) return;
+      const isSame = ofAll.every(({ manifest }, index) => manifest === about?.ofAll[index]?.manifest);
+      if (isKnown && services.length === made.size && isSame) return;
       memory.remember("services.json", [{ config, ofAll }, ...services.map(remembered)]);
       // A service is made of all its specs, also where one of them has changed.
       const together = services.flatMap(({ specs }) => (specs.length > 1 ? specs : []));
@@ -101,18 +110,20 @@ export function openProjectMemory(cwd: string, source: ConfigSource, isOff: bool
           "specs.json",
           together.map(({ source, read }) => [source.digest, read?.data ?? dataOf(source)]),
         );
-      if (about?.ofAll.digest === ofAll.digest) return;
-      const parts = services.map(async (each) => [each.made.partsDigest, await each.parts()]);
+      if (ofAll.every(({ digest }, index) => digest === about?.ofAll[index]?.digest)) return;
+      const parts = services
+        .flatMap(({ forOutputs }) => forOutputs)
+        .map(async (each) => [each.made.partsDigest, await each.parts()]);
       memory.remember("parts.json", await Promise.all(parts));
     },
   };
 }
 
-function remembered({ head, key, made, specs }: MadeService): RememberedService {
+function remembered({ head, key, forOutputs, specs }: MadeService): RememberedService {
   return {
     head,
     key,
-    made,
+    made: forOutputs.map(({ made }) => made),
     specs: specs.map(({ source: { file, digest }, read: _read, ...known }) => ({
       ...known,
       source: { file, digest },

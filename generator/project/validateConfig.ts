@@ -1,24 +1,32 @@
 import type * as z from "zod";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.js";
+import { isDefined } from "../diagnostics/defined.js";
 import { suggestion } from "../rules/suggestion.js";
-import type { LoadedConfig, ResolvedConfig } from "./config.js";
+import { type LoadedConfig, outputsOf, type ResolvedConfig } from "./config.js";
 import { configDefinition, configKeys } from "./configDefinition.js";
+import { lintRuleIds } from "../rules/lintRuleIds.js";
+import { splitRules } from "./ownRules.js";
 import { docsUrl } from "../version.js";
 import { configDiagnostic as diagnostic } from "./configSource.js";
 
 /** The config that the data of a config file gives, or every mistake in it. */
 export function validateConfig(file: string, data: unknown): LoadedConfig {
-  const result = configDefinition.safeParse(data, { reportInput: true });
+  const { rules: ownRules, severities, ...split } = splitRules(file, data, new Set<string>(lintRuleIds));
+  const result = configDefinition.safeParse(split.data, { reportInput: true });
   const diagnostics = [
+    ...split.diagnostics,
     ...(result.error?.issues ?? []).flatMap((issue) => issueDiagnostics(file, issue)),
     ...foldersDiagnostics(file, data),
   ];
   if (!result.success || diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
-  return { config: resolved(result.data) };
+  const parsed = resolved(result.data);
+  const config = { ...parsed, rules: { ...parsed.rules, ...severities }, ownRules };
+  const ofEmitters = outputsDiagnostics(file, config);
+  return ofEmitters.length > 0 ? { diagnostics: ofEmitters } : { config };
 }
 
-function resolved({ $schema: _schema, ...config }: z.infer<typeof configDefinition>): ResolvedConfig {
-  return config as ResolvedConfig; // zod types an absent rule as `undefined`; it gives none.
+function resolved({ $schema: _schema, ...config }: z.infer<typeof configDefinition>) {
+  return config as Omit<ResolvedConfig, "ownRules">; // zod types an absent rule as `undefined`; it gives none.
 }
 
 /** Looked at by itself, so that it is told together with mistakes in other keys. */
@@ -30,10 +38,29 @@ function foldersDiagnostics(file: string, data: unknown): Diagnostic[] {
   return [diagnostic(file, message, "Use two separate folders.")];
 }
 
+function outputsDiagnostics(file: string, config: ResolvedConfig): Diagnostic[] {
+  const folders = [config.spec, ...outputsOf(config)];
+  const help = "Give each emitter a folder beside the others, or none of its own.";
+  return folders.flatMap((inner, index) =>
+    folders.flatMap((outer, other) =>
+      index !== other && inner.startsWith(`${outer}/`)
+        ? diagnostic(file, `The folder "${inner}" is inside "${outer}".`, help)
+        : index < other && inner === outer
+          ? diagnostic(file, `"${inner}" is the folder of the specs, and one of an emitter.`, help)
+          : [],
+    ),
+  );
+}
+
 function issueDiagnostics(file: string, issue: z.core.$ZodIssue): Diagnostic[] {
   const place = issue.path.join(".");
+  if (issue.code === "invalid_union" && issue.path[0] === "emitters") {
+    const isObject = typeof issue.input === "object" && !isDefined(issue.input);
+    const meant = issue.errors.at(isObject ? -1 : 0) ?? [];
+    return meant.flatMap((each) => issueDiagnostics(file, { ...each, path: [...issue.path, ...each.path] }));
+  }
   if (issue.code === "unrecognized_keys") {
-    const known = configKeys[place.replace(/^(fields|services)\..*/, "$1.*")] ?? [];
+    const known = configKeys[place.replace(/^(emitters|fields|services)\..*/, "$1.*")] ?? [];
     return issue.keys.map((key) => {
       const where = place === "" ? "" : ` in "${place}"`;
       const message = `The key "${key}" is not known${where}.${suggestion(key, known)}`;

@@ -23,6 +23,19 @@ export const inputRules = rulesWithoutCode("input", {
     summary:
       "The config file has an unsupported extension, is not a file, cannot be loaded, has an unknown key or an invalid value, or sets folders that a link places inside one another.",
   },
+  "emitter-failed": {
+    severity: "error",
+    summary:
+      "An emitter of the config throws, does not finish, gives what is no list of files, or gives other files when it is called again.",
+  },
+  "rule-failed": {
+    severity: "error",
+    summary: "A rule of the config throws, or gives what is no finding.",
+  },
+  "shared-path": {
+    severity: "error",
+    summary: "Two emitters, or one emitter for two services, give a file of the same path.",
+  },
   "no-page-found": {
     severity: "error",
     summary: "A folder given for the vendor's pages contains no `.rst` file.",

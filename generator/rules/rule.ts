@@ -1,6 +1,6 @@
 import type { Severity, SourceRange } from "../diagnostics/diagnostic.js";
+import { defined, type Defined } from "../diagnostics/defined.js";
 import type { PageService, SpecService } from "../catalogue/catalogue.js";
-import type { LintRuleId } from "./lintRuleIds.js";
 import type { PageSpec, SaidService, Spec } from "../spec/definition.js";
 import type { SpecIndexes } from "../spec/salvageSpec.js";
 import type { Path, YamlSource } from "../spec/yamlSource.js";
@@ -92,10 +92,40 @@ export interface CatalogueRule extends RuleBase {
 
 /** About how well a valid spec is written; the config can change the severity or turn it off. */
 export interface LintRule extends RuleBase {
-  readonly id: LintRuleId;
   readonly stage: "lint";
   /** @param rules - all rules of stage `lint` */
   check(spec: CheckedSpec, rules: readonly LintRule[]): Iterable<Finding>;
+}
+
+/** A rule that people wrote, as a config has it. */
+export interface OwnRule extends RuleBase, Defined<"rule"> {
+  readonly stage: "spec" | "lint";
+  check(spec: CheckedSpec): Iterable<Finding>;
+}
+
+/**
+ * Defines a rule for the `rules` of a config, where its severity stands before it. A rule of the stage `spec` finds
+ * what makes a spec invalid: nothing is generated from it. One of the stage `lint` finds what could be better.
+ *
+ * @example
+ * ```ts
+ * import { defineRule, entriesOf } from "statusgen";
+ * export const solutionRequired = defineRule({
+ *   id: "solution-required",
+ *   stage: "lint",
+ *   severity: "warning",
+ *   summary: "An error code has no solution.",
+ *   *check(spec) {
+ *     for (const { path, entry } of entriesOf(spec))
+ *       if (entry.kind === "error-code" && entry.solution === undefined)
+ *         yield { path, message: `${entry.code} has no solution.`, help: "Say what to do." };
+ *   },
+ * });
+ * // In the config: rules: { "solution-required": ["error", solutionRequired] }
+ * ```
+ */
+export function defineRule(rule: Omit<OwnRule, typeof defined>): OwnRule {
+  return { ...rule, [defined]: "rule" };
 }
 
 /** A rule that is applied where something is read or compared, so that it has words only. */

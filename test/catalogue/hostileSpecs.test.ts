@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { defaultConfig } from "../../generator/project/config.js";
 import { lintSpecs } from "../../generator/project/lintSpecs.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { formatPretty } from "../../generator/diagnostics/formatPretty.js";
@@ -13,7 +14,7 @@ const file = "spec/small.yaml";
 function findingsIn(text: string): string[] {
   const sources = new Map([[file, text]]);
   const { catalogue, specs, diagnostics } = loadCatalogue([{ file, text }]);
-  const all = [...diagnostics, ...lintSpecs(specs, {})];
+  const all = [...diagnostics, ...lintSpecs(specs, defaultConfig)];
   for (const diagnostic of all) expectUsable(diagnostic, sources);
   expect(terminalText(formatPretty(all, sources, { color: true })).length).toBeLessThan(20_000);
   expect(catalogue === undefined).toBe(diagnostics.length > 0);

@@ -6,13 +6,8 @@ import { jsonSchemas } from "../../generator/project/jsonSchemas.js";
 import { loadCatalogue, type SpecFile } from "../../generator/project/loadCatalogue.js";
 import { compareText } from "../../generator/diagnostics/diagnostic.js";
 import { type EnumStyle, type OutputFile } from "../../generator/emit/emitter.js";
-import {
-  emitAll,
-  emitService,
-  type EmitterName,
-  emitterNames,
-  partsOf,
-} from "../../generator/emit/emitters.js";
+import { type EmitterName, emitterNames } from "../../generator/emit/emitters.js";
+import { runEmitters } from "../../generator/commands/runEmitters.js";
 import { builtInFields } from "../../generator/spec/fields.js";
 import { repository } from "../testProject.js";
 import { isOfPage } from "../../generator/catalogue/catalogue.js";
@@ -62,8 +57,11 @@ export async function emitTree(
     pageNames: pages,
     schemas: () => jsonSchemas(builtInFields),
   };
-  const files = await Promise.all(services.map((service) => emitService(service, names, options)));
-  const parts = await Promise.all(services.map((service) => partsOf(service, names)));
-  const all = [...files.flat(), ...(await emitAll(parts, names, options))];
+  const surroundings = { cwd: repository, configFile: "", isInPlace: () => false };
+  const uses = names.map((use) => ({ use }));
+  const emitters = await runEmitters(uses, options, surroundings);
+  const files = await Promise.all(services.map((service) => emitters.service(service)));
+  const parts = await Promise.all(services.map((service) => emitters.parts(service)));
+  const all = [...files.flat(), ...(await emitters.all(parts))];
   return all.sort((a, b) => compareText(a.path, b.path));
 }

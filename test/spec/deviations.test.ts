@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
+import { defaultConfig } from "../../generator/project/config.js";
 import { lintSpecs } from "../../generator/project/lintSpecs.js";
 import { pageDigest } from "../../generator/page/pageDigest.js";
 import { specWith } from "./specWith.js";
@@ -16,7 +17,7 @@ function serviceOf(text: string) {
 
 function rulesFor(text: string): string[] {
   const { diagnostics, specs } = load(text);
-  return [...diagnostics, ...lintSpecs(specs, {})].map(({ rule }) => rule);
+  return [...diagnostics, ...lintSpecs(specs, defaultConfig)].map(({ rule }) => rule);
 }
 
 const row = (code: number, text: string, deviations = "") =>

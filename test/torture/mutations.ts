@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
+import { defaultConfig } from "../../generator/project/config.js";
 import { lintSpecs } from "../../generator/project/lintSpecs.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
@@ -136,7 +137,7 @@ async function ofSpec(bytes: Buffer, random: Random): Promise<Outcome> {
 async function ofSpecText(text: string, random: Random): Promise<Outcome> {
   const file = "spec/mutated.yaml";
   const { catalogue, specs, diagnostics } = loadCatalogue([{ file, text }]);
-  const found = [...diagnostics, ...lintSpecs(specs, {})];
+  const found = [...diagnostics, ...lintSpecs(specs, defaultConfig)];
   const sources = new Map([[file, text]]);
   formatPretty(found.slice(0, 50), sources, { color: true });
   const lines = text.split("\n");

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import {
+  defineEmitter,
   type EmitOptions,
-  type Emitter,
   headerLines,
   identifierFrom,
   type OutputFile,
@@ -27,7 +27,8 @@ import { tableDocument, titleOf } from "./tableDocument.js";
  * `docs/`: a page for each table, one for each service with all its codes, an index, and a page and a picture that
  * compare the services.
  */
-export const markdown: Emitter<MarkdownPart> = {
+export const markdown = defineEmitter<MarkdownPart>({
+  name: "markdown",
   service: (service, options) => {
     const pages = tablePages(service);
     return Promise.resolve([
@@ -52,7 +53,7 @@ export const markdown: Emitter<MarkdownPart> = {
       { path: "docs/comparison.svg", text: comparisonPicture(services, codes, headerLines(options)) },
     ];
   },
-};
+});
 
 /** What the files about all services say about one. */
 export interface MarkdownPart {

@@ -1,7 +1,7 @@
 import {
+  defineEmitter,
   docComment,
   type EmitOptions,
-  type Emitter,
   headerLines,
   type ImportExtension,
   indented,
@@ -22,7 +22,8 @@ import { pagesConstant } from "./serviceConstants.js";
 import { statusCodeStatements } from "./statusCodeStatements.js";
 
 /** `<service>/index.ts` for each service, and an `index.ts` that exports them all. */
-export const typescript: Emitter<TypescriptPart> = {
+export const typescript = defineEmitter<TypescriptPart>({
+  name: "typescript",
   service: async (service, options) => [await inPrettierForm(serviceModule(service, options), options)],
   part: (service) => ({
     id: service.id,
@@ -35,7 +36,7 @@ export const typescript: Emitter<TypescriptPart> = {
     ];
     return Promise.all(files.map((file) => inPrettierForm(file, options)));
   },
-};
+});
 
 /** What the files about all services say about one. */
 export interface TypescriptPart {

@@ -62,6 +62,17 @@ const checking = async (change: (cwd: string) => Promise<unknown>): Promise<Foun
   return check({ cwd });
 };
 
+/** Generates with an emitter that has this body. */
+const emitting = async (body: string): Promise<Found> => {
+  const config = `import { defineEmitter } from "statusgen";
+const own = defineEmitter({ name: "own", ${body} });
+export default { emitters: ["markdown", own()] };
+`;
+  return generate({
+    cwd: await testProject({ "spec/small.yaml": smallSpec, "statusgen.config.ts": config }),
+  });
+};
+
 const linting = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Found> =>
   lint({ cwd: await testProject(files) });
 
@@ -72,6 +83,18 @@ export const ruleScenarios: Readonly<Record<string, () => Promise<Found>>> = {
   "not-utf8": () => linting({ "spec/small.yaml": new Uint8Array([0x6e, 0xfc]) }),
   "invalid-config": () =>
     linting({ "spec/small.yaml": smallSpec, "statusgen.config.json": '{ "enumStyle": "enums" }' }),
+  "emitter-failed": () => emitting("service: (service) => service.owner.name"),
+  "rule-failed": async () => {
+    const config = `import { defineRule } from "statusgen";
+const own = defineRule({
+  id: "own", stage: "lint", severity: "error", summary: "",
+  check: ({ service }) => service.owner.name,
+});
+export default { rules: { own: ["error", own] } };
+`;
+    return lint({ cwd: await testProject({ "spec/small.yaml": smallSpec, "statusgen.config.ts": config }) });
+  },
+  "shared-path": () => emitting('all: () => [{ path: "docs/index.md", text: "# Codes" }]'),
   "no-page-found": () => importing({ "pages/readme.txt": "" }, { pages: ["pages"] }),
   "page-not-fetched": () => importing({}, { pages: ["http://example.com/codes.rst"] }),
   "unreadable-state": async () =>
