@@ -15,7 +15,7 @@ export async function reportGenerate(
   await reportDiagnostics(result, format, terminal);
   if (format !== "pretty") return;
 
-  const { changes, diagnostics, specs, willCheckFail } = result;
+  const { changes, diagnostics, specs, willCheckFail, hasOwnCode } = result;
   const colors = colorsOf(terminal);
   if (!changes) {
     return print(`${colors.red(`${countOf(diagnostics)}; nothing was written.`)}\n`, terminal);
@@ -32,6 +32,13 @@ export async function reportGenerate(
         `  ${colors.yellow("?")} ${showOnOneLine(path)} (not produced by any spec, and not written by statusgen: left as it is)`,
     ),
     `${plural(specs, "spec")}: ${dryRun ? "would write" : "wrote"} ${plural(written.length, "file")}, ${dryRun ? "remove" : "removed"} ${removed.length}; ${unchanged.length} unchanged.`,
+    ...(hasOwnCode
+      ? [
+          colors.dim(
+            "Nothing was remembered: the config has emitters or rules of its own, so every run makes everything.",
+          ),
+        ]
+      : []),
     ...(willCheckFail ? [colors.yellow("`check` will fail: see the warnings above.")] : []),
   ];
   await print(`${lines.join("\n")}\n`, terminal);

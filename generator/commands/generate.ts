@@ -19,7 +19,7 @@ import {
 } from "./generateResult.js";
 import { isStillSo, isValid, loadInput, type ValidInput } from "../project/loadInput.js";
 import { failuresOf } from "../project/codeFailure.js";
-import { outputsOf } from "../project/config.js";
+import { hasOwnCode, outputsOf } from "../project/config.js";
 import type { Staging } from "../output/staging.js";
 import { type MadeOutput, makeOutputs, together } from "./makeOutput.js";
 
@@ -53,8 +53,7 @@ async function generateFrom(input: ValidInput, dryRun = false): Promise<Generate
   const before = folders.map(manifestIn);
   // Where there is nothing yet, there is nothing to compare with; but an emitter of people's own may fail.
   const isBegun = folders.some((folder) => entriesOf(folder).length > 0);
-  const mayFail = input.config.emitters.some(({ use }) => typeof use === "object");
-  const planned = isBegun || mayFail || dryRun ? await plan(input) : undefined;
+  const planned = isBegun || hasOwnCode(input.config) || dryRun ? await plan(input) : undefined;
   if (planned && (dryRun || isInStep(planned.result))) {
     if (!dryRun && planned.result.changes) await remember(input, planned.made);
     return planned.result;

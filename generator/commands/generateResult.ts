@@ -4,6 +4,7 @@ import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import type { OutputChanges } from "../output/planChanges.js";
 import { outputRules } from "../rules/outputRules.js";
 import type { LoadedInput, ValidInput } from "../project/loadInput.js";
+import { hasOwnCode } from "../project/config.js";
 import type { ExitCode, SelectionOptions } from "../project/project.js";
 
 export interface GenerateOptions extends SelectionOptions {
@@ -29,6 +30,11 @@ export interface GenerateResult {
   readonly changes?: OutputChanges;
   /** Whether `check` will fail because of the specs, for example because one no longer reproduces its page. */
   readonly willCheckFail?: boolean;
+  /**
+   * Whether the config has emitters or rules of your own. Nobody can tell whether they do the same again, so nothing
+   * is remembered, and every run makes everything.
+   */
+  readonly hasOwnCode?: boolean;
 }
 
 /** What is not ours is in the way of the whole run: half an output is worse than the old one. */
@@ -49,6 +55,7 @@ export function finished(input: ValidInput, changes: OutputChanges): GenerateRes
     specs: input.specs.length,
     changes,
     willCheckFail: found.length > 0,
+    ...(hasOwnCode(input.config) && { hasOwnCode: true }),
   };
 }
 

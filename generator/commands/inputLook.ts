@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import type { WatchedFolder } from "./changeHints.js";
-import { configFiles, unreadConfigFiles } from "../project/configSource.js";
+import { configModules } from "../project/configModules.js";
+import { configFiles, presentConfigFiles, unreadConfigFiles } from "../project/configSource.js";
 import { defaultConfig } from "../project/config.js";
 import { filesBelow, foldersBelow, statIfThere } from "../sources/disk.js";
 import { loadConfig } from "../project/loadConfig.js";
@@ -17,24 +18,35 @@ export interface Input {
 export function inputLook(cwd: string): () => Promise<Input> {
   let specFolder = defaultConfig.spec;
   let configStamps: Input["stamps"] | undefined;
+  /** The files of the project that the config imports. */
+  let imported: readonly string[] = [];
   return look;
 
   async function look(): Promise<Input> {
     try {
-      const config = stampsOf([...configFiles, ...unreadConfigFiles(cwd)]);
+      const config = stampsOf([...configFiles, ...unreadConfigFiles(cwd), ...imported]);
       if (!configStamps || changedFiles(configStamps, config).length > 0) {
+        imported = importedBy(presentConfigFiles(cwd));
         // A config that is not valid names no folder, and the last one stays.
         const loaded = await loadConfig(cwd);
         if ("config" in loaded) specFolder = loaded.config.spec;
-        configStamps = config;
+        configStamps = stampsOf([...configFiles, ...unreadConfigFiles(cwd), ...imported]);
       }
       const specs = filesBelow(join(cwd, specFolder), /\.ya?ml$/).map((path) => `${specFolder}/${path}`);
-      const stamps = new Map([...config, ...stampsOf(specs)]);
-      return { stamps, folders: [".", ...specFolders()].map(watchedFolder) };
+      const stamps = new Map([...configStamps, ...stampsOf(specs)]);
+      const folders = new Set([".", ...specFolders(), ...imported.map((file) => posix.dirname(file))]);
+      return { stamps, folders: [...folders].map(watchedFolder) };
     } catch (error) {
       // The run reports it, with what to do.
       return { stamps: new Map([[specFolder, String(error)]]), folders: [] };
     }
+  }
+
+  function importedBy(configs: readonly string[]): string[] {
+    const code = configs.filter((file) => !file.endsWith(".json"));
+    const modules = code.flatMap((file) => configModules(join(cwd, file)));
+    const paths = modules.map(({ path }) => relative(cwd, path).split(sep).join("/"));
+    return paths.filter((path) => !code.includes(path));
   }
 
   function specFolders(): string[] {

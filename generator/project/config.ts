@@ -108,3 +108,8 @@ export function outputsOf({ output, emitters }: Pick<ResolvedConfig, "output" | 
   const used = emitters.map((use) => use.output ?? output);
   return [...new Set(used.includes(output) ? [output, ...used] : used)];
 }
+
+/** Whether a config has emitters or rules of people's own. */
+export function hasOwnCode({ emitters, ownRules }: Pick<ResolvedConfig, "emitters" | "ownRules">): boolean {
+  return ownRules.length > 0 || emitters.some(({ use }) => typeof use === "object");
+}

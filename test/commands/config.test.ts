@@ -33,10 +33,16 @@ test.each([
   expect(await statusgen(cwd, "check")).toMatchObject({ exitCode: 0, stderr: "" });
 });
 
-test("a config that is loaded again is read again", async () => {
-  const cwd = await testProject({ "spec/small.yaml": smallSpec });
+test.each([
+  ["ts", "{}"],
+  ["js", "{}"],
+  ["js", '{ "type": "module" }'],
+])("a config that is loaded again is read again: .%s, %s", async (extension, manifest) => {
+  const cwd = await testProject({ "spec/small.yaml": smallSpec, "package.json": manifest });
   for (const output of ["first", "second"]) {
-    await writeFile(join(cwd, "statusgen.config.ts"), `export default { output: "${output}" };`);
+    const text = `import { output } from "./output.js"; export default { output };`;
+    await writeFile(join(cwd, `output.${extension}`), `export const output = "${output}";`);
+    await writeFile(join(cwd, `statusgen.config.${extension}`), text);
     await generate({ cwd });
     expect(await readFile(join(cwd, output, "index.ts"), "utf8")).toContain("small/index.js");
   }

@@ -66,6 +66,33 @@ test("each run after the first shows the time and the files that changed", async
   await vi.waitUntil(() => stdout().includes("Changed: spec/new.yaml, spec/small.yaml\n"), patience);
 });
 
+test.each([
+  ["TypeScript", "ts", "{}"],
+  ["modules of Node.js", "js", '{ "type": "module" }'],
+])("a change of what the config imports is taken over: %s", async (_, extension, manifest) => {
+  const text = "export const text = 'first';";
+  const cwd = await testProject({
+    "package.json": manifest,
+    "spec/small.yaml": smallSpec,
+    [`emitters/text.${extension}`]: text,
+    [`emitters/own.${extension}`]: `import { defineEmitter } from "statusgen";
+import { showHidden } from "statusgen/emit";
+import { text } from "./text.js";
+export const own = defineEmitter({ name: "own", all: () => [{ path: "own.txt", text: showHidden(text) }] });
+`,
+    [`statusgen.config.${extension}`]: `import { own } from "./emitters/own.js";
+export default { emitters: [own()] };
+`,
+  });
+  const { stdout } = await watching(cwd);
+  await saysSoon(cwd, "generated/own.txt", "first");
+  await writeFile(join(cwd, `emitters/text.${extension}`), text.replace("first", "second"));
+  await saysSoon(cwd, "generated/own.txt", "second");
+  await vi.waitUntil(() => stdout().includes(`Changed: emitters/text.${extension}\n`), patience);
+  await replaceIn(cwd, "spec/small.yaml", "It worked.", "It works.");
+  await vi.waitUntil(() => stdout().includes("Changed: spec/small.yaml\n"), patience);
+});
+
 test("of many changed files, three are named", async () => {
   const cwd = await testProject({ "spec/small.yaml": smallSpec });
   const { stdout } = await watching(cwd);
