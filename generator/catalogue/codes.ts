@@ -1,5 +1,5 @@
 import { isDash } from "../spec/isDash.js";
-import type { ErrorCodeEntry, Service, StatusCodeEntry, Table } from "./catalogue.js";
+import type { Entry, ErrorCodeEntry, Service, StatusCodeEntry, Table } from "./catalogue.js";
 import { type NameCase, nameFromCode, statusCodeName } from "./names.js";
 
 /** An HTTP status code with all its entries: the page may list it in several tables. */
@@ -96,4 +96,9 @@ export function errorCodesOf({ tables }: Pick<Service, "tables">): ErrorCode[] {
     }
   }
   return [...codes.values()];
+}
+
+/** The HTTP statuses that come with an error code, in the page's order; none for `4xx`. */
+export function statusesOf(entry: Entry): number[] {
+  return entry.kind === "error-code" ? (entry.status?.match(/[1-5][0-9]{2}/g) ?? []).map(Number) : [];
 }

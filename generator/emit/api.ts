@@ -15,8 +15,8 @@ export {
 } from "./emitter.js";
 export { headerLines, headerSentence } from "./header.js";
 export { docComment, escapeJsDoc, jsDoc } from "./layout/docComment.js";
-export { fits, indented, widthOf } from "./layout/layout.js";
-export { codeLiteral, stringLiteral } from "./layout/literals.js";
+export { broken, fits, indented, widthOf } from "./layout/layout.js";
+export { codeLiteral, stringLiteral, textProperty } from "./layout/literals.js";
 export { prettierForm } from "./layout/prettierForm.js";
 export { printJson } from "./layout/printJson.js";
 export { printStatement, printStatements, type Statement } from "./layout/statement.js";
@@ -35,17 +35,24 @@ export {
   valueOf,
   valueText,
 } from "../catalogue/catalogue.js";
-export { type ErrorCode, errorCodesOf, type StatusCode, statusCodesOf } from "../catalogue/codes.js";
+export {
+  type ErrorCode,
+  errorCodesOf,
+  type StatusCode,
+  statusCodesOf,
+  statusesOf,
+} from "../catalogue/codes.js";
 export { httpStatusCodes } from "../catalogue/httpStatusCodes.js";
 export { identifierFrom, reasonPhrase } from "../catalogue/names.js";
+export { anchorId } from "../catalogue/anchorId.js";
 export { serviceData } from "../catalogue/serviceData.js";
 export { fieldLookup, lookupFields, type ServiceNames, serviceNames } from "../catalogue/serviceNames.js";
 export { showHidden } from "../diagnostics/hiddenCharacters.js";
 export { isPlainText, markdownToText, parseMarkdown } from "../markdown/parseMarkdown.js";
 export {
-  blocksForReaders,
   cellText,
   inlineText,
+  markdownForReaders,
   printMarkdown,
   textToMarkdown,
 } from "../markdown/printMarkdown.js";

@@ -45,7 +45,7 @@ export interface Emitter<Part = Service, Own = unknown> {
   /** What messages call it: lower case letters, digits and single hyphens. */
   readonly name: string;
   /** What its options must be, as any library that implements Standard Schema says it. Default: it has none. */
-  readonly options?: StandardSchema<never, Own> | undefined;
+  readonly options?: StandardSchema<unknown, Own> | undefined;
   /** The files of one service. */
   service?(service: Service, options: EmitOptions<Own>): Files;
   /** What the files about all services say about one, as plain data that JSON can hold. Default: the service. */

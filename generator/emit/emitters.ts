@@ -7,7 +7,9 @@ const builtIn = {
   json: async () => (await import("./json.js")).json,
   "json-schema": async () => (await import("./jsonSchema.js")).jsonSchema,
   page: async () => (await import("./page.js")).page,
-} satisfies Record<string, () => Promise<() => ConfiguredEmitter>>;
+  openapi: async () => (await import("./openapi.js")).openapi,
+  problems: async () => (await import("./problems.js")).problems,
+} satisfies Record<string, () => Promise<(options: never) => ConfiguredEmitter>>;
 
 export type EmitterName = keyof typeof builtIn;
 export const emitterNames = Object.keys(builtIn) as [EmitterName, ...EmitterName[]];
@@ -26,7 +28,7 @@ export interface EmitterUse {
 
 /** The emitter that a config uses. */
 export async function emitterOf({ use }: EmitterUse): Promise<Emitter<unknown>> {
-  const { emitter } = typeof use === "string" ? (await builtIn[use]())() : use;
+  const { emitter } = typeof use === "string" ? (await builtIn[use]())(undefined as never) : use;
   // It alone makes its parts and options, and knows their types.
   return emitter;
 }

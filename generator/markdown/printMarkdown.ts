@@ -9,8 +9,9 @@ import {
   type Unsafe,
 } from "mdast-util-to-markdown";
 import { fewestEscapes } from "./fewestEscapes.js";
-import { blocksToText, isPlainText } from "./parseMarkdown.js";
+import { blocksToText, isPlainText, parseMarkdown } from "./parseMarkdown.js";
 import { printPlain, printPlainBlocks } from "./plainMarkdown.js";
+import { withoutUnsafeLinks } from "./safeLink.js";
 
 const root: Handle = (node: Root, parent, state, info) => {
   state.unsafe = state.unsafe.map((pattern) => (pattern.character === "&" ? ampersand : pattern));
@@ -82,9 +83,14 @@ export function cellText(children: readonly PhrasingContent[]): string {
   return printPlain(children) ?? printCell({ type: "tableCell", children: [...children] });
 }
 
-/** Blocks as Markdown that every reader takes as the spec language does; without a line feed at the end. */
-export function blocksForReaders(blocks: readonly RootContent[]): string {
-  return printPlainBlocks(blocks) ?? printMarkdown({ type: "root", children: [...blocks] }).trimEnd();
+/**
+ * A Markdown text of a spec, printed so that every Markdown reader takes it as the spec language does, and without
+ * links that run code.
+ */
+export function markdownForReaders(markdown: string): string {
+  if (isPlainText(markdown)) return markdown;
+  const { children } = withoutUnsafeLinks({ type: "root", children: [...parseMarkdown(markdown)] });
+  return printPlainBlocks(children) ?? printMarkdown({ type: "root", children }).trimEnd();
 }
 
 /** A plain text as one line of Markdown that shows exactly this text. */

@@ -37,6 +37,12 @@ export function fixtureCatalogue(): Catalogue {
 /** A version of its own, so that a release changes no snapshot. */
 export const header = { version: "1.2.3", command: "npx statusgen generate" };
 
+/** The options of the emitters that have some. */
+const ownOptions: Partial<Record<EmitterName, unknown>> = {
+  openapi: { version: "1.0.0" },
+  problems: { type: "https://example.com/errors/{service}/{code}#{anchor}" },
+};
+
 /** What the emitters make of a catalogue, with Prettier's default options. */
 export async function emitTree(
   { services }: Catalogue,
@@ -58,7 +64,7 @@ export async function emitTree(
     schemas: () => jsonSchemas(builtInFields),
   };
   const surroundings = { cwd: repository, configFile: "", isInPlace: () => false };
-  const uses = names.map((use) => ({ use }));
+  const uses = names.map((use) => ({ use, options: ownOptions[use] }));
   const emitters = await runEmitters(uses, options, surroundings);
   const files = await Promise.all(services.map((service) => emitters.service(service)));
   const parts = await Promise.all(services.map((service) => emitters.parts(service)));

@@ -23,7 +23,15 @@ const anyCatalogue = fc.oneof(
 
 test("every emitter is held against texts that break out", () => {
   // A new emitter belongs into the tests of this file.
-  expect(emitterNames).toEqual(["typescript", "markdown", "json", "json-schema", "page"]);
+  expect(emitterNames).toEqual([
+    "typescript",
+    "markdown",
+    "json",
+    "json-schema",
+    "page",
+    "openapi",
+    "problems",
+  ]);
 });
 
 test("whatever the texts of a spec are, nothing of them is active in any file", async () => {

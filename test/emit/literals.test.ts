@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { codeLiteral, stringLiteral } from "../../generator/emit/layout/literals.js";
-import {
-  arrayLiteral,
-  numbersLiteral,
-  objectLiteral,
-  textProperty,
-} from "../../generator/emit/typescript/literals.js";
+import { codeLiteral, stringLiteral, textProperty } from "../../generator/emit/layout/literals.js";
+import { arrayLiteral, numbersLiteral, objectLiteral } from "../../generator/emit/typescript/literals.js";
 
 test("a text has the quotes that need fewest escapes, and double ones otherwise", () => {
   expect(stringLiteral("a")).toBe('"a"');

@@ -26,6 +26,11 @@ export function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, "  ");
 }
 
+/** `left right`, or `right` on a line of its own where that is too wide. */
+export function broken(left: string, right: string, depth = 0): string {
+  return fits(`${left} ${right}`, depth) ? `${left} ${right}` : `${left}\n  ${right}`;
+}
+
 /** Lines that Prettier leaves as they are, however long: comments, strings, what has nowhere to break. */
 const leftAsItIs =
   /^ *(?:\/?\*|\/\/|case |export \* |(?:export )?function \w+\(\): |(?:[^\s"']{1,4}: |readonly \d+: )?(["']).*\1[,;]?$|\w+: `[^`]*`,$)/;

@@ -33,6 +33,20 @@ function onOneLine(parts: JsonNode["parts"]): string {
 function laidOut({ line, brackets, parts }: JsonNode, depth: number, start: string): string {
   if (parts.length === 0 || fits(`${start}${line},`, depth)) return line;
   const indentation = "  ".repeat(depth);
+  if (parts.every(([, part]) => /^-?[0-9]/.test(part.line)) && brackets === "[]")
+    return `[\n${filled(parts, depth + 1).join("\n")}\n${indentation}]`;
   const lines = parts.map(([before, part]) => `${indentation}  ${before}${laidOut(part, depth + 1, before)}`);
   return `${brackets.charAt(0)}\n${lines.join(",\n")}\n${indentation}${brackets.charAt(1)}`;
+}
+
+/** Numbers: as many a line as fit. */
+function filled(parts: JsonNode["parts"], depth: number): string[] {
+  const lines: string[] = [];
+  for (const [index, [, { line }]] of parts.entries()) {
+    const item = index === parts.length - 1 ? line : `${line},`;
+    const longer = `${lines.at(-1) ?? ""} ${item}`;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push("  ".repeat(depth) + item);
+  }
+  return lines;
 }

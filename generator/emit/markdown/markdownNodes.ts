@@ -9,7 +9,7 @@ import type {
   RootContent,
   Text,
 } from "mdast";
-import { isPlainText, parseMarkdown, showHidden, withoutUnsafeLinks } from "../api.js";
+import { anchorId, isPlainText, parseMarkdown, showHidden, withoutUnsafeLinks } from "../api.js";
 
 /** A text on one line, for readers. */
 export function text(value: string): Text {
@@ -35,13 +35,6 @@ export function link(url: string, label: string): Link {
 /** A place that can be linked: of a code, always the same, whatever else is on the page. */
 export function anchor(value: string): Html {
   return { type: "html", value: `<a id="${anchorId(value)}"></a>` };
-}
-
-/** An id that needs no escape in a link, and is another one for each text. */
-export function anchorId(value: string): string {
-  return value
-    .replaceAll("~", "~7e")
-    .replaceAll(/[^A-Za-z0-9._~-]/gu, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}`);
 }
 
 export function heading(depth: 1 | 2, title: string): Heading {

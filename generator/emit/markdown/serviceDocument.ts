@@ -1,5 +1,5 @@
-import { cellText, errorCodesOf, printMarkdown, type Service, statusCodesOf } from "../api.js";
-import { anchor, anchorId, code, heading, link, list, plain, text } from "./markdownNodes.js";
+import { anchorId, cellText, errorCodesOf, printMarkdown, type Service, statusCodesOf } from "../api.js";
+import { anchor, code, heading, link, list, plain, text } from "./markdownNodes.js";
 import { markdownTable } from "./markdownTable.js";
 
 /** A document of one table of a service. */

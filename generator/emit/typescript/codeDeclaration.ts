@@ -1,9 +1,8 @@
 import { type EnumDeclarationStructure, StructureKind } from "ts-morph";
-import { docComment, type EnumStyle, jsDoc, type Statement } from "../api.js";
+import { broken, docComment, type EnumStyle, jsDoc, type Statement, textProperty } from "../api.js";
 import { constant } from "./constant.js";
-import { objectLiteral, textProperty } from "./literals.js";
-import { broken, unionDeclaration } from "./brokenLines.js";
 import type { CodeSet } from "./codeSet.js";
+import { objectLiteral, unionDeclaration } from "./literals.js";
 
 /** Declares a set of codes in the given style. All three give a type of the set's name. */
 export function codeDeclaration(codes: CodeSet, style: EnumStyle): Statement[] {

@@ -1,5 +1,6 @@
 import { StructureKind } from "ts-morph";
 import {
+  broken,
   codeLiteral,
   type Entry,
   type EnumStyle,
@@ -9,14 +10,15 @@ import {
   type Service,
   type ServiceNames,
   type Statement,
+  statusesOf,
   stringLiteral,
+  textProperty,
 } from "../api.js";
 import { constant } from "./constant.js";
 import { functionDeclaration, type Signature } from "./functionDeclaration.js";
-import { broken } from "./brokenLines.js";
-import { bracketed, objectLiteral, textProperty } from "./literals.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
 import { nameInDocs } from "./codeSet.js";
+import { bracketed, objectLiteral } from "./literals.js";
 
 /** What the statements about entries are made of. */
 interface ErrorEntries {
@@ -190,10 +192,6 @@ function row({ name, value }: ErrorCode, entry: Entry, { service, style }: Error
   ];
   const code = style === "union" ? [codeLiteral(value)] : [];
   return `errorEntry(${[stringLiteral(name), ...code, objectLiteral(said)].join(", ")})`;
-}
-
-function statusesOf(entry: Entry): readonly string[] {
-  return entry.kind === "error-code" ? (entry.status?.match(/[1-5][0-9]{2}/g) ?? []) : [];
 }
 
 function propertyKey(header: string): string {

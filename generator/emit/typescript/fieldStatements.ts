@@ -1,6 +1,5 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
-import { type Entry, escapeJsDoc, type Field, jsDoc, stringLiteral, valueOf } from "../api.js";
-import { textProperty } from "./literals.js";
+import { type Entry, escapeJsDoc, type Field, jsDoc, stringLiteral, textProperty, valueOf } from "../api.js";
 
 /**
  * A field as a property of the type of an entry.

@@ -1,5 +1,4 @@
-import { fits, indented, widthOf } from "../api.js";
-import { broken } from "./brokenLines.js";
+import { fits, indented } from "../api.js";
 
 /** Marks a call that bundlers may drop where its result is not used. */
 export function pure(call: string): string {
@@ -41,7 +40,10 @@ export function bracketed(open: string, items: readonly string[], close: string)
   return `${open}\n${indented(items.map((item) => `${item},`).join("\n"))}\n${close}`;
 }
 
-/** A property with a text; a short key keeps it on its line. */
-export function textProperty(key: string, literal: string, depth: number): string {
-  return widthOf(key) < 5 ? `${key}: ${literal}` : broken(`${key}:`, `${literal},`, depth).slice(0, -1);
+/** A union: on the line, on the next line, or one member a line. */
+export function unionDeclaration(left: string, members: readonly string[]): string {
+  const union = `${members.join(" | ")};`;
+  if (fits(`${left} ${union}`)) return `${left} ${union}`;
+  if (fits(union, 1)) return `${left}\n  ${union}`;
+  return `${left}${members.map((member) => `\n  | ${member}`).join("")};`;
 }

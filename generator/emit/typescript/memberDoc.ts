@@ -1,16 +1,15 @@
 import {
-  blocksForReaders,
   type Entry,
   escapeJsDoc,
   type Field,
   isPlainText,
+  markdownForReaders,
   markdownToText,
   type Page,
   parseMarkdown,
   textToMarkdown,
   valueOf,
   valueText,
-  withoutUnsafeLinks,
 } from "../api.js";
 
 /** The JSDoc texts of a code: its message and what is said of it; for its member, also on which page. */
@@ -68,7 +67,7 @@ function details(entry: Entry, fields: readonly Field[]): string[] {
   return fields.flatMap((field) => {
     const text = valueText(valueOf(entry, field));
     if (text === undefined || saidElsewhere.has(field.name)) return [];
-    const markdown = field.type === "markdown" ? normalised(text) : textToMarkdown(text);
+    const markdown = field.type === "markdown" ? markdownForReaders(text) : textToMarkdown(text);
     return field.name === "description" ? [markdown] : [`${field.title}:${separator(text)}${markdown}`];
   });
 }
@@ -76,11 +75,4 @@ function details(entry: Entry, fields: readonly Field[]): string[] {
 /** A list, a quote or a block of code is one only at the beginning of a line. */
 function separator(markdown: string): string {
   return isPlainText(markdown) || parseMarkdown(markdown)[0]?.type === "paragraph" ? " " : "\n\n";
-}
-
-/** The same Markdown, printed so that every Markdown reader takes it as the spec language does. */
-function normalised(markdown: string): string {
-  if (isPlainText(markdown)) return markdown;
-  const { children } = withoutUnsafeLinks({ type: "root", children: [...parseMarkdown(markdown)] });
-  return blocksForReaders(children);
 }

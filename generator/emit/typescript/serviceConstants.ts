@@ -6,11 +6,12 @@ import {
   type ServiceNames,
   statusCodesOf,
   stringLiteral,
+  textProperty,
 } from "../api.js";
 import { constant } from "./constant.js";
-import { bracketed, frozen, numbersLiteral, objectLiteral, textProperty } from "./literals.js";
 import { nameInDocs } from "./codeSet.js";
 import { pageLines } from "./memberDoc.js";
+import { bracketed, frozen, numbersLiteral, objectLiteral } from "./literals.js";
 
 /** Where a service's codes come from, as data; nothing if they are on no page. */
 export function pagesConstant(service: Service, name: string): string[] {

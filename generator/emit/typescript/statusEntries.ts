@@ -1,5 +1,6 @@
 import { StructureKind } from "ts-morph";
 import {
+  broken,
   type EnumStyle,
   type Field,
   fits,
@@ -10,10 +11,9 @@ import {
   type StatusCode,
   stringLiteral,
 } from "../api.js";
-import { objectLiteral } from "./literals.js";
 import { functionDeclaration } from "./functionDeclaration.js";
-import { broken } from "./brokenLines.js";
 import { fieldLiterals, fieldProperty } from "./fieldStatements.js";
+import { objectLiteral } from "./literals.js";
 
 /** What the statements about entries are made of. */
 export interface StatusEntries {

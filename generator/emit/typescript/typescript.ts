@@ -12,7 +12,6 @@ import {
   serviceNames,
   statusCodesOf,
 } from "../api.js";
-import { arrayLiteral, pure } from "./literals.js";
 import { errorCodeStatements } from "./errorCodeStatements.js";
 import { codeConstants } from "./codeConstants.js";
 import { errorCodeSet, statusCodeSet } from "./codeSet.js";
@@ -20,6 +19,7 @@ import { fieldLookups } from "./fieldLookups.js";
 import { rfc9110Module } from "./rfc9110.js";
 import { pagesConstant } from "./serviceConstants.js";
 import { statusCodeStatements } from "./statusCodeStatements.js";
+import { arrayLiteral, pure } from "./literals.js";
 
 /** `<service>/index.ts` for each service, and an `index.ts` that exports them all. */
 export const typescript = defineEmitter<TypescriptPart>({
