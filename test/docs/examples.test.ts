@@ -55,6 +55,7 @@ describe("programs in the documentation", () => {
     if (spec) expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
     mkdirSync(join(cwd, "node_modules"));
     symlinkSync(join(repository, "generator"), join(cwd, "node_modules/statusgen"));
+    symlinkSync(join(repository, "node_modules/zod"), join(cwd, "node_modules/zod"));
     const options = {
       module: "nodenext",
       target: "es2023",
