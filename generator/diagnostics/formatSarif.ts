@@ -35,7 +35,9 @@ export interface SarifContext {
 export function formatSarif(diagnostics: readonly Annotated[], context: SarifContext): string {
   const { version, docsUrl } = context;
   const used = new Set(diagnostics.map(({ rule }) => rule));
-  const rules = context.rules.filter(({ id }) => used.has(id));
+  const builtIn = context.rules.filter(({ id }) => used.has(id)).map((rule) => descriptor(rule, docsUrl));
+  const own = [...used].filter((id) => builtIn.every((rule) => rule.id !== id)).map(ownDescriptor);
+  const rules = [...builtIn, ...own];
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const fingerprint = fingerprints(context.sources);
   const log: Log = {
@@ -48,7 +50,7 @@ export function formatSarif(diagnostics: readonly Annotated[], context: SarifCon
             name: "statusgen",
             version,
             informationUri: docsUrl,
-            rules: rules.map((rule) => descriptor(rule, docsUrl)),
+            rules,
           },
         },
         columnKind: "utf16CodeUnits",
@@ -61,6 +63,11 @@ export function formatSarif(diagnostics: readonly Annotated[], context: SarifCon
     ],
   };
   return jsonText(log, 2) + "\n";
+}
+
+/** A rule that people wrote, whose documentation nobody here knows. */
+function ownDescriptor(id: string): ReportingDescriptor {
+  return { id, shortDescription: { text: "A rule of the project's own." } };
 }
 
 function descriptor({ id, summary, page = "rules.md" }: RuleSummary, docsUrl: string): ReportingDescriptor {

@@ -58,6 +58,20 @@ test("a rule of the stage lint finds what could be better, at the severity of th
   });
 });
 
+test("in SARIF, it has a description and an index as the others have", async () => {
+  const { stdout } = await statusgen(await ruleProject(), "lint", "--format", "sarif");
+  expect(JSON.parse(stdout)).toMatchObject({
+    runs: [
+      {
+        tool: {
+          driver: { rules: [{ id: "own", shortDescription: { text: "A rule of the project's own." } }] },
+        },
+        results: [{ ruleId: "own", ruleIndex: 0 }],
+      },
+    ],
+  });
+});
+
 test("a comment silences it as any other", async () => {
   const spec = smallSpec.replace(
     "        message: OK",
