@@ -306,3 +306,52 @@ test("pages that several services have under one name tell the service too, what
     "pages/codes.two.rst",
   ]);
 });
+
+describe("the name of a table's page", () => {
+  /** The pages of a service with tables of these titles. */
+  async function pagesOf(...titles: readonly string[]): Promise<string[]> {
+    const tables = titles.map(
+      (title, index) =>
+        `  - kind: error-codes\n    title: ${JSON.stringify(title)}\n    entries: [{ code: A.${index} }]\n`,
+    );
+    const docs = await docsOf(`service: { id: small, name: Small }\ntables:\n${tables.join("")}`);
+    return [...docs.keys()].flatMap(
+      (path) =>
+        /^docs\/small\/(?!index)(.*)\.md$|^docs\/small\/(index-.*)\.md$/
+          .exec(path)
+          ?.slice(1)
+          .filter(Boolean) ?? [],
+    );
+  }
+
+  test.each([
+    ["Errors  of -- orders!", "errors-of-orders"],
+    ["Index", "index-2"],
+    ["Con", "con-table"],
+    ["LPT1", "lpt1-table"],
+    ["com9", "com9-table"],
+    ["Connections", "connections"],
+    ["Falcon", "falcon"],
+    ["comx", "comx"],
+    ["!?", "error-codes"],
+    ["a".repeat(99) + " b", "a".repeat(99)],
+    ["a".repeat(150), "a".repeat(100)],
+  ])("of %j", async (title, page) => {
+    expect(await pagesOf(title)).toEqual([page]);
+  });
+
+  test("is another one for each table", async () => {
+    expect((await pagesOf("Errors", "Errors", "Errors", "Errors 2")).sort()).toEqual([
+      "errors",
+      "errors-2",
+      "errors-2-2",
+      "errors-3",
+    ]);
+  });
+});
+
+test("where no service has status codes, nothing is compared", async () => {
+  const docs = await docsOf(describing("It failed."));
+  expect([...docs.keys()]).toEqual(["docs/index.md", "docs/small/error-codes.md", "docs/small/index.md"]);
+  expect(docs.get("docs/index.md")).not.toContain("omparison");
+});

@@ -20,7 +20,7 @@ export default defineConfig({
       "test/{mutation,spec,catalogue,diagnostics,output}/*.test.ts",
       "test/page/shapes.test.ts",
       "test/rules/{rules,suggestion}.test.ts",
-      "test/emit/{snapshots,header,escaping,literals,markdown,typescript,prettier,*Properties}.test.ts",
+      "test/emit/{snapshots,header,escaping,literals,markdown,modules,prettier,*Properties}.test.ts",
     ],
     exclude: ["test/diagnostics/{repositoryPaths,sarifValidator}.test.ts"],
     env: { FUZZ_RUNS: "4" },

@@ -103,3 +103,36 @@ describe("an entry", () => {
     expect(entriesOf({ ...good, message: undefined, name: "4xx" }).places?.[0]?.unread).toContain("message");
   });
 });
+
+describe("what a table says of its codes", () => {
+  const tableOf = (said: object) =>
+    salvageSpec({ service, tables: [{ ...table, ...said }] }, "?0")?.spec.tables[0];
+
+  test.each([
+    { names: "message" },
+    { names: "code" },
+    { values: "number" },
+    { names: "code", values: "number" },
+  ])("is taken where it is right: %j", (said) => {
+    expect(tableOf(said)).toMatchObject(said);
+  });
+
+  test.each([{ names: "title" }, { values: "text" }, { values: 1 }, { names: ["code"] }])(
+    "is left out where it is not: %j",
+    (said) => {
+      const { names, values } = (tableOf(said) ?? {}) as {
+        readonly names?: unknown;
+        readonly values?: unknown;
+      };
+      expect({ names, values }).toEqual({ names: undefined, values: undefined });
+    },
+  );
+});
+
+test("entries that are no list are none", () => {
+  expect(
+    salvageSpec({ service, tables: [table, { ...table, entries: "none" }] }, "?0")?.spec.tables.map(
+      ({ entries }) => entries,
+    ),
+  ).toEqual([[good], []]);
+});
