@@ -5,7 +5,7 @@ import { type EmitterUse, emitterOf } from "../emit/emitters.js";
 import { manifestPath } from "../output/manifest.js";
 import { lockFolder, stagingFolder } from "../output/runFolders.js";
 import type { ServiceParts } from "../project/projectMemory.js";
-import { codeFailure, placeOfError } from "../project/codeFailure.js";
+import { CodeFailure, codeFailure, placeOfError } from "../project/codeFailure.js";
 import { deepFrozen } from "../project/deepFrozen.js";
 import { guarded } from "../project/guarded.js";
 import { inputRules } from "../rules/inputRules.js";
@@ -30,7 +30,7 @@ interface Surroundings {
 
 /**
  * Loads emitters, and runs them over services. Those that people wrote are watched: what goes wrong in one of them
- * is told with its name, and two that give the same path are.
+ * is told with its name, as is a path that is given twice.
  */
 export async function runEmitters(
   uses: readonly EmitterUse[],
@@ -46,33 +46,58 @@ export async function runEmitters(
       return typeof use.use === "object" ? watched(emitter, given, surroundings) : bare(emitter, given);
     }),
   );
-  const claims = hasOwn ? pathClaims(surroundings) : undefined;
+  const isOnce = new Set(uses.map(({ use }) => use)).size === uses.length;
+  const claim = hasOwn || !isOnce ? pathClaims(surroundings) : undefined;
+  /** What is wrong with emitters; one that has failed is not asked again. */
+  const failures = new Map<RunningEmitter, CodeFailure>();
   return {
-    service: async (service) => {
+    service: (service) => {
       const given = hasOwn ? deepFrozen(service) : service;
-      const files: OutputFile[] = [];
-      for (const emitter of emitters)
-        files.push(...claimed(emitter, await emitter.service(given), `the service ${service.id}`));
-      return files;
+      return filesOf((emitter) => emitter.service(given), `the service ${service.id}`);
     },
     parts: async (service) => {
       const parts: unknown[] = [];
-      for (const emitter of emitters) parts.push(await emitter.part(service));
+      for (const emitter of emitters) parts.push(await attempt(emitter, () => emitter.part(service)));
       return parts;
     },
     all: async (services) => {
-      const files: OutputFile[] = [];
-      for (const [index, emitter] of emitters.entries()) {
-        const parts = services.map((service) => service[index]);
-        files.push(...claimed(emitter, await emitter.all(parts), "all services"));
-      }
-      return files;
+      const files = await filesOf((emitter) => {
+        const index = emitters.indexOf(emitter);
+        return emitter.all(services.map((service) => service[index]));
+      }, "all services");
+      if (failures.size === 0) return files;
+      throw new CodeFailure([...failures.values()].flatMap(({ diagnostics }) => diagnostics));
     },
   };
 
-  function claimed({ name }: RunningEmitter, files: readonly OutputFile[], about: string) {
-    for (const { path } of claims ? files : []) claims?.(path, `"${name}" for ${about}`);
-    return files;
+  async function filesOf(
+    work: (emitter: RunningEmitter) => Promise<readonly OutputFile[]>,
+    about: string,
+  ): Promise<OutputFile[]> {
+    const all: OutputFile[] = [];
+    for (const emitter of emitters) {
+      const files = await attempt(emitter, async () => {
+        const made = await work(emitter);
+        for (const { path } of claim ? made : []) claim?.(path, `"${emitter.name}" for ${about}`);
+        return made;
+      });
+      all.push(...(files ?? []));
+    }
+    return all;
+  }
+
+  async function attempt<Value>(
+    emitter: RunningEmitter,
+    work: () => Promise<Value>,
+  ): Promise<Value | undefined> {
+    if (failures.has(emitter)) return undefined;
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CodeFailure)) throw error;
+      failures.set(emitter, error);
+      return undefined;
+    }
   }
 }
 

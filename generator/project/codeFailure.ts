@@ -5,7 +5,7 @@ import { diagnose } from "../rules/diagnose.js";
 import type { Rule } from "../rules/rule.js";
 
 /** Thrown where code of people's own fails: the command that runs it says so, and does nothing else. */
-class CodeFailure extends Error {
+export class CodeFailure extends Error {
   override readonly name = "CodeFailure";
   readonly diagnostics: readonly Diagnostic[];
 

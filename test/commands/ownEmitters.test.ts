@@ -189,6 +189,36 @@ describe("two that give the same path are told", () => {
   });
 });
 
+test("a built-in emitter that is used twice in one folder gives each path twice", async () => {
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec,
+    "statusgen.config.json": '{ "emitters": ["json", { "use": "json", "importExtension": "ts" }] }',
+  });
+  expect(await generate({ cwd })).toMatchObject({ exitCode: 2, diagnostics: [{ rule: "shared-path" }] });
+});
+
+test("of several emitters that fail, each is told, once", async () => {
+  const config = `import { defineEmitter } from "statusgen";
+const fails = (name) => defineEmitter({ name, service: () => { throw new Error(name); } });
+export default { emitters: [fails("first")(), "json", fails("second")()] };
+`;
+  const other = smallSpec.replaceAll("small", "other");
+  const cwd = await testProject({
+    "spec/small.yaml": smallSpec,
+    "spec/other.yaml": other,
+    "statusgen.config.ts": config,
+  });
+  const { exitCode, diagnostics } = await generate({ cwd });
+  expect({ exitCode, messages: diagnostics.map(({ message }) => message) }).toEqual({
+    exitCode: 2,
+    messages: [
+      'The emitter "first" fails for the service other: first.',
+      'The emitter "second" fails for the service other: second.',
+    ],
+  });
+  expect(existsSync(join(cwd, "generated"))).toBe(false);
+});
+
 describe("options", () => {
   const schema = (validate: string) =>
     `options: { "~standard": { version: 1, vendor: "test", validate: ${validate} } }, service: (service, { own }) => [{ path: "own.txt", text: JSON.stringify(own) }]`;
