@@ -7,6 +7,7 @@ import { inputRules } from "../rules/inputRules.js";
 import { statIfThere } from "../sources/disk.js";
 import type { Conventions } from "../catalogue/conventions.js";
 import type { ServiceConfig } from "../project/config.js";
+import { outputOf } from "../project/config.js";
 import { conventionsOf } from "../project/conventions.js";
 import { loadConfig } from "../project/loadConfig.js";
 import { shownPath } from "./readPages.js";
@@ -57,7 +58,7 @@ export async function readImportProject(
     out: folder,
     conventions,
     services: loaded.config.services,
-    schema: `${loaded.config.output}/schema/spec.schema.json`,
+    schema: `${outputOf(loaded.config, "json-schema")}/schema/spec.schema.json`,
     known: readKnownSpecs(cwd, isOfProject ? ofProject : folder, conventions),
   };
 }

@@ -109,6 +109,11 @@ export function outputsOf({ output, emitters }: Pick<ResolvedConfig, "output" | 
   return [...new Set(used.includes(output) ? [output, ...used] : used)];
 }
 
+/** The folder that a built-in emitter writes into. */
+export function outputOf({ output, emitters }: ResolvedConfig, name: EmitterName): string {
+  return emitters.find(({ use }) => use === name)?.output ?? output;
+}
+
 /** Whether a config has emitters or rules of people's own. */
 export function hasOwnCode({ emitters, ownRules }: Pick<ResolvedConfig, "emitters" | "ownRules">): boolean {
   return ownRules.length > 0 || emitters.some(({ use }) => typeof use === "object");

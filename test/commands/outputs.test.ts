@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { check, generate } from "../../generator/index.js";
+import { check, generate, importPages } from "../../generator/index.js";
 import { smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
 
 const emitters = [
@@ -110,6 +110,20 @@ test.skipIf(process.platform === "win32")(
     expect(await textsBelow(elsewhere)).toEqual({});
   },
 );
+
+test("an imported spec names the schema where it is written", async () => {
+  const { cwd } = await project({ emitters: ["typescript", { use: "json-schema", output: "editor" }] });
+  const page = "Codes\n=====\n\n=== ===========\nStatus Code Description\n=== ===========\n";
+  await writeFile(
+    join(cwd, "codes.rst"),
+    page.replaceAll("=== ===========", "=========== ===========") +
+      "404         It is gone.\n=========== ===========\n",
+  );
+  await importPages({ cwd, pages: ["codes.rst"] });
+  expect(await readFile(join(cwd, "spec/codes.yaml"), "utf8")).toContain(
+    "$schema=../editor/schema/spec.schema.json",
+  );
+});
 
 test("an emitter can have the import extension that its folder needs", async () => {
   const { cwd } = await project({
