@@ -12,7 +12,7 @@ export async function runProgram(args: readonly string[], host: Host): Promise<v
       host.setExitCode(error.exitCode === 0 ? 0 : 2);
     } else if (error instanceof Error && error.name === "CodeFailure") {
       const [{ failuresOf }, { reportDiagnostics }] = await Promise.all([
-        import("../project/codeFailure.js"),
+        import("../project/ownCode/codeFailure.js"),
         import("./reportDiagnostics.js"),
       ]);
       await reportDiagnostics({ ...failuresOf(error), sources: new Map() }, "pretty", host.terminal);

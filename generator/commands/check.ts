@@ -7,8 +7,9 @@ import { largestRead, textAt } from "../output/textAt.js";
 import { normalised } from "../output/manifest.js";
 import { outputRules } from "../rules/outputRules.js";
 import { isValid, type LoadedInput, loadInput, type ValidInput } from "../project/loadInput.js";
-import { generateCommand, makeOutputs, pathFrom, together } from "./makeOutput.js";
-import { failuresOf } from "../project/codeFailure.js";
+import { generateCommand, makeOutputs } from "./makeOutput.js";
+import { pathFrom, together } from "./together.js";
+import { failuresOf } from "../project/ownCode/codeFailure.js";
 import { outputsOf } from "../project/config.js";
 import type { ExitCode, SelectionOptions } from "../project/project.js";
 

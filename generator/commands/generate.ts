@@ -18,10 +18,11 @@ import {
   refused,
 } from "./generateResult.js";
 import { isStillSo, isValid, loadInput, type ValidInput } from "../project/loadInput.js";
-import { failuresOf } from "../project/codeFailure.js";
+import { failuresOf } from "../project/ownCode/codeFailure.js";
 import { hasOwnCode, outputsOf } from "../project/config.js";
 import type { Staging } from "../output/staging.js";
-import { type MadeOutput, makeOutputs, together } from "./makeOutput.js";
+import { type MadeOutput, makeOutputs } from "./makeOutput.js";
+import { together } from "./together.js";
 
 /**
  * Brings the output folder up to date with the specs: writes only files that differ, removes only files

@@ -1,6 +1,6 @@
 import { join, posix, relative, sep } from "node:path";
 import type { WatchedFolder } from "./changeHints.js";
-import { configModules } from "../project/configModules.js";
+import { configModules } from "../project/ownCode/configModules.js";
 import { configFiles, presentConfigFiles, unreadConfigFiles } from "../project/configSource.js";
 import { defaultConfig } from "../project/config.js";
 import { filesBelow, foldersBelow, statIfThere } from "../sources/disk.js";

@@ -1,7 +1,7 @@
 import { lintSpecs } from "../project/lintSpecs.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { FixedSpec } from "./fixSpecs.js";
-import { failuresOf } from "../project/codeFailure.js";
+import { failuresOf } from "../project/ownCode/codeFailure.js";
 import { type ExitCode, loadProject, type Project, type ProjectOptions } from "../project/project.js";
 
 export interface LintOptions extends ProjectOptions {

@@ -1,4 +1,4 @@
-import { posix, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pageNames } from "../catalogue/pageNames.js";
 import { compareText } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, OutputFile } from "../emit/emitter.js";
@@ -16,7 +16,7 @@ import { jsonSchemas } from "../project/jsonSchemas.js";
 import type { ValidInput } from "../project/loadInput.js";
 import type { LoadedService } from "../project/loadedService.js";
 import type { MadeForOutput, MadeOfAll, ProjectMemory } from "../project/projectMemory.js";
-import { outputsOf, type ResolvedConfig } from "../project/config.js";
+import { outputsOf } from "../project/config.js";
 import type { RunningEmitters } from "./runEmitters.js";
 
 /** The command that brings the output up to date again. */
@@ -64,29 +64,6 @@ export async function makeOutputs(
     made.push(output);
   }
   return made;
-}
-
-/** How all output folders are: paths relative to that of the config. */
-export function together(made: readonly MadeOutput[], { output }: ResolvedConfig): ComparedOutput {
-  const all = made.map(({ folder, output: { files, leftFolders } }) => {
-    const to = pathFrom(output, folder);
-    if (to === "") return { files, leftFolders };
-    return {
-      files: files.map((file) => ({ ...file, path: to + file.path })),
-      leftFolders: leftFolders.map((path) => to + path),
-    };
-  });
-  const [only, ...others] = all;
-  if (only && others.length === 0) return only;
-  return {
-    files: all.flatMap(({ files }) => files),
-    leftFolders: all.flatMap(({ leftFolders }) => leftFolders),
-  };
-}
-
-/** What comes before a path in an output folder, to be relative to that of the config: `""` or `../errors/`. */
-export function pathFrom(output: string, folder: string): string {
-  return output === folder ? "" : `${posix.relative(output, folder)}/`;
 }
 
 /**

@@ -5,9 +5,9 @@ import { type EmitterUse, emitterOf } from "../emit/emitters.js";
 import { manifestPath } from "../output/manifest.js";
 import { lockFolder, stagingFolder } from "../output/runFolders.js";
 import type { ServiceParts } from "../project/projectMemory.js";
-import { CodeFailure, codeFailure, placeOfError } from "../project/codeFailure.js";
-import { deepFrozen } from "../project/deepFrozen.js";
-import { guarded } from "../project/guarded.js";
+import { CodeFailure, codeFailure, placeOfError } from "../project/ownCode/codeFailure.js";
+import { deepFrozen } from "../project/ownCode/deepFrozen.js";
+import { guarded } from "../project/ownCode/guarded.js";
 import { inputRules } from "../rules/inputRules.js";
 
 /** The emitters that write into one folder. */

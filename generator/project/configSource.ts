@@ -15,7 +15,7 @@ import { isDefined } from "../diagnostics/defined.js";
 import { inputRules } from "../rules/inputRules.js";
 import type { StatusgenConfig } from "./config.js";
 import { largestFile, statIfThere } from "../sources/disk.js";
-import type { Answer } from "./guarded.js";
+import type { Answer } from "./ownCode/guarded.js";
 
 /** What a project's config file says, not yet checked; or why it cannot be read. */
 export type ConfigSource =
@@ -107,7 +107,7 @@ export function configDiagnostic(file: string, message: string, help: string): D
 async function loadConfigFile(path: string): Promise<Answer<unknown>> {
   if (path.endsWith(".json")) return parsed(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   accessSync(path, constants.R_OK);
-  const { runConfig } = await import("./runConfig.js");
+  const { runConfig } = await import("./ownCode/runConfig.js");
   return runConfig(path);
 }
 

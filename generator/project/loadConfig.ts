@@ -32,10 +32,10 @@ async function validated(cwd: string, file: string, data: unknown): Promise<Load
   const { validateConfig } = await import("./validateConfig.js");
   const loaded = validateConfig(file, data);
   if ("diagnostics" in loaded) return loaded;
-  const { withOptions } = await import("./emitterOptions.js");
+  const { withOptions } = await import("./ownCode/emitterOptions.js");
   const checked = await withOptions(file, loaded.config);
   if ("diagnostics" in checked || checked.config.ownRules.length === 0) return checked;
-  const { watchedRule } = await import("./ownRules.js");
+  const { watchedRule } = await import("./ownCode/ownRules.js");
   const ownRules = checked.config.ownRules.map((rule) => watchedRule(rule, cwd, file));
   return { config: { ...checked.config, ownRules } };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/diagnostic.js";
-import { failuresOf } from "./codeFailure.js";
+import { failuresOf } from "./ownCode/codeFailure.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
 import { readConfig } from "./configSource.js";
 import { checkConfig } from "./loadConfig.js";

@@ -3,7 +3,7 @@ import { type LoadedCatalogue, loadCatalogue, type SpecFile } from "./loadCatalo
 import { type Diagnostic, sortDiagnostics, type SourceTexts } from "../diagnostics/diagnostic.js";
 import type { CheckedSpec } from "../rules/rule.js";
 import { defaultConfig, type ResolvedConfig } from "./config.js";
-import { failuresOf } from "./codeFailure.js";
+import { failuresOf } from "./ownCode/codeFailure.js";
 import { conventionsOf } from "./conventions.js";
 import { loadConfig } from "./loadConfig.js";
 import { readSpecs } from "./readSpecs.js";

@@ -5,7 +5,7 @@ import { suggestion } from "../rules/suggestion.js";
 import { type LoadedConfig, outputsOf, type ResolvedConfig } from "./config.js";
 import { configDefinition, configKeys } from "./configDefinition.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
-import { splitRules } from "./ownRules.js";
+import { splitRules } from "./ownCode/ownRules.js";
 import { docsUrl } from "../version.js";
 import { configDiagnostic as diagnostic } from "./configSource.js";
 

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runConfig } from "../../generator/project/runConfig.js";
+import { runConfig } from "../../generator/project/ownCode/runConfig.js";
 import { run, smallSpec, builtStatusgen, testProject } from "../testProject.js";
 
 /** What `check` prints of a project with this config; it must end with exit code 2, and on one output only. */

@@ -1,8 +1,8 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { diagnose } from "../rules/diagnose.js";
-import type { Rule } from "../rules/rule.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnose } from "../../rules/diagnose.js";
+import type { Rule } from "../../rules/rule.js";
 
 /** Thrown where code of people's own fails: the command that runs it says so, and does nothing else. */
 export class CodeFailure extends Error {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { statIfThere } from "../sources/disk.js";
+import { statIfThere } from "../../sources/disk.js";
 
 /** A module that a config is made of: the config file, or one that it imports, also by way of others. */
 export interface ConfigModule {

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { SchemaIssue } from "../emit/emitter.js";
-import { type EmitterUse, emitterOf } from "../emit/emitters.js";
-import { configDiagnostic } from "./configSource.js";
-import { defaultConfig, type LoadedConfig, type ResolvedConfig } from "./config.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SchemaIssue } from "../../emit/emitter.js";
+import { type EmitterUse, emitterOf } from "../../emit/emitters.js";
+import { configDiagnostic } from "../configSource.js";
+import { defaultConfig, type LoadedConfig, type ResolvedConfig } from "../config.js";
 import { guarded } from "./guarded.js";
 
 /** The config with the options of its emitters as their schemas give them, or all that is wrong with them. */

@@ -1,10 +1,10 @@
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
-import { isDefined } from "../diagnostics/defined.js";
-import { isData } from "../spec/isData.js";
-import { inputRules } from "../rules/inputRules.js";
-import type { CheckedSpec, Finding, OwnRule } from "../rules/rule.js";
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
+import { isDefined } from "../../diagnostics/defined.js";
+import { isData } from "../../spec/isData.js";
+import { inputRules } from "../../rules/inputRules.js";
+import type { CheckedSpec, Finding, OwnRule } from "../../rules/rule.js";
 import { codeFailure, placeOfError } from "./codeFailure.js";
-import { configDiagnostic } from "./configSource.js";
+import { configDiagnostic } from "../configSource.js";
 import { deepFrozen } from "./deepFrozen.js";
 import { guardedNow } from "./guarded.js";
 

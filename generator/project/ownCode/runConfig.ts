@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { isDefined } from "../diagnostics/defined.js";
-import { defineEmitter } from "../emit/emitter.js";
-import { entriesOf } from "../rules/entriesOf.js";
-import { defineRule } from "../rules/rule.js";
+import { isDefined } from "../../diagnostics/defined.js";
+import { defineEmitter } from "../../emit/emitter.js";
+import { entriesOf } from "../../rules/entriesOf.js";
+import { defineRule } from "../../rules/rule.js";
 import { configModules } from "./configModules.js";
 import { type Answer, guarded } from "./guarded.js";
 
@@ -22,7 +22,7 @@ async function exportOf(path: string): Promise<unknown> {
     // A config can import "statusgen" where it is not installed, as with `npx`.
     virtualModules: {
       statusgen: { defineConfig: (config: unknown) => config, defineEmitter, defineRule, entriesOf },
-      ...(needsHelpers && { "statusgen/emit": await import("../emit/api.js") }),
+      ...(needsHelpers && { "statusgen/emit": await import("../../emit/api.js") }),
     },
   });
   const module = await load();
