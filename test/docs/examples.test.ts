@@ -1,8 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate, lint } from "../../generator/index.js";
-import { repository, run, testProject } from "../testProject.js";
+import { testProject } from "../testProject.js";
+import { compiled } from "./compiled.js";
 import { commandNames, programWritingTo } from "./made/commandHelp.js";
 import { markdownFiles, nodesOf, parsedFile } from "./markdownFiles.js";
 
@@ -53,26 +52,7 @@ describe("programs in the documentation", () => {
       ...(spec && { "spec/example.yaml": spec.text }),
     });
     if (spec) expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
-    mkdirSync(join(cwd, "node_modules"));
-    symlinkSync(join(repository, "generator"), join(cwd, "node_modules/statusgen"));
-    symlinkSync(join(repository, "node_modules/zod"), join(cwd, "node_modules/zod"));
-    const options = {
-      module: "nodenext",
-      target: "es2023",
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      types: [],
-    };
-    writeFileSync(
-      join(cwd, "tsconfig.json"),
-      JSON.stringify({ compilerOptions: options, files: ["program.ts"] }),
-    );
-    const compiler = join(repository, "node_modules/typescript/bin/tsc");
-    expect(await run(process.execPath, [compiler, "-p", "."], { cwd })).toMatchObject({
-      stdout: "",
-      exitCode: 0,
-    });
+    expect(await compiled(cwd, ["program.ts"])).toMatchObject({ stdout: "", exitCode: 0 });
   });
 });
 
