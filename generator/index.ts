@@ -15,6 +15,13 @@ export { defineConfig } from "./project/configSource.js";
 export { type ConfiguredEmitter, defineEmitter, type Emitter, type EmitOptions } from "./emit/emitter.js";
 export { type CheckedSpec, defineRule, type Finding, type OwnRule } from "./rules/rule.js";
 export { entriesOf, type PlacedEntry } from "./rules/entriesOf.js";
+export {
+  defineReader,
+  type Reader,
+  type ReaderCell,
+  type ReaderPage,
+  type ReaderTable,
+} from "./page/reader.js";
 export type { EmitterUse } from "./emit/emitters.js";
 export type { StatusgenConfig } from "./project/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";

@@ -83,6 +83,7 @@ function buildPage(page: PageSpec["page"]): Page {
     id: page.id,
     label: page.label ?? page.id,
     title: page.title,
+    ...(page.format !== undefined && { format: page.format }),
     ...(page.source !== undefined && { source: page.source }),
     ...(page.permalink !== undefined && { permalink: page.permalink }),
     ...(page.digest && { digest: page.digest }),

@@ -69,6 +69,8 @@ export interface Page {
   readonly label: string;
   /** The title, as Markdown. */
   readonly title: string;
+  /** The name of the reader of its format; absent for reStructuredText. */
+  readonly format?: string;
   /** Where the page was read from: a path relative to the project, or a URL. */
   readonly source?: string;
   /** The https URL of exactly this revision. */

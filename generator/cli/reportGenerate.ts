@@ -35,7 +35,7 @@ export async function reportGenerate(
     ...(hasOwnCode
       ? [
           colors.dim(
-            "Nothing was remembered: the config has emitters or rules of its own, so every run makes everything.",
+            "Nothing was remembered: the config has emitters, rules or readers of its own, so every run makes everything.",
           ),
         ]
       : []),

@@ -31,7 +31,7 @@ export interface GenerateResult {
   /** Whether `check` will fail because of the specs, for example because one no longer reproduces its page. */
   readonly willCheckFail?: boolean;
   /**
-   * Whether the config has emitters or rules of your own. Nobody can tell whether they do the same again, so nothing
+   * Whether the config has emitters, rules or readers of your own. Nobody can tell whether they do the same again, so nothing
    * is remembered, and every run makes everything.
    */
   readonly hasOwnCode?: boolean;

@@ -59,7 +59,7 @@ export async function importPages(options: ImportOptions): Promise<ImportResult>
   const project = await readImportProject(cwd, options.out);
   if ("diagnostics" in project) return { ...nothing, ...project };
   const { known } = project;
-  const read = await readPages(cwd, options.pages, { ...fetchLimits, allowHttp });
+  const read = await readPages(cwd, options.pages, { ...fetchLimits, allowHttp }, project.readers);
   const given = [...read.pages, ...read.diagnostics].map(({ file }) => file);
   const wishes = wishesOf(cwd, options, project);
   const mistakes = mistakesOfCall(wishes, given, known);

@@ -10,6 +10,7 @@ import type { ServiceConfig } from "../project/config.js";
 import { outputOf } from "../project/config.js";
 import { conventionsOf } from "../project/conventions.js";
 import { loadConfig } from "../project/loadConfig.js";
+import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { shownPath } from "./readPages.js";
 import { readSpecs } from "../project/readSpecs.js";
 
@@ -21,6 +22,8 @@ export interface ImportProject {
   readonly schema: string;
   /** What the config says about specs. */
   readonly conventions: Conventions;
+  /** What reads pages that are not reStructuredText. */
+  readonly readers: readonly WatchedReader[];
   /** What the config says of services, by their ids. */
   readonly services: Readonly<Record<string, ServiceConfig>>;
   /** The specs that a page may belong to, and that new ones must not clash with. */
@@ -57,6 +60,7 @@ export async function readImportProject(
   return {
     out: folder,
     conventions,
+    readers: loaded.config.readers,
     services: loaded.config.services,
     schema: `${outputOf(loaded.config, "json-schema")}/schema/spec.schema.json`,
     known: readKnownSpecs(cwd, isOfProject ? ofProject : folder, conventions),

@@ -7,6 +7,7 @@ import type { PageFinding } from "../page/pageFinding.js";
 import { readPage } from "../page/readPage.js";
 import type { ReadPage } from "../compare/matchPages.js";
 import type { FetchLimits } from "../sources/fetchPage.js";
+import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { type PageText, readPages } from "./readPages.js";
 
 /** Pages as services, to be compared with specs. */
@@ -29,8 +30,9 @@ export async function loadPages(
   places: readonly string[],
   expected: ReadonlySet<string>,
   limits: FetchLimits,
+  readers: readonly WatchedReader[],
 ): Promise<LoadedPages> {
-  const { pages: texts, diagnostics } = await readPages(cwd, places, limits);
+  const { pages: texts, diagnostics } = await readPages(cwd, places, limits, readers);
   const loaded = texts.map((text) => loadPage(text, expected));
   return {
     pages: loaded.flatMap(({ page }) => page ?? []),
@@ -41,16 +43,17 @@ export async function loadPages(
 }
 
 function loadPage(
-  { file, text, digest, isFromFolder }: PageText,
+  { file, text, byReader, digest, isFromFolder }: PageText,
   expected: ReadonlySet<string>,
 ): { page?: ReadPage; diagnostics: Diagnostic[] } {
   const service = { id: "page", name: "Page" };
-  const read = (fileName: string) => importPage(text, { service, fileName });
+  const read = (fileName: string) => importPage(text, { service, fileName, byReader });
   const { spec, findings, hasOwnId } = read(fileNameOf(file));
   // That a page is laid out in its own way says nothing of what it says.
   const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
   const hasNone = told.some(({ rule }) => rule === "no-code-table");
-  const isOther = hasNone && isFromFolder && !expected.has(readPage(text).id ?? "");
+  const isOther =
+    hasNone && isFromFolder && !expected.has((byReader ? byReader.page.ids?.[0] : readPage(text).id) ?? "");
   const lines = text.split("\n");
   const diagnostics = told.map((finding): Diagnostic => {
     const found = diagnosePageFinding(finding, { file, lines }, helps);

@@ -4,6 +4,8 @@ import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { fileNameOf, isUrl } from "../sources/pageSource.js";
 import { otherFormatOfName } from "../import/otherFormat.js";
+import type { ReadByReader } from "../page/reader.js";
+import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { inputRules } from "../rules/inputRules.js";
 import { pageRules } from "../rules/pageRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "../sources/disk.js";
@@ -15,6 +17,8 @@ export interface PageText {
   readonly file: string;
   /** Without a byte order mark. */
   readonly text: string;
+  /** What the reader of its format found; absent for reStructuredText. */
+  readonly byReader?: ReadByReader;
   /** `sha256:` and the SHA-256 of its bytes. */
   readonly digest: string;
   /** Whether it was found in a folder, rather than asked for itself. */
@@ -31,14 +35,16 @@ type Read = PageText | Diagnostic;
  *
  * @param cwd - the folder that relative places are in
  * @param places - paths and URLs
+ * @param readers - of people's own, for formats beside reStructuredText
  * @returns the pages in the order of their places, and what could not be read
  */
 export async function readPages(
   cwd: string,
   places: readonly string[],
   limits = fetchLimits,
+  readers: readonly WatchedReader[] = [],
 ): Promise<{ pages: PageText[]; diagnostics: Diagnostic[] }> {
-  const read = (await Promise.all(places.map((place) => readPlace(cwd, place, limits)))).flat();
+  const read = (await Promise.all(places.map((place) => readPlace(cwd, place, limits, readers)))).flat();
   const unique = new Map<string, Read>();
   for (const each of read) {
     // Where a page is named itself and is in a folder as well, that it is named counts.
@@ -52,12 +58,18 @@ export async function readPages(
   };
 }
 
-async function readPlace(cwd: string, place: string, limits: FetchLimits): Promise<Read[]> {
-  if (isUrl(place)) return [await readUrl(place, limits)];
+async function readPlace(
+  cwd: string,
+  place: string,
+  limits: FetchLimits,
+  readers: readonly WatchedReader[],
+): Promise<Read[]> {
+  if (isUrl(place)) return [await readUrl(place, limits, readers)];
   const path = resolve(cwd, place);
   // A place that is not there is told by the attempt to read it.
-  if (!statIfThere(path)?.isDirectory()) return [readPageFile(cwd, path, false)];
-  const files = filesBelow(path, /\.rst$/);
+  if (!statIfThere(path)?.isDirectory()) return [readPageFile(cwd, path, false, readers)];
+  const isPage = [/\.rst$/, ...readers.map(({ accepts }) => accepts)];
+  const files = filesBelow(path, /./).filter((name) => isPage.some((names) => names.test(fileNameOf(name))));
   if (files.length === 0) {
     const file = shownPath(cwd, path);
     const message = `There is no page in "${file}": it contains no .rst file.`;
@@ -66,16 +78,16 @@ async function readPlace(cwd: string, place: string, limits: FetchLimits): Promi
     ];
   }
   return files.map((file) => {
-    const read = readPageFile(cwd, resolve(path, file), true);
+    const read = readPageFile(cwd, resolve(path, file), true, readers);
     const [subfolder, ...below] = file.split("/");
     return subfolder === undefined || below.length === 0 || "rule" in read ? read : { ...read, subfolder };
   });
 }
 
-async function readUrl(url: string, limits: FetchLimits): Promise<Read> {
+async function readUrl(url: string, limits: FetchLimits, readers: readonly WatchedReader[]): Promise<Read> {
   const fetched = await fetchPage(url, limits);
   const file = shownAddress(url);
-  if ("bytes" in fetched) return pageText(file, decoded(fetched.bytes, file), false);
+  if ("bytes" in fetched) return pageText(file, decoded(fetched.bytes, file), false, readers);
   return diagnose(
     inputRules["page-not-fetched"],
     file,
@@ -89,12 +101,28 @@ function shownAddress(url: string): string {
   return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1").replace(/#.*$/s, "");
 }
 
-function readPageFile(cwd: string, path: string, isFromFolder: boolean): Read {
+function readPageFile(
+  cwd: string,
+  path: string,
+  isFromFolder: boolean,
+  readers: readonly WatchedReader[],
+): Read {
   const file = shownPath(cwd, path);
-  return pageText(file, readText(path, file), isFromFolder);
+  return pageText(file, readText(path, file), isFromFolder, readers);
 }
 
-function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boolean): Read {
+function pageText(
+  file: string,
+  read: ReadFile | Diagnostic,
+  isFromFolder: boolean,
+  readers: readonly WatchedReader[],
+): Read {
+  const reader = readers.find(({ accepts }) => accepts.test(fileNameOf(file)));
+  if (reader && "bytes" in read) {
+    const page = reader.read(file, read.bytes);
+    if ("rule" in page) return page;
+    return { ...textOf(file, read, isFromFolder), byReader: { format: reader.name, page } };
+  }
   const format = otherFormatOfName(fileNameOf(file));
   // That it is no UTF-8 is then no news; that it is not there is.
   if (format && ("bytes" in read || read.rule === inputRules["not-utf8"].id)) {
@@ -102,8 +130,11 @@ function pageText(file: string, read: ReadFile | Diagnostic, isFromFolder: boole
     return diagnose(pageRules["unreadable-page"], file, message, format.help);
   }
   if ("rule" in read) return read;
-  const digest = `sha256:${createHash("sha256").update(read.bytes).digest("hex")}`;
-  return { file, text: read.text, digest, isFromFolder };
+  return textOf(file, read, isFromFolder);
+}
+
+function textOf(file: string, { bytes, text }: ReadFile, isFromFolder: boolean): PageText {
+  return { file, text, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}`, isFromFolder };
 }
 
 /** A path as it is told and recorded: relative to the project, with `/` between its parts. */

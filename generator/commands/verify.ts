@@ -9,6 +9,7 @@ import { type MatchedPage, matchPages } from "../compare/matchPages.js";
 import type { PageDifference } from "../compare/pageDifference.js";
 import { fetchLimits } from "../sources/fetchPage.js";
 import { loadPages } from "./loadPages.js";
+import type { ResolvedConfig } from "../project/config.js";
 import { type ExitCode, loadProject, type ProjectOptions } from "../project/project.js";
 
 export interface VerifyOptions extends ProjectOptions {
@@ -75,11 +76,11 @@ export interface VerifyResult {
  */
 export async function verify(options: VerifyOptions = {}): Promise<VerifyResult> {
   const { pages: places = [], allowHttp = false } = options;
-  const { catalogue, cwd, diagnostics, sources, specs: all } = await loadProject(options);
+  const { catalogue, config, cwd, diagnostics, sources, specs: all } = await loadProject(options);
   const specs = all.filter(hasPage);
   if (!catalogue) return { exitCode: 2, diagnostics, sources, specs: [] };
   const found =
-    places.length === 0 ? proveDigests(specs) : await comparePages({ cwd, places, allowHttp }, specs);
+    places.length === 0 ? proveDigests(specs) : await comparePages({ cwd, places, allowHttp, config }, specs);
   return {
     exitCode: found.isUnreadable ? 2 : hasError(found.diagnostics) ? 1 : 0,
     diagnostics: sortDiagnostics([...diagnostics, ...found.diagnostics]),
@@ -124,14 +125,15 @@ interface Places {
   readonly cwd: string;
   readonly places: readonly string[];
   readonly allowHttp: boolean;
+  readonly config: Pick<ResolvedConfig, "readers">;
 }
 
 async function comparePages(
-  { cwd, places, allowHttp }: Places,
+  { cwd, places, allowHttp, config }: Places,
   specs: readonly CheckedPageSpec[],
 ): Promise<Found> {
   const expected = new Set(specs.map(({ service }) => service.page.id));
-  const read = await loadPages(cwd, places, expected, { ...fetchLimits, allowHttp });
+  const read = await loadPages(cwd, places, expected, { ...fetchLimits, allowHttp }, config.readers);
   const { matched, without, notGiven } = matchPages(read.pages, specs);
   const compared = matched.map(compare);
   // With a single page nobody expects the others; with several, one may have been forgotten.

@@ -8,6 +8,7 @@ import type { CheckedSpec } from "../rules/rule.js";
 import type { ColumnRole } from "../spec/columns.js";
 import type { PageSpec, Spec } from "../spec/definition.js";
 import { pageDiagnostics } from "./pageDiagnostics.js";
+import type { ReadByReader } from "../page/reader.js";
 import { fileNameOf } from "../sources/pageSource.js";
 
 /** A page with code tables, of which a spec can be made. */
@@ -15,6 +16,8 @@ export interface CodePage {
   /** Its path, relative to the project, or its address. */
   readonly file: string;
   readonly text: string;
+  /** The page as the reader of its format has read it; absent for reStructuredText. */
+  readonly byReader?: ReadByReader;
   /** The sub-folder of an imported folder that it was found in. */
   readonly subfolder?: string;
   /** What it says; the service is a stand-in. */
@@ -53,9 +56,10 @@ export function readCodePage(
   {
     file,
     text,
+    byReader,
     isFromFolder,
     subfolder,
-  }: Pick<CodePage, "file" | "text" | "subfolder"> & { readonly isFromFolder: boolean },
+  }: Pick<CodePage, "file" | "text" | "byReader" | "subfolder"> & { readonly isFromFolder: boolean },
   { columns, known, lossy = false, fields }: ReadOptions,
 ): ReadPage {
   const service = { id: "imported", name: "Imported" };
@@ -64,6 +68,7 @@ export function readCodePage(
     importPage(text, {
       service,
       fileName,
+      byReader,
       lossy,
       ...(columns && { roles: columns }),
       ...(tables && { known: tables }),
@@ -87,6 +92,7 @@ export function readCodePage(
       codePage: {
         file,
         text,
+        ...(byReader && { byReader }),
         ...(subfolder !== undefined && { subfolder }),
         spec,
         hasOwnId,
@@ -94,7 +100,10 @@ export function readCodePage(
         readBy: (existing) => readBy(existing) ?? spec,
       },
     }),
-    diagnostics: pageDiagnostics({ file, text, isFromFolder, hasRoles: hasGivenColumns }, findings),
+    diagnostics: pageDiagnostics(
+      { file, text, isOwnFormat: byReader !== undefined, isFromFolder, hasRoles: hasGivenColumns },
+      findings,
+    ),
     mayHaveCodes: !findings.some(({ rule }) => rule === "no-code-table"),
     isLossy,
   };

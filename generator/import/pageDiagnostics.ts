@@ -7,6 +7,8 @@ import { otherFormatOfText } from "./otherFormat.js";
 interface PageOfFindings {
   readonly file: string;
   readonly text: string;
+  /** Whether a reader of people's own has read it. */
+  readonly isOwnFormat: boolean;
   /** Whether the page was not named itself, so that it may well have no code table. */
   readonly isFromFolder: boolean;
   /** Whether the columns' roles were given. */
@@ -17,7 +19,8 @@ interface PageOfFindings {
 export function pageDiagnostics(page: PageOfFindings, findings: readonly PageFinding[]): Diagnostic[] {
   const hasNone = findings.some(({ rule }) => rule === "no-code-table");
   const isUnreadable = findings.some(({ rule }) => rule === "unreadable-page");
-  const format = hasNone || isUnreadable ? otherFormatOfText(page.text) : undefined;
+  const isOther = (hasNone || isUnreadable) && !page.isOwnFormat;
+  const format = isOther ? otherFormatOfText(page.text) : undefined;
   if (format) {
     const message = `The page is ${format.name}, not reStructuredText.`;
     return [diagnose(pageRules["unreadable-page"], firstLineOf(page.file), message, format.help)];

@@ -1,5 +1,5 @@
 import type { Column, Entry, PageService, Table } from "../catalogue/catalogue.js";
-import { blocksToText, markdownToText } from "../markdown/parseMarkdown.js";
+import { blocksToText, markdownToText, parseMarkdown } from "../markdown/parseMarkdown.js";
 import { inlineText } from "../markdown/printMarkdown.js";
 import { withoutReferenceSigns } from "./codeText.js";
 import { headerOnPage } from "./headerOnPage.js";
@@ -14,14 +14,15 @@ import { writeCellOf } from "./writeTableOf.js";
  * What the tables of a page say and the spec that was made of them does not: each cell is written again
  * from the spec and compared with the page's own lines, by all that is not white space, border or markup.
  */
-export function lostTexts({ tables, sourceLines }: Page, service: PageService): PageFinding[] {
+export function lostTexts({ tables, sourceLines, format }: Page, service: PageService): PageFinding[] {
+  const conserves = format === undefined ? isConserved : isSaid;
   return tables.flatMap((placed, index) => {
     const made = service.tables[index];
-    return made ? [...lostInTable(placed, made), ...lostByGeometry(placed, sourceLines)] : [];
+    return made ? [...lostInTable(placed, made, conserves), ...lostByGeometry(placed, sourceLines)] : [];
   });
 }
 
-function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
+function lostInTable({ table }: PlacedTable, made: Table, conserves: typeof isConserved): PageFinding[] {
   const entries: readonly Entry[] = made.entries;
   const title = table.title ? inlineText(table.title) : "";
   const header = table.header ?? [];
@@ -38,7 +39,7 @@ function lostInTable({ table }: PlacedTable, made: Table): PageFinding[] {
     }),
     ...table.rows.flatMap((row, index) =>
       row.flatMap((cell, column) =>
-        isConserved(cell, made.columns[column], entries[index]?.cells[column] ?? "")
+        conserves(cell, made.columns[column], entries[index]?.cells[column] ?? "")
           ? []
           : [lost(cell.lines.start, cellText(cell))],
       ),
@@ -58,6 +59,16 @@ function isConserved(cell: PageCell, column: Column | undefined, inSpec: string)
       substance(withoutTargets(written)) === substance(withoutTargets(cell.source))
     );
   return read === squeezed(cellText(cell)) && substance(written) === substance(cell.source);
+}
+
+/** Whether the spec says all that a cell of another format says, which its reader gives as Markdown. */
+function isSaid(cell: PageCell, column: Column | undefined, inSpec: string): boolean {
+  const onPage = squeezed(cellText(cell));
+  if (onPage === "") return true;
+  const isCode = column?.role === "code" || column?.role === "codeAndMessage";
+  const isPlain = isCode || column?.role === "status" || column?.role === "module";
+  const said = squeezed(isPlain ? inSpec : blocksToText(parseMarkdown(inSpec)));
+  return said === (isCode ? withoutReferenceSigns(onPage) : onPage);
 }
 
 /** Whether a cell has a list's sign without a text, such as `*`, beside other text; alone, it is a text. */

@@ -9,9 +9,12 @@ import { lostTexts, textLost, textNotKept } from "./conservation.js";
 import { headersOnPage } from "./headerOnPage.js";
 import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
+import { pageOfReader } from "./pageOfReader.js";
 import { pageIdOf, pageIdOfFile } from "./pageIdOf.js";
 import type { PageTable } from "./pageTree.js";
 import { type Page, type PlacedTable, readPage } from "./readPage.js";
+import type { ReadByReader } from "./reader.js";
+import type { GivenRoles } from "./recogniseTable.js";
 import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
 import { tableFromPage } from "./tableFromPage.js";
 import { writePage, writeTop } from "./writePage.js";
@@ -34,6 +37,8 @@ export interface ImportOptions {
   readonly known?: readonly Table[];
   /** What the page's file is called, which gives the id of a page that has none. */
   readonly fileName?: string;
+  /** The page as a reader of its own format has read it. */
+  readonly byReader?: ReadByReader | undefined;
   /** Whether a spec is made that does not say all that the page's tables say. Default: `false`. */
   readonly lossy?: boolean;
 }
@@ -52,18 +57,19 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
     const findings = unreadable.length > 0 ? unreadable : refusals(page);
     return { findings, hasOwnId, isLossy: false };
   }
-  const id = ownId ?? pageIdOfFile(options.fileName ?? "");
+  const id = ownId ?? pageIdOfFile(options.fileName ?? "", page.format);
   const { spec: read, findings: unsaid } = specOf(page, id, options.service);
   const service = buildService(read, "");
-  const made = writePage(service);
+  const made = page.format === undefined ? writePage(service) : undefined;
   const isReproduced = made === text;
   // Of a page that cannot be read, what is lost matters only to those who want the rest all the same.
   const known = options.lossy === true ? unsaid : [...unreadable, ...unsaid];
   const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, known))];
   const isLossy = lost.length > 0;
+  // What is around the tables of a page that no spec gives back is not looked for in its spec.
   const told = [
     ...leftOut(page),
-    ...(isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)]),
+    ...(made === undefined || isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)]),
   ];
   const findings = [...lost, ...told];
   if (isLossy && options.lossy !== true) return { findings: lost, hasOwnId, isLossy: false };
@@ -72,8 +78,9 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
 }
 
 /** A page of which no table is recognised is read by what its spec says about tables with the same headers. */
-function readWithRoles(text: string, { roles, known = [] }: ImportOptions): Page {
-  if (roles) return readPage(text, () => ({ roles }));
+function readWithRoles(text: string, { roles, known = [], byReader }: ImportOptions): Page {
+  const read = (given: GivenRoles) => (byReader ? pageOfReader(byReader, given) : readPage(text, given));
+  if (roles) return read(() => ({ roles }));
   const inSpec = (headers: readonly string[]) => {
     const table = known.find(({ columns }) => isDeepStrictEqual(headersOnPage(columns), headers));
     return (
@@ -83,8 +90,8 @@ function readWithRoles(text: string, { roles, known = [] }: ImportOptions): Page
       }
     );
   };
-  const page = readPage(text, (headers, isRecognised) => (isRecognised ? inSpec(headers) : undefined));
-  return page.tables.length === 0 && known.length > 0 ? readPage(text, inSpec) : page;
+  const page = read((headers, isRecognised) => (isRecognised ? inSpec(headers) : undefined));
+  return page.tables.length === 0 && known.length > 0 ? read(inSpec) : page;
 }
 
 /** What a spec has no words for; where there is nothing of that kind, what it does not say all the same. */
@@ -138,15 +145,14 @@ function specOf(
   const after = trimBlankLines(page.sourceLines.slice(end - 1)).join("\n");
   const top = trimBlankLines(page.sourceLines.slice(0, page.titleLines.start - 1)).join("\n");
   const usualTop = writeTop({ id: pageId, label, title: "" }).join("\n\n");
+  const title = inlineMarkdown(page.title ?? [{ type: "text", value: pageId }]);
+  const around =
+    page.format === undefined
+      ? { ...(top !== usualTop && { top }), ...(after !== "" && { after }) }
+      : { format: page.format };
   const spec = {
     service,
-    page: {
-      id: pageId,
-      ...(label !== pageId && { label }),
-      title: inlineMarkdown(page.title ?? [{ type: "text", value: pageId }]),
-      ...(top !== usualTop && { top }),
-      ...(after !== "" && { after }),
-    },
+    page: { id: pageId, ...(label !== pageId && { label }), title, ...around },
     tables,
   } as unknown as PageSpec;
   return { spec, findings };

@@ -19,7 +19,11 @@ export function pageIdOf(text: string): string | undefined {
   return reserved.test(id) ? `page-${id}` : id;
 }
 
-/** The id of a page that says none: what its file is called. */
-export function pageIdOfFile(name: string): string {
-  return pageIdOf(name.replace(/\.rst$/i, "")) ?? "page";
+/**
+ * The id of a page that says none: what its file is called.
+ *
+ * @param format of the page, if it is another one than reStructuredText; then any ending is left out
+ */
+export function pageIdOfFile(name: string, format?: string): string {
+  return pageIdOf(name.replace(format === undefined ? /\.rst$/i : /\.[a-z0-9]+$/i, "")) ?? "page";
 }

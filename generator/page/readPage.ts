@@ -11,6 +11,8 @@ import { parsePage } from "./rst/parsePage.js";
 
 /** A page of the vendor, taken apart into its code tables and what is around them. */
 export interface Page {
+  /** The reader that gave it; absent for reStructuredText. */
+  readonly format?: string;
   /** The `:original_name:`, without `.html`; absent where the page has none. */
   readonly id?: string;
   /** The page's label. */
@@ -28,7 +30,7 @@ export interface Page {
   readonly titleLines: PageLines;
 }
 
-interface RefusedTable extends Pick<OtherTable, "reason" | "isDoubtful"> {
+export interface RefusedTable extends Pick<OtherTable, "reason" | "isDoubtful"> {
   readonly line: number;
 }
 

@@ -31,6 +31,14 @@ export function surroundingsFromPage(page: Page, placed: PlacedTable, place: Pla
     ...(title !== undefined && { title }),
     ...(title !== undefined && number !== place.titledBefore + 1 && { number: String(number ?? 0) }),
   };
+  if (page.format !== undefined) {
+    const lead = blockMarkdown(placed.lead);
+    return {
+      ...(placed.section && { section: inlineMarkdown(placed.section) }),
+      ...titled,
+      ...(lead !== "" && { lead }),
+    };
+  }
   const around = lines.slice(placed.start - place.previousEnd, placed.table.lines.start - place.previousEnd);
   if (!isTooMuch(around.join("\n"))) {
     const before = trimBlankLines(lines.slice(0, placed.start - place.previousEnd));

@@ -1,11 +1,13 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Options as PrettierOptions } from "prettier";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
+import type { Reader } from "../page/reader.js";
 import type { OwnRule } from "../rules/rule.js";
 import type { enumStyles, importExtensions } from "../emit/emitter.js";
 import type { ConfiguredEmitter } from "../emit/emitter.js";
 import type { EmitterName, EmitterUse } from "../emit/emitters.js";
 import type { nameCases } from "../catalogue/names.js";
+import type { WatchedReader } from "./ownCode/ownReaders.js";
 import type { DeclaredFields } from "./declaredFields.js";
 
 /** Of Prettier's options, those about the layout of TypeScript and JSON; line ends are always `\n`. */
@@ -54,6 +56,8 @@ export interface StatusgenConfig {
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" } & {
     readonly [id: string]: Severity | "off" | readonly [Severity | "off", OwnRule];
   };
+  /** Readers of your own, for pages that are not reStructuredText. Default: none. */
+  readonly readers?: readonly Reader[];
   /** What codes are named after in TypeScript. Default: `message` for status codes, `code` for error codes. */
   readonly names?: "message" | "code";
   /** How derived names are written: `pascal` for `NotFound`, `constant` for `NOT_FOUND`. Default: `pascal`. */
@@ -71,11 +75,15 @@ type RuleSeverities = Readonly<Record<string, Severity | "off">>;
 
 /** A config with its defaults; without `names`, the kind of a table decides. */
 export interface ResolvedConfig
-  extends Required<Omit<StatusgenConfig, "names" | "emitters" | "rules">>, Pick<StatusgenConfig, "names"> {
+  extends
+    Required<Omit<StatusgenConfig, "names" | "emitters" | "rules" | "readers">>,
+    Pick<StatusgenConfig, "names"> {
   readonly emitters: readonly EmitterUse[];
   readonly rules: RuleSeverities;
   /** The rules that people wrote. */
   readonly ownRules: readonly OwnRule[];
+  /** The readers that people wrote. */
+  readonly readers: readonly WatchedReader[];
 }
 
 /** A config, or all that is wrong with it. */
@@ -97,6 +105,7 @@ export const defaultConfig: ResolvedConfig = {
   importExtension: "js",
   rules: {},
   ownRules: [],
+  readers: [],
   case: "pascal",
   services: {},
   fields: {},
@@ -114,7 +123,7 @@ export function outputOf({ output, emitters }: ResolvedConfig, name: EmitterName
   return emitters.find(({ use }) => use === name)?.output ?? output;
 }
 
-/** Whether a config has emitters or rules of people's own. */
-export function hasOwnCode({ emitters, ownRules }: Pick<ResolvedConfig, "emitters" | "ownRules">): boolean {
-  return ownRules.length > 0 || emitters.some(({ use }) => typeof use === "object");
+/** Whether a config has emitters, rules or readers of people's own. */
+export function hasOwnCode({ emitters, ownRules, readers }: ResolvedConfig): boolean {
+  return ownRules.length + readers.length > 0 || emitters.some(({ use }) => typeof use === "object");
 }

@@ -5,6 +5,8 @@ import { type ConfiguredEmitter, enumStyles, importExtensions } from "../emit/em
 import { isDefined } from "../diagnostics/defined.js";
 import { type EmitterUse, emitterNames } from "../emit/emitters.js";
 import { nameCases } from "../catalogue/names.js";
+import type { Reader } from "../page/reader.js";
+import { mistakeInReader } from "./ownCode/ownReaders.js";
 import { patterns } from "../spec/textSchemas.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
 import { defaultConfig, type PrettierOption } from "./config.js";
@@ -133,6 +135,14 @@ export const configDefinition = z
         description:
           "The severity of each lint rule, by rule id: `off`, `warning` or `error`. Default: the rule's own.",
       }),
+    readers: z
+      .array(
+        z.custom<Reader>((value) => mistakeInReader(value) === undefined, {
+          error: ({ input }) => mistakeInReader(input) ?? "",
+        }),
+      )
+      .default([])
+      .meta({ description: "Readers of your own, for pages that are not reStructuredText. Default: none." }),
     names: z.enum(["message", "code"]).optional().meta({
       description:
         "What codes are named after in TypeScript if neither their table nor their service says it: `message` or `code`. Default: `message` for status codes and `code` for error codes.",
@@ -194,6 +204,7 @@ export function configJsonSchema(): Record<string, unknown> {
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
       // Code of people's own cannot be in JSON.
+      delete jsonSchema.properties?.["readers"];
       if (jsonSchema.anyOf)
         jsonSchema.anyOf = jsonSchema.anyOf.filter((branch) => Object.keys(branch).length > 0);
     },

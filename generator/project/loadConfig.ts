@@ -30,14 +30,10 @@ export async function checkConfig(
 
 async function validated(cwd: string, file: string, data: unknown): Promise<LoadedConfig> {
   const { validateConfig } = await import("./validateConfig.js");
-  const loaded = validateConfig(file, data);
+  const loaded = validateConfig(cwd, file, data);
   if ("diagnostics" in loaded) return loaded;
   const { withOptions } = await import("./ownCode/emitterOptions.js");
-  const checked = await withOptions(file, loaded.config);
-  if ("diagnostics" in checked || checked.config.ownRules.length === 0) return checked;
-  const { watchedRule } = await import("./ownCode/ownRules.js");
-  const ownRules = checked.config.ownRules.map((rule) => watchedRule(rule, cwd, file));
-  return { config: { ...checked.config, ownRules } };
+  return withOptions(file, loaded.config);
 }
 
 /** The folders must lie side by side wherever links lead; by their names, they do. */

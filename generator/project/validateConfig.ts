@@ -5,12 +5,13 @@ import { suggestion } from "../rules/suggestion.js";
 import { type LoadedConfig, outputsOf, type ResolvedConfig } from "./config.js";
 import { configDefinition, configKeys } from "./configDefinition.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
-import { splitRules } from "./ownCode/ownRules.js";
+import { watchedReader } from "./ownCode/ownReaders.js";
+import { splitRules, watchedRule } from "./ownCode/ownRules.js";
 import { docsUrl } from "../version.js";
 import { configDiagnostic as diagnostic } from "./configSource.js";
 
 /** The config that the data of a config file gives, or every mistake in it. */
-export function validateConfig(file: string, data: unknown): LoadedConfig {
+export function validateConfig(cwd: string, file: string, data: unknown): LoadedConfig {
   const { rules: ownRules, severities, ...split } = splitRules(file, data, new Set<string>(lintRuleIds));
   const result = configDefinition.safeParse(split.data, { reportInput: true });
   const diagnostics = [
@@ -20,13 +21,18 @@ export function validateConfig(file: string, data: unknown): LoadedConfig {
   ];
   if (!result.success || diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
   const parsed = resolved(result.data);
-  const config = { ...parsed, rules: { ...parsed.rules, ...severities }, ownRules };
+  const config = {
+    ...parsed,
+    rules: { ...parsed.rules, ...severities },
+    ownRules: ownRules.map((rule) => watchedRule(rule, cwd, file)),
+    readers: result.data.readers.map((reader) => watchedReader(reader, cwd, file)),
+  };
   const ofEmitters = outputsDiagnostics(file, config);
   return ofEmitters.length > 0 ? { diagnostics: ofEmitters } : { config };
 }
 
 function resolved({ $schema: _schema, ...config }: z.infer<typeof configDefinition>) {
-  return config as Omit<ResolvedConfig, "ownRules">; // zod types an absent rule as `undefined`; it gives none.
+  return config as Omit<ResolvedConfig, "ownRules" | "readers">; // zod types an absent rule as `undefined`; it gives none.
 }
 
 /** Looked at by itself, so that it is told together with mistakes in other keys. */

@@ -32,6 +32,10 @@ export const inputRules = rulesWithoutCode("input", {
     severity: "error",
     summary: "A rule of the config throws, or gives what is no finding.",
   },
+  "reader-failed": {
+    severity: "error",
+    summary: "A reader of the config throws, or gives what is no page.",
+  },
   "shared-path": {
     severity: "error",
     summary: "Two emitters, or one emitter for two services, give a file of the same path.",

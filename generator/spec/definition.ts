@@ -132,6 +132,14 @@ export const pageDefinition = z
     }),
     label: text("The page's label. Default: the page's id.").optional(),
     title: text("The page's title, as Markdown."),
+    format: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+      .meta({
+        description:
+          "The name of the reader that reads the page, if the page is not reStructuredText. Such a page is compared, but not made again. Default: the page is reStructuredText.",
+      })
+      .optional(),
     source: z
       .string()
       .regex(patterns.source)

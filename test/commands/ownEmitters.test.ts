@@ -34,7 +34,7 @@ test("an emitter of one's own makes files that are owned, compared and removed a
   const cwd = await ownProject(listing);
   const { exitCode, stdout, stderr } = await statusgen(cwd, "generate");
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(stdout).toContain("Nothing was remembered: the config has emitters or rules of its own");
+  expect(stdout).toContain("Nothing was remembered: the config has emitters, rules or readers of its own");
   expect(await textsBelow(join(cwd, "generated"))).toMatchObject({ "lists/small.txt": "Small Service1" });
   expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
 

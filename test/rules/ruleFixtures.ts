@@ -15,6 +15,7 @@ const shownElsewhere = [
   "invalid-config",
   "emitter-failed",
   "rule-failed",
+  "reader-failed",
   "shared-path",
   "no-page-found",
   "page-not-fetched",

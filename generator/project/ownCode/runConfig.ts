@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { isDefined } from "../../diagnostics/defined.js";
 import { defineEmitter } from "../../emit/emitter.js";
+import { defineReader } from "../../page/reader.js";
 import { entriesOf } from "../../rules/entriesOf.js";
 import { defineRule } from "../../rules/rule.js";
 import { configModules } from "./configModules.js";
@@ -21,7 +22,13 @@ async function exportOf(path: string): Promise<unknown> {
     fsCache: false,
     // A config can import "statusgen" where it is not installed, as with `npx`.
     virtualModules: {
-      statusgen: { defineConfig: (config: unknown) => config, defineEmitter, defineRule, entriesOf },
+      statusgen: {
+        defineConfig: (config: unknown) => config,
+        defineEmitter,
+        defineReader,
+        defineRule,
+        entriesOf,
+      },
       ...(needsHelpers && { "statusgen/emit": await import("../../emit/api.js") }),
     },
   });

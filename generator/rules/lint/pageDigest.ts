@@ -10,10 +10,16 @@ export const pageDigest = {
     "The page made from the spec differs from the transcribed page: its SHA-256 is not the spec's `digest`.",
   *check({ service }) {
     if (!isOfPage(service) || service.page.digest === undefined) return;
+    const path = ["page", "digest"];
+    if (service.page.format !== undefined) {
+      const message = `A page in the format "${service.page.format}" is not made again, so a digest proves nothing.`;
+      yield { path, message, help: "Remove it; `verify --page` compares the spec with the page." };
+      return;
+    }
     const made = digestOf(service);
     if (made === service.page.digest) return;
     yield {
-      path: ["page", "digest"],
+      path,
       message: `The spec no longer matches the page ${service.page.id}: the page made from it has the digest ${made}.`,
       help: "Undo the change, or record it as a deviation with the page's own text. If the page has a new version, give its digest. After `generate`, `git diff` of the page in the output folder's `pages` shows what differs.",
     };

@@ -94,6 +94,14 @@ export default { rules: { own: ["error", own] } };
 `;
     return lint({ cwd: await testProject({ "spec/small.yaml": smallSpec, "statusgen.config.ts": config }) });
   },
+  "reader-failed": async () => {
+    const config = `import { defineReader } from "statusgen";
+const own = defineReader({ name: "own", accepts: /\\.codes$/, read: () => ({ tables: [] }) });
+export default { readers: [own] };
+`;
+    const cwd = await testProject({ "codes.codes": "", "statusgen.config.ts": config });
+    return importPages({ cwd, pages: ["codes.codes"] });
+  },
   "shared-path": () => emitting('all: () => [{ path: "docs/index.md", text: "# Codes" }]'),
   "no-page-found": () => importing({ "pages/readme.txt": "" }, { pages: ["pages"] }),
   "page-not-fetched": () => importing({}, { pages: ["http://example.com/codes.rst"] }),

@@ -1,0 +1,86 @@
+import { defined, type Defined } from "../diagnostics/defined.js";
+import type { PageLines } from "./pageTree.js";
+
+/** What reads pages in a format of its own; it is defined with `defineReader`. */
+export interface Reader extends Defined<"reader"> {
+  /** What specs call the format, as `page.format`: lower case letters, digits and single hyphens. */
+  readonly name: string;
+  /** The names of the files that it reads, such as `/\.json$/`. */
+  readonly accepts: RegExp;
+  /** Takes a page apart; what it throws is told as a mistake of the reader. */
+  read(bytes: Uint8Array): ReaderPage;
+}
+
+/** What a reader finds on a page. */
+export interface ReaderPage {
+  /** What the page calls itself, for the id of its spec. Default: the name of its file. */
+  readonly ids?: readonly string[];
+  /** Its title, as Markdown. Default: its id. */
+  readonly title?: string;
+  /** Its tables, of codes and others. */
+  readonly tables: readonly ReaderTable[];
+  /**
+   * What people read on the page, on the lines of the file. A letter or digit in the lines of a table that is in none
+   * of its cells would be lost, and is told.
+   */
+  readonly text: string;
+  /** What cannot be read, sentence by sentence; such a page is refused. */
+  readonly findings?: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** A table on a page. */
+export interface ReaderTable {
+  /** Its title, as Markdown. */
+  readonly title?: string;
+  /** The heading above it, as Markdown. */
+  readonly section?: string;
+  /** The text above it that is about it, as Markdown. */
+  readonly lead?: string;
+  readonly header: readonly ReaderCell[];
+  readonly rows: readonly (readonly ReaderCell[])[];
+  readonly lines: PageLines;
+}
+
+/** A cell of a table. */
+export interface ReaderCell {
+  /** What it says, as Markdown; `textToMarkdown` of `statusgen/emit` makes that of a plain text. */
+  readonly markdown: string;
+  /** From which line on it is, and up to which: `end` is the line after its last. */
+  readonly lines: PageLines;
+}
+
+/**
+ * Defines a reader for the `readers` of a config.
+ *
+ * @example
+ * ```ts
+ * import { defineReader } from "statusgen";
+ * export const lines = defineReader({
+ *   name: "lines",
+ *   accepts: /\.codes$/,
+ *   read: (bytes) => {
+ *     const text = new TextDecoder().decode(bytes);
+ *     const at = (line: number) => ({ start: line, end: line + 1 });
+ *     const rows = text.split("\n").flatMap((line, index) => {
+ *       const [, code, message] = /^(\S+) (.*)$/.exec(line) ?? [];
+ *       return code && message
+ *         ? [[code, message].map((markdown) => ({ markdown, lines: at(index + 1) }))]
+ *         : [];
+ *     });
+ *     const header = ["Error Code", "Message"].map((markdown) => ({ markdown, lines: at(1) }));
+ *     return { text, tables: [{ header, rows, lines: { start: 1, end: text.split("\n").length + 1 } }] };
+ *   },
+ * });
+ * // In the config: readers: [lines]
+ * ```
+ */
+export function defineReader(reader: Omit<Reader, typeof defined>): Reader {
+  return { ...reader, [defined]: "reader" };
+}
+
+/** A page as a reader has read it. */
+export interface ReadByReader {
+  /** The reader's name. */
+  readonly format: string;
+  readonly page: ReaderPage;
+}
