@@ -12,7 +12,17 @@
 export { check } from "./commands/check.js";
 export type { CheckOptions, CheckResult, FileOutOfStep } from "./commands/check.js";
 export { defineConfig } from "./project/configSource.js";
-export { type ConfiguredEmitter, defineEmitter, type Emitter, type EmitOptions } from "./emit/emitter.js";
+export {
+  type ConfiguredEmitter,
+  defineEmitter,
+  type Emitter,
+  type EmitOptions,
+  type EnumStyle,
+  type ImportExtension,
+} from "./emit/emitter.js";
+export type { Defined } from "./diagnostics/defined.js";
+export type { NameCase } from "./catalogue/names.js";
+export type { ColumnRole } from "./spec/columns.js";
 export { type CheckedSpec, defineRule, type Finding, type OwnRule } from "./rules/rule.js";
 export { entriesOf, type PlacedEntry } from "./rules/entriesOf.js";
 export {

@@ -74,7 +74,7 @@ export interface ReaderCell {
  * // In the config: readers: [lines]
  * ```
  */
-export function defineReader(reader: Omit<Reader, typeof defined>): Reader {
+export function defineReader(reader: Omit<Reader, keyof Defined>): Reader {
   return { ...reader, [defined]: "reader" };
 }
 

@@ -3,10 +3,9 @@ import type { Options as PrettierOptions } from "prettier";
 import type { LintRuleId } from "../rules/lintRuleIds.js";
 import type { Reader } from "../page/reader.js";
 import type { OwnRule } from "../rules/rule.js";
-import type { enumStyles, importExtensions } from "../emit/emitter.js";
-import type { ConfiguredEmitter } from "../emit/emitter.js";
+import type { ConfiguredEmitter, EnumStyle, ImportExtension } from "../emit/emitter.js";
 import type { EmitterName, EmitterUse } from "../emit/emitters.js";
-import type { nameCases } from "../catalogue/names.js";
+import type { NameCase } from "../catalogue/names.js";
 import type { WatchedReader } from "./ownCode/ownReaders.js";
 import type { DeclaredFields } from "./declaredFields.js";
 
@@ -49,9 +48,9 @@ export interface StatusgenConfig {
    */
   readonly emitters?: readonly (EmitterName | ConfiguredEmitter | EmitterUse)[];
   /** How codes are declared in TypeScript: `enum`, `const-object` or `union`. Default: `enum`. */
-  readonly enumStyle?: (typeof enumStyles)[number];
+  readonly enumStyle?: EnumStyle;
   /** The extension in the imports of generated modules: `js`, `ts` or `none`. Default: `js`. */
-  readonly importExtension?: (typeof importExtensions)[number];
+  readonly importExtension?: ImportExtension;
   /** Severities of lint rules by rule id, and rules of your own with theirs. Default: the rules' own. */
   readonly rules?: { readonly [Id in LintRuleId]?: Severity | "off" } & {
     readonly [id: string]: Severity | "off" | readonly [Severity | "off", OwnRule];
@@ -61,7 +60,7 @@ export interface StatusgenConfig {
   /** What codes are named after in TypeScript. Default: `message` for status codes, `code` for error codes. */
   readonly names?: "message" | "code";
   /** How derived names are written: `pascal` for `NotFound`, `constant` for `NOT_FOUND`. Default: `pascal`. */
-  readonly case?: (typeof nameCases)[number];
+  readonly case?: NameCase;
   /** What specs need not say of their services, by service id. Default: nothing. */
   readonly services?: Readonly<Record<string, ServiceConfig>>;
   /** Fields of your own for the entries of all specs, by name. Default: none. */

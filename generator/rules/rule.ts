@@ -124,7 +124,7 @@ export interface OwnRule extends RuleBase, Defined<"rule"> {
  * // In the config: rules: { "solution-required": ["error", solutionRequired] }
  * ```
  */
-export function defineRule(rule: Omit<OwnRule, typeof defined>): OwnRule {
+export function defineRule(rule: Omit<OwnRule, keyof Defined>): OwnRule {
   return { ...rule, [defined]: "rule" };
 }
 
