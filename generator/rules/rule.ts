@@ -124,7 +124,9 @@ export interface OwnRule extends RuleBase, Defined<"rule"> {
  * // In the config: rules: { "solution-required": ["error", solutionRequired] }
  * ```
  */
-export function defineRule(rule: Omit<OwnRule, keyof Defined>): OwnRule {
+export function defineRule<Stage extends OwnRule["stage"]>(
+  rule: Omit<OwnRule, keyof Defined> & { readonly stage: Stage },
+): OwnRule & { readonly stage: Stage } {
   return { ...rule, [defined]: "rule" };
 }
 

@@ -2,10 +2,10 @@ import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isPlainText, parseMarkdown } from "../../markdown/parseMarkdown.js";
 import { entriesOf } from "../entriesOf.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const fullStop: LintRule = {
+export const fullStop = defineRule({
   id: "full-stop",
   stage: "lint",
   severity: "warning",
@@ -22,7 +22,7 @@ export const fullStop: LintRule = {
       };
     }
   },
-};
+});
 
 function endsLikeSentence(description: string): boolean {
   const blocks: readonly RootContent[] = isPlainText(description)

@@ -1,8 +1,8 @@
 import { entriesOf, type PlacedEntry } from "../entriesOf.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const identicalText: LintRule = {
+export const identicalText = defineRule({
   id: "identical-text",
   stage: "lint",
   severity: "warning",
@@ -28,4 +28,4 @@ export const identicalText: LintRule = {
       };
     }
   },
-};
+});

@@ -1,10 +1,10 @@
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { textsOf } from "../textsOf.js";
 
 /** Controls, format characters (zero-width and bidirectional ones among them), unassigned and private ones. */
 const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u;
 
-export const invisibleCharacter: LintRule = {
+export const invisibleCharacter = defineRule({
   id: "invisible-character",
   stage: "lint",
   severity: "error",
@@ -22,4 +22,4 @@ export const invisibleCharacter: LintRule = {
       };
     }
   },
-};
+});

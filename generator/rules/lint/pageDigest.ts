@@ -1,8 +1,8 @@
 import { pageDigest as digestOf } from "../../page/pageDigest.js";
 import { isOfPage } from "../../catalogue/catalogue.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 
-export const pageDigest = {
+export const pageDigest = defineRule({
   id: "page-digest",
   stage: "lint",
   severity: "error",
@@ -24,4 +24,4 @@ export const pageDigest = {
       help: "Undo the change, or record it as a deviation with the page's own text. If the page has a new version, give its digest. After `generate`, `git diff` of the page in the output folder's `pages` shows what differs.",
     };
   },
-} satisfies LintRule;
+});

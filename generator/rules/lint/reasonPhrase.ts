@@ -1,8 +1,8 @@
 import { httpStatusCodes } from "../../catalogue/httpStatusCodes.js";
 import { entriesOf } from "../entriesOf.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 
-export const reasonPhrase: LintRule = {
+export const reasonPhrase = defineRule({
   id: "reason-phrase",
   stage: "lint",
   severity: "warning",
@@ -19,4 +19,4 @@ export const reasonPhrase: LintRule = {
       };
     }
   },
-};
+});

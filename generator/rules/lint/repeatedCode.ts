@@ -1,8 +1,8 @@
 import { entriesOf, type PlacedEntry } from "../entriesOf.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const repeatedCode: LintRule = {
+export const repeatedCode = defineRule({
   id: "repeated-code",
   stage: "lint",
   severity: "warning",
@@ -27,7 +27,7 @@ export const repeatedCode: LintRule = {
       };
     }
   },
-};
+});
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import { httpStatusCodes } from "../../catalogue/httpStatusCodes.js";
 import { entriesOf } from "../entriesOf.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 
-export const unregisteredCode: LintRule = {
+export const unregisteredCode = defineRule({
   id: "unregistered-code",
   stage: "lint",
   severity: "warning",
@@ -23,4 +23,4 @@ export const unregisteredCode: LintRule = {
       }
     }
   },
-};
+});

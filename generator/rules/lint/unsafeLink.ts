@@ -1,11 +1,11 @@
 import type { Nodes } from "mdast";
 import { parseMarkdown } from "../../markdown/parseMarkdown.js";
 import { isSafeUrl } from "../../markdown/safeLink.js";
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shownValue } from "../shownValue.js";
 import { textsOf } from "../textsOf.js";
 
-export const unsafeLink: LintRule = {
+export const unsafeLink = defineRule({
   id: "unsafe-link",
   stage: "lint",
   severity: "error",
@@ -24,7 +24,7 @@ export const unsafeLink: LintRule = {
       };
     }
   },
-};
+});
 
 function unsafeUrlIn(node: Nodes): string | undefined {
   if (node.type === "link" && !isSafeUrl(node.url)) return node.url;

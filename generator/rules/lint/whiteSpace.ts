@@ -1,4 +1,4 @@
-import type { LintRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { textsOf } from "../textsOf.js";
 
 const stray = /[^\S \n]|(?<=\S) {2,}(?=[^ \n])|^ +(?=\S)(?!(?: *)(?:[-*+]|\d+[.)]) )/u;
@@ -7,7 +7,7 @@ const spaceAtEnd = /(?<! ) +(?=\n|$)/u;
 /** The same spaces in the file, where quotes may be around the text and each line may be indented. */
 const strayInFile = /(?<=\S) {2,}(?=\S)|(?<=^["']) +(?=\S)|(?<=\S) +(?=["']?$|\r?\n)/u;
 
-export const whiteSpace: LintRule = {
+export const whiteSpace = defineRule({
   id: "white-space",
   stage: "lint",
   severity: "warning",
@@ -29,7 +29,7 @@ export const whiteSpace: LintRule = {
       };
     }
   },
-};
+});
 
 /** The text with single ordinary spaces, unless white space may be meant in it: in code, lists and line breaks. */
 function tidied(text: string): string | undefined {

@@ -2,11 +2,11 @@ import { pageDigest } from "../../page/pageDigest.js";
 import { buildService } from "../../catalogue/buildService.js";
 import type { PageSpec, SpecEntry } from "../../spec/definition.js";
 import { entriesOf } from "../entriesOf.js";
-import { hasPage, type SpecRule } from "../rule.js";
+import { defineRule, hasPage } from "../rule.js";
 
 const mostTried = 100;
 
-export const deviationOutlived: SpecRule = {
+export const deviationOutlived = defineRule({
   id: "deviation-outlived",
   stage: "spec",
   severity: "error",
@@ -35,7 +35,7 @@ export const deviationOutlived: SpecRule = {
       }
     }
   },
-};
+});
 
 function withoutDeviations(spec: PageSpec, leaveOut: (entry: SpecEntry, field: string) => boolean): PageSpec {
   const copy = structuredClone(spec);

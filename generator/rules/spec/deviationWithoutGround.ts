@@ -1,8 +1,8 @@
 import { deviationsOf } from "../../spec/deviationsOf.js";
 import { entriesOf } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 
-export const deviationWithoutGround: SpecRule = {
+export const deviationWithoutGround = defineRule({
   id: "deviation-without-ground",
   stage: "spec",
   severity: "error",
@@ -27,4 +27,4 @@ export const deviationWithoutGround: SpecRule = {
       }
     }
   },
-};
+});

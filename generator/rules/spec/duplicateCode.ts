@@ -2,10 +2,10 @@ import { compareText } from "../../diagnostics/diagnostic.js";
 import { fieldsOfPage } from "../../spec/definition.js";
 import { isDash } from "../../spec/isDash.js";
 import { entriesOf, type PlacedEntry } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const duplicateCode: SpecRule = {
+export const duplicateCode = defineRule({
   id: "duplicate-code",
   stage: "spec",
   severity: "error",
@@ -35,7 +35,7 @@ export const duplicateCode: SpecRule = {
       };
     }
   },
-};
+});
 
 /** A row whose code is blank on the page is another cause under the code above it. */
 function continuesAbove({ entry, table }: PlacedEntry): boolean {

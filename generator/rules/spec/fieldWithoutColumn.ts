@@ -2,10 +2,10 @@ import type { Table } from "../../catalogue/catalogue.js";
 import { pageFields } from "../../spec/fields.js";
 import type { Path } from "../../spec/yamlSource.js";
 import { entriesOf } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const fieldWithoutColumn: SpecRule = {
+export const fieldWithoutColumn = defineRule({
   id: "field-without-column",
   stage: "spec",
   severity: "error",
@@ -43,7 +43,7 @@ export const fieldWithoutColumn: SpecRule = {
       };
     }
   },
-};
+});
 
 function hasColumn({ columns }: Table, field: string): boolean {
   return columns.some(({ role }) => role === field || (role === "codeAndMessage" && field === "message"));

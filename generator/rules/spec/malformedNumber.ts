@@ -1,10 +1,10 @@
 import { wholeNumber } from "../../catalogue/wholeNumber.js";
 import { isDash } from "../../spec/isDash.js";
 import { entriesOf } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shownValue } from "../shownValue.js";
 
-export const malformedNumber: SpecRule = {
+export const malformedNumber = defineRule({
   id: "malformed-number",
   stage: "spec",
   severity: "error",
@@ -22,4 +22,4 @@ export const malformedNumber: SpecRule = {
       };
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { isDash } from "../../spec/isDash.js";
 import { entriesOf, hasItsName } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const missingName: SpecRule = {
+export const missingName = defineRule({
   id: "missing-name",
   stage: "spec",
   severity: "error",
@@ -21,4 +21,4 @@ export const missingName: SpecRule = {
       };
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { entriesOf, hasItsName, pathOfName } from "../entriesOf.js";
-import type { SpecRule } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
 /** Keywords and reserved words of ECMAScript and TypeScript, and names that every object has. */
@@ -11,7 +11,7 @@ const reserved = new Set(
   ${Object.getOwnPropertyNames(Object.prototype).join(" ")} prototype`.match(/\S+/g),
 );
 
-export const reservedIdentifier: SpecRule = {
+export const reservedIdentifier = defineRule({
   id: "reserved-identifier",
   stage: "spec",
   severity: "error",
@@ -27,4 +27,4 @@ export const reservedIdentifier: SpecRule = {
       };
     }
   },
-};
+});

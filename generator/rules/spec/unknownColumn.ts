@@ -4,10 +4,10 @@ import { columnRole, columnRoles } from "../../spec/columns.js";
 import type { SpecTable } from "../../spec/definition.js";
 import type { Path } from "../../spec/yamlSource.js";
 import { entriesOf } from "../entriesOf.js";
-import type { Finding, SpecRule } from "../rule.js";
+import { defineRule, type Finding } from "../rule.js";
 import { shortened } from "../shownValue.js";
 
-export const unknownColumn: SpecRule = {
+export const unknownColumn = defineRule({
   id: "unknown-column",
   stage: "spec",
   severity: "error",
@@ -27,7 +27,7 @@ export const unknownColumn: SpecRule = {
         yield* unknownSpans(entry.spans, table.columns, [...path, "spans"]);
     }
   },
-};
+});
 
 function* unknownSpans(spans: Spans = [], columns: readonly Column[] = [], path: Path): Generator<Finding> {
   for (const [index, span] of spans.entries()) {
