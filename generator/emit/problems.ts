@@ -96,7 +96,7 @@ function problemProperty(service: Service, { code, value, name, entries }: Error
   const address = type.replaceAll(
     /\{(service|code|anchor)\}/g,
     (_, key: "service" | "code" | "anchor") =>
-      ({ service: service.id, code: encodeURIComponent(code), anchor: anchorId(code) })[key],
+      ({ service: service.id, code: encodeURIComponent(wellFormed(code)), anchor: anchorId(code) })[key],
   );
   const properties = [
     textProperty("type", stringLiteral(address), 2),
@@ -106,4 +106,9 @@ function problemProperty(service: Service, { code, value, name, entries }: Error
     textProperty("code", codeLiteral(value), 2),
   ];
   return `  ${name}: {\n${indented(indented(properties.map((property) => `${property},`).join("\n")))}\n  },`;
+}
+
+/** The same text with a sign in the place of half a character, which no address can have. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, "\ufffd");
 }

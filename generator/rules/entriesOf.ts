@@ -7,15 +7,21 @@ import type { CheckedSpec } from "./rule.js";
 /** An entry as the spec has it and as the catalogue has it, and its place in the spec. */
 export interface PlacedEntry {
   readonly path: Path;
+  /** @internal */
   readonly spec: SpecEntry;
   readonly entry: Entry;
   readonly table: Table;
-  /** Fields that could not be read, for which a finding exists already. */
+  /**
+   * Fields that could not be read, for which a finding exists already.
+   *
+   * @internal
+   */
   readonly unread: EntryPlace["unread"];
 }
 
 /** Every entry of every table of a spec, in the file's order. */
-export function* entriesOf({ spec, service, indexes }: CheckedSpec): Generator<PlacedEntry> {
+export function* entriesOf(checked: CheckedSpec): Generator<PlacedEntry> {
+  const { spec, service, indexes } = checked;
   for (const [tableIndex, table] of service.tables.entries()) {
     const places = indexes[tableIndex];
     for (const [entryIndex, entry] of table.entries.entries()) {

@@ -32,9 +32,19 @@ export interface Finding {
 /** A spec, or what could be read of one, together with its source and its service. */
 export interface CheckedSpec {
   readonly source: YamlSource;
+  /**
+   * Its data, as the spec language has it.
+   *
+   * @internal
+   */
   readonly spec: Spec;
+  /** What emitters see of it. */
   readonly service: SpecService;
-  /** Where the tables and entries of `spec` are in the file. */
+  /**
+   * Where the tables and entries of `spec` are in the file.
+   *
+   * @internal
+   */
   readonly indexes: SpecIndexes;
 }
 

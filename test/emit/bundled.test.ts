@@ -3,9 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type EnumStyle, enumStyles } from "../../generator/emit/emitter.js";
+import { emitterNames } from "../../generator/emit/emitters.js";
 import type { SpecFile } from "../../generator/project/loadCatalogue.js";
 import { repository, builtStatusgen, testProject, textsBelow } from "../testProject.js";
-import { catalogueOf, emitTree, fixtureSpecs } from "./emittedTree.js";
+import { catalogueOf, emitTree, fixtureSpecs, ownOptions } from "./emittedTree.js";
 import { hostileSpec, tried } from "./hostileSpecs.js";
 
 /** Specs that make use of every part of ts-morph and TypeScript that printing has. */
@@ -22,7 +23,10 @@ test.each(enumStyles)(
   async (style) => {
     const cwd = await testProject({
       ...Object.fromEntries(specs.map(({ file, text }) => [file, text])),
-      "statusgen.config.json": JSON.stringify({ enumStyle: style }),
+      "statusgen.config.json": JSON.stringify({
+        enumStyle: style,
+        emitters: emitterNames.map((use) => ({ use, options: ownOptions[use] })),
+      }),
     });
     expect(await builtStatusgen(cwd, "generate")).toMatchObject({ exitCode: 0 });
     expect(await textsBelow(join(cwd, "generated"))).toMatchObject(await madeBySources(style));

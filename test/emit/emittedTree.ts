@@ -38,7 +38,7 @@ export function fixtureCatalogue(): Catalogue {
 export const header = { version: "1.2.3", command: "npx statusgen generate" };
 
 /** The options of the emitters that have some. */
-const ownOptions: Partial<Record<EmitterName, unknown>> = {
+export const ownOptions: Partial<Record<EmitterName, unknown>> = {
   openapi: { version: "1.0.0" },
   problems: { type: "https://example.com/errors/{service}/{code}#{anchor}" },
 };

@@ -50,6 +50,11 @@ test("a service without error codes has none", async () => {
   expect(await problemsOf(`service: { id: orders, name: Orders }\n${status}\n`)).toBe("");
 });
 
+test("half a character in a code is no address, and has a sign in its place", async () => {
+  const text = `service: { id: orders, name: Orders }\ntables: [{ kind: error-codes, entries: [{ code: "A\\ud800" }] }]\n`;
+  expect(await problemsOf(text)).toContain('"https://example.com/errors/orders/A%EF%BF%BD#A~d800"');
+});
+
 test("types are addresses, whatever the codes are", async () => {
   await fc.assert(
     fc.asyncProperty(hostileCatalogue, async (catalogue) => {
