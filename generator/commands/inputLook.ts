@@ -27,10 +27,11 @@ export function inputLook(cwd: string): () => Promise<Input> {
       const config = stampsOf([...configFiles, ...unreadConfigFiles(cwd), ...imported]);
       if (!configStamps || changedFiles(configStamps, config).length > 0) {
         imported = importedBy(presentConfigFiles(cwd));
+        // Before the config is read: what changes meanwhile is another change.
+        configStamps = stampsOf([...configFiles, ...unreadConfigFiles(cwd), ...imported]);
         // A config that is not valid names no folder, and the last one stays.
         const loaded = await loadConfig(cwd);
         if ("config" in loaded) specFolder = loaded.config.spec;
-        configStamps = stampsOf([...configFiles, ...unreadConfigFiles(cwd), ...imported]);
       }
       const specs = filesBelow(join(cwd, specFolder), /\.ya?ml$/).map((path) => `${specFolder}/${path}`);
       const stamps = new Map([...configStamps, ...stampsOf(specs)]);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { check, defineConfig, generate } from "../../generator/index.js";
+import { inputLook } from "../../generator/commands/inputLook.js";
 import { smallSpec, statusgen, testProject, textsBelow } from "../testProject.js";
 
 /** A project with a config, generated; gives its files. */
@@ -46,6 +47,19 @@ test.each([
     await generate({ cwd });
     expect(await readFile(join(cwd, output, "index.ts"), "utf8")).toContain("small/index.js");
   }
+});
+
+test("a config that changes while it is read is read again at the next look", async () => {
+  const next = 'export default { spec: "codes" };';
+  const text = `import { writeFileSync } from "node:fs";
+writeFileSync(import.meta.filename ?? __filename, ${JSON.stringify(next)});
+export default { spec: "spec" };
+`;
+  const cwd = await testProject({ "statusgen.config.ts": text, "spec/a.yaml": "", "codes/b.yaml": "" });
+  const look = inputLook(cwd);
+  const specs = async () => [...(await look()).stamps.keys()].filter((path) => path.endsWith(".yaml"));
+  expect(await specs()).toEqual(["spec/a.yaml"]);
+  expect(await specs()).toEqual(["codes/b.yaml"]);
 });
 
 test("defineConfig gives back what it gets, typed", () => {
