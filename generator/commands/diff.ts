@@ -53,8 +53,8 @@ export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffO
   if ("diagnostics" in loaded) return { ...nothing, diagnostics: loaded.diagnostics, sources: new Map() };
   const conventions = conventionsOf(loaded.config);
   const [old, now] = await Promise.all([
-    readState(cwd, before, conventions),
-    readState(cwd, after, conventions),
+    readState(cwd, before, conventions, loaded.config.readers),
+    readState(cwd, after, conventions, loaded.config.readers),
   ]);
   const read = {
     diagnostics: [...old.diagnostics, ...now.diagnostics],

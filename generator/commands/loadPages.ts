@@ -4,6 +4,7 @@ import type { Diagnostic, SourceTexts } from "../diagnostics/diagnostic.js";
 import { fileNameOf } from "../sources/pageSource.js";
 import { importPage } from "../page/importPage.js";
 import type { PageFinding } from "../page/pageFinding.js";
+import { pageIdOfFile } from "../page/pageIdOf.js";
 import { readPage } from "../page/readPage.js";
 import type { ReadPage } from "../compare/matchPages.js";
 import type { FetchLimits } from "../sources/fetchPage.js";
@@ -52,8 +53,9 @@ function loadPage(
   // That a page is laid out in its own way says nothing of what it says.
   const told = findings.filter(({ rule }) => rule !== "page-not-reproduced");
   const hasNone = told.some(({ rule }) => rule === "no-code-table");
-  const isOther =
-    hasNone && isFromFolder && !expected.has((byReader ? byReader.page.ids?.[0] : readPage(text).id) ?? "");
+  const ownId = byReader ? byReader.page.ids?.[0] : readPage(text).id;
+  const idOfFile = byReader ? pageIdOfFile(fileNameOf(file), byReader.format) : "";
+  const isOther = hasNone && isFromFolder && !expected.has(ownId ?? idOfFile);
   const lines = text.split("\n");
   const diagnostics = told.map((finding): Diagnostic => {
     const found = diagnosePageFinding(finding, { file, lines }, helps);
@@ -72,7 +74,7 @@ const helps: Readonly<Record<PageFinding["rule"], string>> = {
   "table-left-out": "Check this table by hand: if it lists codes, the spec has none of them.",
   "text-not-kept": "Add it to the spec's `before` or `after` if it matters.",
   "no-code-table": "Give a page that a spec transcribes.",
-  "unreadable-page": "Give a page in reStructuredText.",
+  "unreadable-page": "Give a page that can be read.",
   "unsaid-cell": "Check this row by hand: a spec cannot express it.",
   "page-not-reproduced": "Compare the spec with the page.",
 };

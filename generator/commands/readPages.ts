@@ -3,11 +3,10 @@ import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { fileNameOf, isUrl } from "../sources/pageSource.js";
-import { otherFormatOfName } from "../import/otherFormat.js";
+import { inItsFormat, isPageName, type PageFile } from "./pageFormat.js";
 import type { ReadByReader } from "../page/reader.js";
 import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { inputRules } from "../rules/inputRules.js";
-import { pageRules } from "../rules/pageRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "../sources/disk.js";
 import { type FetchLimits, fetchLimits, fetchPage } from "../sources/fetchPage.js";
 
@@ -30,7 +29,7 @@ export interface PageText {
 type Read = PageText | Diagnostic;
 
 /**
- * Reads pages from files, folders (every `.rst` file below) and https URLs. A page that is
+ * Reads pages from files, folders (every page below) and https URLs. A page that is
  * named twice is read once.
  *
  * @param cwd - the folder that relative places are in
@@ -67,27 +66,28 @@ async function readPlace(
   if (isUrl(place)) return [await readUrl(place, limits, readers)];
   const path = resolve(cwd, place);
   // A place that is not there is told by the attempt to read it.
-  if (!statIfThere(path)?.isDirectory()) return [readPageFile(cwd, path, false, readers)];
-  const isPage = [/\.rst$/, ...readers.map(({ accepts }) => accepts)];
-  const files = filesBelow(path, /./).filter((name) => isPage.some((names) => names.test(fileNameOf(name))));
+  if (!statIfThere(path)?.isDirectory()) return [await readPageFile(cwd, path, false, readers)];
+  const files = filesBelow(path, /./).filter((file) => isPageName(fileNameOf(file), readers));
   if (files.length === 0) {
     const file = shownPath(cwd, path);
-    const message = `There is no page in "${file}": it contains no .rst file.`;
+    const message = `There is no page in "${file}": it contains no .rst, .md, .mdx, .html, .csv or .tsv file.`;
     return [
       diagnose(inputRules["no-page-found"], file, message, "Give the page's file, its folder or its URL."),
     ];
   }
-  return files.map((file) => {
-    const read = readPageFile(cwd, resolve(path, file), true, readers);
+  const read = files.map(async (file): Promise<Read> => {
+    const page = await readPageFile(cwd, resolve(path, file), true, readers);
     const [subfolder, ...below] = file.split("/");
-    return subfolder === undefined || below.length === 0 || "rule" in read ? read : { ...read, subfolder };
+    return subfolder === undefined || below.length === 0 || "rule" in page ? page : { ...page, subfolder };
   });
+  return Promise.all(read);
 }
 
 async function readUrl(url: string, limits: FetchLimits, readers: readonly WatchedReader[]): Promise<Read> {
   const fetched = await fetchPage(url, limits);
   const file = shownAddress(url);
-  if ("bytes" in fetched) return pageText(file, decoded(fetched.bytes, file), false, readers);
+  if ("bytes" in fetched)
+    return pageText({ file, type: fetched.type, isFromFolder: false }, decoded(fetched.bytes, file), readers);
   return diagnose(
     inputRules["page-not-fetched"],
     file,
@@ -106,35 +106,21 @@ function readPageFile(
   path: string,
   isFromFolder: boolean,
   readers: readonly WatchedReader[],
-): Read {
+): Promise<Read> {
   const file = shownPath(cwd, path);
-  return pageText(file, readText(path, file), isFromFolder, readers);
+  return pageText({ file, isFromFolder }, readText(path, file), readers);
 }
 
-function pageText(
-  file: string,
+async function pageText(
+  { file, type, isFromFolder }: PageFile & Pick<PageText, "isFromFolder">,
   read: ReadFile | Diagnostic,
-  isFromFolder: boolean,
   readers: readonly WatchedReader[],
-): Read {
-  const reader = readers.find(({ accepts }) => accepts.test(fileNameOf(file)));
-  if (reader && "bytes" in read) {
-    const page = reader.read(file, read.bytes);
-    if ("rule" in page) return page;
-    return { ...textOf(file, read, isFromFolder), byReader: { format: reader.name, page } };
-  }
-  const format = otherFormatOfName(fileNameOf(file));
-  // That it is no UTF-8 is then no news; that it is not there is.
-  if (format && ("bytes" in read || read.rule === inputRules["not-utf8"].id)) {
-    const message = `The page is ${format.name}, not reStructuredText.`;
-    return diagnose(pageRules["unreadable-page"], file, message, format.help);
-  }
-  if ("rule" in read) return read;
-  return textOf(file, read, isFromFolder);
-}
-
-function textOf(file: string, { bytes, text }: ReadFile, isFromFolder: boolean): PageText {
-  return { file, text, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}`, isFromFolder };
+): Promise<Read> {
+  const page = await inItsFormat({ file, ...(type !== undefined && { type }) }, read, readers);
+  if ("rule" in page) return page;
+  const { bytes, text, byReader } = page;
+  const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  return { file, text, digest, isFromFolder, ...(byReader && { byReader }) };
 }
 
 /** A path as it is told and recorded: relative to the project, with `/` between its parts. */

@@ -9,6 +9,8 @@ import { placesInPage } from "../compare/placeInPage.js";
 import { type Diagnostic, hasError, sortDiagnostics, type SourceRange } from "../diagnostics/diagnostic.js";
 import type { Conventions } from "../catalogue/conventions.js";
 import type { PageSpec } from "../spec/definition.js";
+import type { WatchedReader } from "../project/ownCode/ownReaders.js";
+import { inItsFormat } from "./pageFormat.js";
 import { readStateFiles, type StateFile } from "./readStateFiles.js";
 
 /** A service of a state, and where its changes are. */
@@ -26,9 +28,14 @@ export interface State {
 }
 
 /** Reads one of the two states that are compared: specs, pages, or a git revision of either. */
-export async function readState(cwd: string, given: string, conventions: Conventions): Promise<State> {
-  const { kind, files, isOnDisk, diagnostics } = await readStateFiles(cwd, given);
-  const read = kind === "spec" ? readSpecs(files, conventions) : await readPages(files);
+export async function readState(
+  cwd: string,
+  given: string,
+  conventions: Conventions,
+  readers: readonly WatchedReader[],
+): Promise<State> {
+  const { kind, files, isOnDisk, diagnostics } = await readStateFiles(cwd, given, readers);
+  const read = kind === "spec" ? readSpecs(files, conventions) : await readPages(files, readers);
   return {
     services: read.services.map(({ rangeOf, ...service }) => ({
       ...service,
@@ -66,13 +73,19 @@ function readSpecs(files: readonly StateFile[], conventions: Conventions): ReadS
 }
 
 /** A page that has no table of codes is passed over in a folder that has others. */
-async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
+async function readPages(
+  files: readonly StateFile[],
+  readers: readonly WatchedReader[],
+): Promise<ReadServices> {
   // The parser of pages takes long to load, and specs need none.
   const { importPage } = await import("../page/importPage.js");
-  const read = files.map(({ file, path, text }) => {
-    const name = path.replace(/\.rst$/i, "");
+  const formatted = files.map(async (file) => ({ ...file, page: await inItsFormat(file, file, readers) }));
+  const read = (await Promise.all(formatted)).map(({ file, path, text, page }) => {
+    if ("rule" in page) return { diagnostics: [page] };
+    const { byReader } = page;
+    const name = path.replace(/\.[a-z0-9]+$/i, "");
     const lines = text.split("\n");
-    const { spec, findings, hasOwnId } = importPage(text, { service: { id: name, name } });
+    const { spec, findings, hasOwnId } = importPage(text, { service: { id: name, name }, byReader });
     const diagnostics = findings
       .filter(({ rule }) => rule !== "page-not-reproduced")
       .map((finding) => diagnosePageFinding(finding, { file, lines }, helps));
@@ -87,7 +100,7 @@ async function readPages(files: readonly StateFile[]): Promise<ReadServices> {
         isNameless: !hasOwnId,
         file,
         path,
-        rangeOf: placesInPage(text, service),
+        rangeOf: placesInPage(text, service, byReader),
       },
     };
   });

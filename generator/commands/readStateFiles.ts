@@ -1,7 +1,9 @@
 import { diagnose } from "../rules/diagnose.js";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { compareText, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { inputRules } from "../rules/inputRules.js";
+import { isPageName } from "./pageFormat.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere, tooLarge } from "../sources/disk.js";
 import { readRevision } from "../sources/readRevision.js";
 
@@ -12,6 +14,7 @@ export interface StateFile {
   /** Its path below the folder that was given, or its name. */
   readonly path: string;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The files of one state: all of them specs, or all of them pages. */
@@ -24,8 +27,6 @@ export interface StateFiles {
 }
 
 const specEnding = /\.ya?ml$/i;
-const pageEnding = /\.rst$/i;
-const isWanted = (path: string) => specEnding.test(path) || pageEnding.test(path);
 
 interface Found {
   readonly file: string;
@@ -37,9 +38,15 @@ interface Found {
  * Reads what a user gave as a state: a file or a folder on disk, else a git revision with a path. In a
  * folder that has specs, other files are left alone; in one that has none, its pages are read.
  */
-export async function readStateFiles(cwd: string, given: string): Promise<StateFiles> {
-  const onDisk = filesOnDisk(cwd, given);
-  const found = onDisk ?? (given.includes(":") ? await filesOfRevision(cwd, given) : undefined);
+export async function readStateFiles(
+  cwd: string,
+  given: string,
+  readers: readonly WatchedReader[],
+): Promise<StateFiles> {
+  const isPage = (path: string) => isPageName(basename(path), readers);
+  const isWanted = (path: string) => specEnding.test(path) || isPage(path);
+  const onDisk = filesOnDisk(cwd, given, isWanted);
+  const found = onDisk ?? (given.includes(":") ? await filesOfRevision(cwd, given, isWanted) : undefined);
   if (!found) {
     const message = `There is no file or folder "${given}".`;
     return unreadable(
@@ -50,10 +57,10 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   }
   if ("diagnostics" in found) return found;
   const specs = found.filter(({ path }) => specEnding.test(path));
-  const pages = found.filter(({ path }) => pageEnding.test(path));
+  const pages = found.filter(({ path }) => !specEnding.test(path) && isPage(path));
   if (specs.length === 0 && pages.length === 0) {
     const message = `There is no spec or page in "${given}".`;
-    return unreadable(given, message, "Give a folder with specs (.yaml, .yml) or pages (.rst).");
+    return unreadable(given, message, "Give a folder with specs (.yaml, .yml) or pages.");
   }
   const kind = specs.length > 0 ? "spec" : "page";
   const wanted = kind === "spec" ? specs : pages;
@@ -67,7 +74,7 @@ export async function readStateFiles(cwd: string, given: string): Promise<StateF
   };
 }
 
-function filesOnDisk(cwd: string, given: string): Found[] | undefined {
+function filesOnDisk(cwd: string, given: string, isWanted: (path: string) => boolean): Found[] | undefined {
   const root = resolve(cwd, given);
   const stats = statIfThere(root);
   if (!stats) return undefined;
@@ -76,11 +83,15 @@ function filesOnDisk(cwd: string, given: string): Found[] | undefined {
     return { file, path, read: () => readText(whole, file) };
   };
   if (!stats.isDirectory()) return [found(basename(root), root)];
-  const paths = filesBelow(root, /\.(?:yaml|yml|rst)$/);
+  const paths = filesBelow(root, /./).filter(isWanted);
   return paths.map((path) => found(path, join(root, path)));
 }
 
-async function filesOfRevision(cwd: string, given: string): Promise<Found[] | StateFiles> {
+async function filesOfRevision(
+  cwd: string,
+  given: string,
+  isWanted: (path: string) => boolean,
+): Promise<Found[] | StateFiles> {
   const revision = await readRevision(cwd, given, isWanted);
   if (revision.kind === "unreadable") {
     const message = `"${given}" is not a file, a folder or a git revision: ${revision.reason}.`;
@@ -97,7 +108,7 @@ async function filesOfRevision(cwd: string, given: string): Promise<Found[] | St
 
 function readFound({ file, path, read }: Found): StateFile | Diagnostic {
   const result = read();
-  return "text" in result ? { file, path, text: result.text } : result;
+  return "text" in result ? { file, path, ...result } : result;
 }
 
 function unreadable(given: string, message: string, help: string): StateFiles {

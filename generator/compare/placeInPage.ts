@@ -1,17 +1,20 @@
 import type { SourceRange } from "../diagnostics/diagnostic.js";
 import type { SpecService } from "../catalogue/catalogue.js";
 import { type Page, readPage } from "../page/readPage.js";
+import { pageOfReader } from "../page/pageOfReader.js";
+import type { ReadByReader } from "../page/reader.js";
 import type { Change } from "./change.js";
 
 /** Answers where changes are in a page; reads the page at the first that is asked for. */
 export function placesInPage(
   text: string,
   { tables }: SpecService,
+  byReader?: ReadByReader,
 ): (change: Change) => SourceRange | undefined {
   let page: Page | undefined;
   return ({ kind, row }) => {
     if (!row) return kind === "page-renamed" ? rangeOfLine(text.split("\n", 1)[0] ?? "", 1) : undefined;
-    page ??= readPage(text);
+    page ??= byReader ? pageOfReader(byReader) : readPage(text);
     const rows = page.tables[row.table]?.table.rows ?? [];
     // Rows above the first code are no entries.
     const codeless = rows.length - (tables[row.table]?.entries.length ?? 0);

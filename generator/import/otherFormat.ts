@@ -1,69 +1,65 @@
-/** What a file is that is no reStructuredText, and what can be done about it. */
+import type { formats } from "../page/formats.js";
+
+/** What a file is that no built-in reader reads, and what can be done about it. */
 export interface OtherFormat {
   readonly name: string;
   readonly help: string;
 }
 
-const original = "Give the page's reStructuredText source instead.";
+const ownReader =
+  "Read it with a reader of your own (`readers` in the config), or give the page in another format.";
 
-const converted = (format: string) =>
-  `Give the page's reStructuredText source, or convert it first: pandoc -f ${format} -t rst.`;
+const converted = (format: string) => `Convert it first: pandoc -f ${format} -t gfm.`;
 
-const html = { name: "HTML", help: converted("html") };
-const markdown = { name: "Markdown", help: converted("gfm") };
-const pdf = { name: "PDF", help: original };
-const json = { name: "JSON", help: original };
-const asciiDoc = { name: "AsciiDoc", help: original };
-const csv = {
-  name: "CSV",
-  help: "Put its lines into a `csv-table` directive of a reStructuredText page.",
-};
+const json = { name: "JSON", help: ownReader };
+const yaml = { name: "YAML", help: ownReader };
+const asciiDoc = { name: "AsciiDoc", help: ownReader };
 
 const byEnding: Readonly<Record<string, OtherFormat>> = {
-  md: markdown,
-  mdx: markdown,
-  markdown,
-  html,
-  htm: html,
-  xhtml: html,
-  csv,
-  tsv: { ...csv, name: "TSV" },
   json,
   jsonc: json,
   json5: json,
-  yaml: { name: "YAML", help: original },
-  yml: { name: "YAML", help: original },
-  toml: { name: "TOML", help: original },
-  xml: { name: "XML", help: original },
+  yaml,
+  yml: yaml,
+  toml: { name: "TOML", help: ownReader },
+  xml: { name: "XML", help: ownReader },
   adoc: asciiDoc,
   asciidoc: asciiDoc,
   org: { name: "Org", help: converted("org") },
   tex: { name: "LaTeX", help: converted("latex") },
-  pdf,
-  doc: { name: "Word", help: original },
+  pdf: { name: "PDF", help: ownReader },
+  doc: { name: "Word", help: ownReader },
   docx: { name: "Word", help: converted("docx") },
   odt: { name: "OpenDocument", help: converted("odt") },
-  xls: { name: "Excel", help: original },
-  xlsx: { name: "Excel", help: original },
+  xls: { name: "Excel", help: "Save it as CSV." },
+  xlsx: { name: "Excel", help: "Save it as CSV." },
 };
 
-/** The format that a file's name gives, where it is not reStructuredText. */
+/** The format that a file's name gives, where no built-in reader reads it. */
 export function otherFormatOfName(name: string): OtherFormat | undefined {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
 }
 
-/** The format that a text is in, by what it begins with and its tables, where it is not reStructuredText. */
+/** The format that a text is in, by what it begins with and its tables, where a reader reads it. */
+export function formatOfText(text: string): keyof typeof formats | undefined {
+  const start = text.trimStart().slice(0, 1_000);
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b/i.test(start))
+    return "html";
+  // The line below the headers of a Markdown table, which reStructuredText would take for a line block.
+  if (/^ {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)+\|? *$/m.test(text)) return "markdown";
+  return undefined;
+}
+
+/** What a text is that is read as reStructuredText and is none. */
 export function otherFormatOfText(text: string): OtherFormat | undefined {
   const start = text.trimStart().slice(0, 1_000);
-  if (start.startsWith("%PDF-")) return pdf;
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b/i.test(start))
-    return html;
+  if (start.startsWith("%PDF-")) return byEnding["pdf"];
+  const format = formatOfText(text);
+  if (format === "html") return { name: "HTML", help: "Give its file a name that ends in .html." };
+  if (format === "markdown") return { name: "Markdown", help: "Give its file a name that ends in .md." };
   if (/^[[{]/.test(start) && isJson(text)) return json;
-  if (/^\|===\s*$/m.test(text)) return asciiDoc;
-  // The line below the headers of a Markdown table, which reStructuredText would take for a line block.
-  if (/^ {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)+\|? *$/m.test(text)) return markdown;
-  return undefined;
+  return /^\|===\s*$/m.test(text) ? asciiDoc : undefined;
 }
 
 function isJson(text: string): boolean {

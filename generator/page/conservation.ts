@@ -63,11 +63,15 @@ function isConserved(cell: PageCell, column: Column | undefined, inSpec: string)
 
 /** Whether the spec says all that a cell of another format says, which its reader gives as Markdown. */
 function isSaid(cell: PageCell, column: Column | undefined, inSpec: string): boolean {
-  const onPage = squeezed(cellText(cell));
+  const isBoth = column?.role === "codeAndMessage";
+  const text = squeezed(cellText(cell));
+  const onPage = isBoth ? text.replace(/^(\S+) \((.+)\)$/, "$1 $2") : text;
   if (onPage === "") return true;
-  const isCode = column?.role === "code" || column?.role === "codeAndMessage";
+  const isCode = column?.role === "code" || isBoth;
   const isPlain = isCode || column?.role === "status" || column?.role === "module";
-  const said = squeezed(isPlain ? inSpec : blocksToText(parseMarkdown(inSpec)));
+  // Of codes, only the letters of a class can be in markup.
+  const plain = isCode ? inSpec.replace(/^([1-5])\*xx\*/, "$1xx") : inSpec;
+  const said = squeezed(isPlain ? plain : blocksToText(parseMarkdown(inSpec)));
   return said === (isCode ? withoutReferenceSigns(onPage) : onPage);
 }
 
@@ -102,17 +106,18 @@ function targetsNotKept({ table }: PlacedTable, made: Table | undefined): PageFi
   );
 }
 
-/** Letters and digits in the lines of a drawn table that are in none of its cells. */
+/** Letters and digits in the lines of a table, or in its own text, that are in none of its cells. */
 function lostByGeometry({ table }: PlacedTable, sourceLines: readonly string[]): PageFinding[] {
-  const cells = [...(table.header ? [table.header] : []), ...(table.moreHeaders ?? []), ...table.rows].flat();
+  const { header = [], moreHeaders = [], lines } = table;
+  const cells = [...(table.isHeaderImplied ? [] : header), ...moreHeaders.flat(), ...table.rows.flat()];
   const title = table.title ? [inlineText(table.title)] : [];
   const left = counted([...title, ...cells.flatMap(({ source }) => source)].join(""));
-  const { start, end } = table.lines;
-  for (let line = start; line < end; line++) {
-    const text = (sourceLines[line - 1] ?? "").replace(/^\s*(?:\.\. +[\w-]+ ?::|:[\w-]+:.*$)/, "");
+  const texts = table.text === undefined ? sourceLines.slice(lines.start - 1, lines.end - 1) : [table.text];
+  for (const [index, whole] of texts.entries()) {
+    const text = table.layout === "other" ? whole : whole.replace(/^\s*(?:\.\. +[\w-]+ ?::|:[\w-]+:.*$)/, "");
     for (const [character, count] of counted(text)) {
       const more = (left.get(character) ?? 0) - count;
-      if (more < 0) return [lost(line, text.trim())];
+      if (more < 0) return [lost(lines.start + index, text.trim())];
       left.set(character, more);
     }
   }

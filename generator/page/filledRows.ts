@@ -13,11 +13,11 @@ const emptyCell: PageCell = { blocks: [], lines: { start: 0, end: 0 }, source: [
  * The rows of a table, with what continues the row above filled in: cells that span rows, and blank cells at the
  * beginning of a row, as which vendors write such. The last cell of a row is its own.
  */
-export function filledRows({ rows }: PageTable, width: number): FilledRow[] {
+export function filledRows({ rows, layout }: PageTable, width: number): FilledRow[] {
   const filled: FilledRow[] = [];
   for (const row of rows) {
     const above = filled.at(-1)?.cells ?? [];
-    let isAtStart = true;
+    let isAtStart = layout !== "other";
     const isContinued = Array.from({ length: width }, (_, column) => {
       const { blocks, continues = false } = row[column] ?? emptyCell;
       const hasAbove = (above[column] ?? emptyCell).blocks.length > 0;

@@ -54,7 +54,8 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   const ownId = pageIdOf(page.id ?? "") ?? pageIdOf(page.label ?? "");
   const hasOwnId = ownId !== undefined;
   if (page.tables.length === 0) {
-    const findings = unreadable.length > 0 ? unreadable : refusals(page);
+    const none = unreadable.length > 0 ? unreadable : refusals(page);
+    const findings = [...none, ...leftOutOf({ ...page, refused: [] })];
     return { findings, hasOwnId, isLossy: false };
   }
   const id = ownId ?? pageIdOfFile(options.fileName ?? "", page.format);
@@ -68,7 +69,7 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   const isLossy = lost.length > 0;
   // What is around the tables of a page that no spec gives back is not looked for in its spec.
   const told = [
-    ...leftOut(page),
+    ...leftOutOf(page),
     ...(made === undefined || isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)]),
   ];
   const findings = [...lost, ...told];
@@ -180,15 +181,14 @@ function refusals({ refused, sourceLines, titleLines }: Page): PageFinding[] {
   }));
 }
 
-/** The tables beside those of codes that may hold codes as well. */
-function leftOut({ refused }: Page): PageFinding[] {
-  return refused
-    .filter(({ isDoubtful }) => isDoubtful)
-    .map(({ line, reason }) => ({
-      rule: "table-left-out",
-      line,
-      message: `The table is not read as a table of codes: ${reason}.`,
-    }));
+/** What is beside the tables of codes and may hold codes as well. */
+function leftOutOf({ refused, leftOut = [] }: Page): PageFinding[] {
+  const doubtful = refused.filter(({ isDoubtful }) => isDoubtful);
+  const tables = doubtful.map(({ line, reason }) => ({
+    line,
+    message: `The table is not read as a table of codes: ${reason}.`,
+  }));
+  return [...tables, ...leftOut].map((found) => ({ rule: "table-left-out", ...found }));
 }
 
 /** The first line at which the page made from the spec is another. */

@@ -2,14 +2,14 @@ import type { PhrasingContent } from "mdast";
 import { parseMarkdown } from "../markdown/parseMarkdown.js";
 import { fileLimit, textBudget } from "../markdown/textBudget.js";
 import type { PageCell, PageTable } from "./pageTree.js";
-import type { ReaderCell, ReaderTable, ReadByReader } from "./reader.js";
+import type { ReaderCell, ReaderFinding, ReaderTable, ReadByReader } from "./reader.js";
 import type { Page, PlacedTable, RefusedTable } from "./readPage.js";
-import { type GivenRoles, recogniseTable, withHeader } from "./recogniseTable.js";
+import { type GivenRoles, recogniseTable, withHeader, withImpliedHeader } from "./recogniseTable.js";
 import { textOf } from "./tableColumn.js";
 
 /** The page that a reader gives, with its tables recognised as those of other pages are. */
 export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles): Page {
-  const tables: PlacedTable[] = [];
+  const placed: PlacedTable[] = [];
   const refused: RefusedTable[] = [];
   const unreadable = [...(page.findings ?? [])];
   const isWithin = textBudget();
@@ -22,14 +22,14 @@ export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles)
       });
       break;
     }
-    const table = withHeader(tableOf(each));
+    const table = withImpliedHeader(withHeader(tableOf(each)));
     const recognised = recogniseTable(table, given);
     if (recognised.kind === "other") {
       const { reason, isDoubtful } = recognised;
-      refused.push({ line: table.lines.start, reason, isDoubtful });
+      if (!table.isImplied) refused.push({ line: table.lines.start, reason, isDoubtful });
       continue;
     }
-    tables.push({
+    placed.push({
       table,
       recognised,
       ...(each.section !== undefined && { section: inline(each.section) }),
@@ -37,33 +37,64 @@ export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles)
       start: table.lines.start,
     });
   }
+  const drawn = placed.filter(({ table }) => !table.isImplied);
   const [id] = page.ids ?? [];
   return {
     format,
     ...(id !== undefined && { id }),
     ...(page.title !== undefined && { title: inline(page.title) }),
-    tables,
+    tables: drawn.length > 0 ? drawn : placed,
     refused,
+    leftOut: [...(page.leftOut ?? []), ...(drawn.length > 0 ? besideTables(placed) : [])],
     unreadable,
     sourceLines: page.text.split("\n"),
     titleLines: { start: 1, end: 1 },
   };
 }
 
-function tableOf({ title, header, rows, lines }: ReaderTable): PageTable {
+/** Codes under headings or in lists that no table of the page has. */
+function besideTables(placed: readonly PlacedTable[]): ReaderFinding[] {
+  const codesOf = ({ table, recognised }: PlacedTable) => {
+    const column = recognised.roles.findIndex((role) => role === "code" || role === "codeAndMessage");
+    return table.rows.flatMap((row) =>
+      row[column] ? [{ code: textOf(row[column]), line: row[column].lines.start }] : [],
+    );
+  };
+  const [drawn, implied] = [false, true].map((isImplied) =>
+    placed.filter(({ table }) => (table.isImplied ?? false) === isImplied).flatMap(codesOf),
+  );
+  const inTables = new Set(drawn?.flatMap(({ code }) => [code, code.split(" ", 1)[0] ?? code]));
+  return (implied ?? [])
+    .filter(({ code }) => !inTables.has(code))
+    .map(({ code, line }) => ({
+      line,
+      message: `"${code}" has a heading or an item of a list here, but is in none of the page's tables of codes.`,
+    }));
+}
+
+function tableOf({ title, header, rows, lines, text, isImplied }: ReaderTable): PageTable {
   return {
     kind: "table",
-    layout: "list",
+    layout: "other",
     ...(title !== undefined && { title: inline(title) }),
     ...(header.length > 0 && { header: header.map(cellOf) }),
     rows: rows.map((row) => row.map(cellOf)),
     lines,
+    ...(text !== undefined && { text }),
+    ...(isImplied && { isImplied, isHeaderImplied: true }),
   };
 }
 
-function cellOf({ markdown, lines }: ReaderCell): PageCell {
+function cellOf({ markdown, lines, columns, continues, unsaid }: ReaderCell): PageCell {
   const blocks = markdown.trim() === "" ? [] : parseMarkdown(markdown);
-  return { blocks, lines, source: [textOf({ blocks, lines, source: [] })] };
+  return {
+    blocks,
+    lines,
+    source: [textOf({ blocks, lines, source: [] })],
+    ...(columns !== undefined && { columns }),
+    ...(continues && { continues }),
+    ...(unsaid && { unsaid: unsaid.map((message) => ({ line: lines.start, message })) }),
+  };
 }
 
 /** A text that is to be one paragraph. */

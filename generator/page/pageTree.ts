@@ -65,7 +65,14 @@ export interface PageTable {
   readonly kind: "table";
   /** The directive's title, number and all; absent without a directive. */
   readonly title?: readonly PhrasingContent[];
-  readonly layout: "grid" | "simple" | "list" | "csv";
+  /** How reStructuredText has it; in `other` formats, a cell that is blank continues none. */
+  readonly layout: "grid" | "simple" | "list" | "csv" | "other";
+  /** What people read in it, where its lines have other text as well. */
+  readonly text?: string;
+  /** Whether it is made of headings or a list, so that its header is not on the page. */
+  readonly isImplied?: boolean;
+  /** Whether its header is not on the page. */
+  readonly isHeaderImplied?: boolean;
   /** Whether the header is in an ordinary row, the first. */
   readonly isHeadless?: boolean;
   /** Absent where the table has no header row. */

@@ -22,6 +22,8 @@ export interface Page {
   readonly tables: readonly PlacedTable[];
   /** The other tables, and why they are none. */
   readonly refused: readonly RefusedTable[];
+  /** What else may hold codes, sentence by sentence. */
+  readonly leftOut?: readonly { readonly line: number; readonly message: string }[];
   /** The tables that cannot be read. */
   readonly unreadable: readonly { readonly line: number; readonly message: string }[];
   /** Lines of the page's text. */

@@ -25,7 +25,15 @@ export interface ReaderPage {
    */
   readonly text: string;
   /** What cannot be read, sentence by sentence; such a page is refused. */
-  readonly findings?: readonly { readonly line: number; readonly message: string }[];
+  readonly findings?: readonly ReaderFinding[];
+  /** What may hold codes and is not among the tables, sentence by sentence; each is a warning. */
+  readonly leftOut?: readonly ReaderFinding[];
+}
+
+/** What a reader says of a line. */
+export interface ReaderFinding {
+  readonly line: number;
+  readonly message: string;
 }
 
 /** A table on a page. */
@@ -39,6 +47,13 @@ export interface ReaderTable {
   readonly header: readonly ReaderCell[];
   readonly rows: readonly (readonly ReaderCell[])[];
   readonly lines: PageLines;
+  /** What people read in the table, where its lines have other text as well. Default: the page's text on its lines. */
+  readonly text?: string;
+  /**
+   * Whether it is made of headings or a list, so that its header is not on the page. It is read only where no
+   * table of the page has codes. Default: `false`.
+   */
+  readonly isImplied?: boolean;
 }
 
 /** A cell of a table. */
@@ -47,6 +62,12 @@ export interface ReaderCell {
   readonly markdown: string;
   /** From which line on it is, and up to which: `end` is the line after its last. */
   readonly lines: PageLines;
+  /** How many columns it takes, where it takes several; blank cells follow for the others. */
+  readonly columns?: number;
+  /** Whether a cell of a row above reaches here; then its own text is empty. */
+  readonly continues?: boolean;
+  /** What of it a spec has no words for, as the beginning of a sentence: a table of codes with it is refused. */
+  readonly unsaid?: readonly string[];
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { ColumnRole } from "../spec/columns.js";
 import { pageFields, type TableKind } from "../spec/fields.js";
 import { assignRoles } from "./assignRoles.js";
-import { arePhrasesOf, isStatusCell, isStatusWithPhrase, share } from "./codeCell.js";
+import {
+  arePhrasesOf,
+  isIdentifier,
+  isLikelyStatus,
+  isOwnCode,
+  isStatusCell,
+  isStatusWithPhrase,
+  share,
+} from "./codeCell.js";
 import { codeHeader } from "./codeHeader.js";
 import { findCodes, type FoundCodes } from "./findCodes.js";
 import type { PageTable } from "./pageTree.js";
@@ -39,7 +47,37 @@ export function withHeader(table: PageTable): PageTable {
   const [first, ...rows] = table.rows;
   if (table.header || !first || rows.length === 0) return table;
   const isHeader = first.map(textOf).some((text) => !/[0-9]/.test(text) && isHeaderOfCodes(text));
-  return isHeader ? { ...table, isHeadless: true, header: first, rows } : table;
+  if (!isHeader) return table;
+  return { ...table, ...(table.layout !== "other" && { isHeadless: true }), header: first, rows };
+}
+
+/**
+ * Gives a table without a header one where its contents leave no doubt: statuses or codes first, and at most two
+ * columns that say what they mean.
+ */
+export function withImpliedHeader(table: PageTable): PageTable {
+  const { header, rows } = table;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (header || rows.length < 2 || width < 2 || width > 3) return table;
+  const columns = Array.from({ length: width }, (_, index) =>
+    rows.map((row) => (row[index] ? textOf(row[index]) : "")),
+  );
+  const [codes = [], second = []] = columns;
+  const areStatuses = codes.every((code) => isLikelyStatus(code) && code.length === 3);
+  const areCodes = codes.every((code) => isOwnCode(code) && (isIdentifier(code) || /[0-9]/.test(code)));
+  if (!areStatuses && !areCodes) return table;
+  const isMessage = width === 3 || arePhrasesOf(second, codes);
+  const headers = [
+    areStatuses ? "Status Code" : "Error Code",
+    ...(isMessage ? ["Message"] : []),
+    ...(width === 3 || !isMessage ? ["Description"] : []),
+  ];
+  const cells = headers.map((text) => ({
+    blocks: [{ type: "paragraph" as const, children: [{ type: "text" as const, value: text }] }],
+    lines: table.lines,
+    source: [text],
+  }));
+  return { ...table, isHeaderImplied: true, header: cells };
 }
 
 function isHeaderOfCodes(text: string): boolean {

@@ -40,7 +40,10 @@ export function tableFromPage(table: PageTable, recognised: CodeTable): TableRow
   const columns = columnsOf(recognised);
   const filled = filledRows(table, columns.length).map(({ cells, isContinued }) => ({
     isContinued,
-    texts: cells.map((cell, index) => saidIn(cell, columns[index]?.role ?? "other")),
+    texts: cells.map((cell, index) => {
+      const said = saidIn(cell, columns[index]?.role ?? "other");
+      return table.layout === "other" ? withoutBrackets(said) : said;
+    }),
   }));
   const entries = filled.map(({ texts }) => entryData(texts, columns));
   const isSaid = (_: unknown, index: number) => entries[index]?.code !== "";
@@ -108,6 +111,11 @@ function saidIn(cell: PageCell, role: ColumnRole): SaidCell {
   if (role === "code" && isClass(cellMarkdown(cell))) return { code: cellMarkdown(cell) };
   if (role === "code") return { code: bareCode(textOf(cell)) };
   return { text: role === "status" || role === "module" ? textOf(cell) : cellMarkdown(cell) };
+}
+
+/** `429 (Too Many Requests)`: what is in brackets is the phrase, where the page is not made again. */
+function withoutBrackets({ message, ...said }: SaidCell): SaidCell {
+  return { ...said, ...(message !== undefined && { message: message.replace(/^\((.+)\)$/s, "$1") }) };
 }
 
 function asOneText({ code = "", message = "", text = "" }: SaidCell): string {

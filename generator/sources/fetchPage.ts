@@ -21,10 +21,15 @@ interface Refusal {
   readonly help: string;
 }
 
-type Fetched = { readonly bytes: Uint8Array } | Refusal;
+/** A page, and the media type that the server gives it. */
+interface FetchedPage {
+  readonly bytes: Uint8Array;
+  /** Without parameters, such as `text/html`; empty where the server gives none. */
+  readonly type: string;
+}
 
 /** Fetches a page by https, or http where that is allowed. Never throws: what goes wrong is the answer. */
-export async function fetchPage(place: string, limits: FetchLimits): Promise<Fetched> {
+export async function fetchPage(place: string, limits: FetchLimits): Promise<FetchedPage | Refusal> {
   if (!URL.canParse(place))
     return { reason: "it is not an https URL", help: "Give an https URL, or a path." };
   const url = new URL(place);
@@ -34,7 +39,7 @@ export async function fetchPage(place: string, limits: FetchLimits): Promise<Fet
     const response = await follow(url, limits, AbortSignal.timeout(limits.milliseconds));
     if ("reason" in response) return response;
     const bytes = await bytesOf(response, limits.bytes);
-    if (bytes) return { bytes };
+    if (bytes) return { bytes, type: response.headers.get("content-type")?.split(";", 1)[0]?.trim() ?? "" };
     return { reason: `it is larger than ${limits.bytes / 1e6} MB`, help: "Give the URL of a single page." };
   } catch (error) {
     return failure(error, limits);
@@ -87,13 +92,10 @@ async function follow(
   return refusalOfUrl(next, limits) ?? follow(next, limits, signal, redirects - 1);
 }
 
-function refusalOf({ ok, status, statusText, headers }: Response): Refusal | undefined {
-  if (!ok) {
-    const phrase = statusText === "" ? "" : ` ${statusText}`;
-    return { reason: `the server answers ${status}${phrase}`, help: "Correct the URL, or try again later." };
-  }
-  if (!headers.get("content-type")?.startsWith("text/html")) return undefined;
-  return { reason: "it is HTML", help: "Give the URL of the page's reStructuredText source." };
+function refusalOf({ ok, status, statusText }: Response): Refusal | undefined {
+  if (ok) return undefined;
+  const phrase = statusText === "" ? "" : ` ${statusText}`;
+  return { reason: `the server answers ${status}${phrase}`, help: "Correct the URL, or try again later." };
 }
 
 /** `undefined` where there are more bytes than allowed; what a server says about its length is not relied upon. */

@@ -172,27 +172,33 @@ test("a page in a folder that lost its code tables is an error, because a spec w
 
 const markdownTable = "| Code | Text |\n| --- | --- |\n| 400 | Bad. |\n";
 
-describe("a file that is no reStructuredText is told so by its format's name,", () => {
+describe("a file that cannot be read is told so by its format's name,", () => {
   test.each([
-    ["page.md", markdownTable, "Markdown"],
-    ["page.html", "<p>400</p>", "HTML"],
-    ["page.csv", "code,text\n400,Bad.\n", "CSV"],
     ["page.json", "{}", "JSON"],
     ["page.yaml", "a: 1\n", "YAML"],
     ["page.pdf", new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0xff]), "PDF"],
     ["page.adoc", "= Codes\n", "AsciiDoc"],
     ["page.docx", new Uint8Array([0x50, 0x4b, 0xff]), "Word"],
-    ["page.txt", `# Codes\n\n${markdownTable}`, "Markdown"],
-    ["page.txt", `Code | Text\n:--|--:\n400 | Bad.\n`, "Markdown"],
-    ["page.rst", "<!DOCTYPE html>\n<html><body></body></html>\n", "HTML"],
-    ["page.rst", '[{ "code": 400 }]\n', "JSON"],
-    ["page.txt", "= Codes\n\n|===\n|Code |Text\n|===\n", "AsciiDoc"],
   ])("as %s", async (file, content, name) => {
     const cwd = await testProject({ [file]: content });
     const { exitCode, found, diagnostics } = await imported(cwd, [file]);
     expect({ exitCode, found }).toEqual({ exitCode: 2, found: [`unreadable-page ${file}`] });
-    expect(diagnostics[0]?.message).toBe(`The page is ${name}, not reStructuredText.`);
+    expect(diagnostics[0]?.message).toBe(`The page is ${name}, which no built-in reader reads.`);
     expect(diagnostics[0]?.help).not.toContain("--columns");
+  });
+
+  test.each([
+    ["page.txt", `# Codes\n\n${markdownTable}`, "Markdown", ".md"],
+    ["page.txt", `Code | Text\n:--|--:\n400 | Bad.\n`, "Markdown", ".md"],
+    ["page.rst", "<!DOCTYPE html>\n<html><body></body></html>\n", "HTML", ".html"],
+    ["page.rst", '[{ "code": 400 }]\n', "JSON", "readers"],
+    ["page.txt", "= Codes\n\n|===\n|Code |Text\n|===\n", "AsciiDoc", "readers"],
+  ])("as %s with another format in it", async (file, content, name, help) => {
+    const cwd = await testProject({ [file]: content });
+    const { exitCode, found, diagnostics } = await imported(cwd, [file]);
+    expect({ exitCode, found }).toEqual({ exitCode: 2, found: [`unreadable-page ${file}`] });
+    expect(diagnostics[0]?.message).toBe(`The page is ${name}, not reStructuredText.`);
+    expect(diagnostics[0]?.help).toContain(help);
   });
 
   test("but a page with such a table in an example is read", async () => {

@@ -8,6 +8,7 @@
  */
 import { fuzzPages } from "./fuzzPages.js";
 import { measurePage, type PageMeasure } from "./measurePage.js";
+import { type FormatMeasure, measureFormats } from "./otherFormats.js";
 import { type CorpusPage, readCorpus } from "./readCorpus.js";
 import { compareRevisions } from "./revisions.js";
 
@@ -77,9 +78,31 @@ async function measure(path: string): Promise<boolean> {
   console.log(
     `     all pages with code tables, given back byte for byte: ${whole} of ${pages.length - others.length}`,
   );
+  for (const each of await measureFormats(pages)) {
+    if (typeof each === "string") console.log(`     ${each}`);
+    else results.push(...figuresOf(each));
+  }
   printSpeed(pages, measures);
   console.log(`     random edits: the longest took ${fuzz.longestMilliseconds.toFixed(0)} ms`);
   return results.every(Boolean);
+}
+
+/** Pandoc writes two of the pages so that GitHub shows another text or leaves out cells. */
+function figuresOf({
+  format,
+  by,
+  pages,
+  pagesEqual,
+  cells,
+  cellsEqual,
+  differences,
+}: FormatMeasure): boolean[] {
+  for (const difference of differences) console.log(`  ${difference.slice(0, 200)}`);
+  const least = by === "pandoc" ? 0.95 : 1;
+  return [
+    figure(`cells of ${format} by ${by} equal to those of reStructuredText`, cellsEqual, cells, least),
+    figure(`pages of ${format} by ${by} that give the same spec`, pagesEqual, pages, least),
+  ];
 }
 
 function measureAll(pages: readonly CorpusPage[]): { measures: PageMeasure[]; crashes: number } {

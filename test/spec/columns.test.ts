@@ -35,7 +35,15 @@ test.each([
   ["Remedies & Fixes", "remedy fixe"],
   ["What's Wrong?", "what wrong"],
   ["IDs", "id"],
-  ["错误代码", "错误代码"],
+  ["错误代码", "error code"],
+  ["Código de erro", "error code"],
+  ["Code d’erreur", "error code"],
+  ["Codigo do erro", "error code"],
+  ["What to Do", "what to do"],
+  ["Type of Error", "type of error"],
+  ["constructor", "constructor"],
+  ["エラーの説明", "error description"],
+  ["Beschreibungen", "beschreibungen"],
   ["&", ""],
 ])("the words of the header %j are %j", (header, words) => {
   expect(headerWords(header)).toBe(words);

@@ -1,0 +1,71 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { PhrasingContent } from "mdast";
+import { blockMarkdown } from "../../markdown/printMarkdown.js";
+import { defineReader, type ReaderPage } from "../reader.js";
+
+/** Reads CSV and TSV, with a header or without: fields between commas, semicolons or tabs, in quotes where needed. */
+export const csv = defineReader({
+  name: "csv",
+  accepts: /\.[ct]sv$/i,
+  read(bytes) {
+    const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+    try {
+      return pageOf(text, recordsOf(text));
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      return {
+        tables: [],
+        text,
+        findings: [{ line: Number(error["lines"] ?? 1), message: `${error.message}.` }],
+      };
+    }
+  },
+});
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+function recordsOf(text: string): CsvRecord[] {
+  return parse(text, {
+    delimiter: delimiterOf(text),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as unknown as CsvRecord[];
+}
+
+/** What parts the fields of the first line: the most frequent of the usual ones outside of quotes. */
+function delimiterOf(text: string): string {
+  const [line = ""] = text.replaceAll(/"[^"]*"/g, "").split("\n", 1);
+  const counts = ["\t", ";", ","].map((sign) => [sign, line.split(sign).length] as const);
+  return counts.reduce((most, each) => (each[1] >= most[1] ? each : most))[0];
+}
+
+function pageOf(text: string, records: readonly CsvRecord[]): ReaderPage {
+  let start = 1;
+  const rows = records.map(({ record, info }) => {
+    const lines = { start, end: info.lines + 1 };
+    start = info.lines + 1;
+    return record.map((field) => ({ markdown: markdownOf(field), lines }));
+  });
+  const lines = { start: 1, end: text.split("\n").length + 1 };
+  return { text, tables: rows.length === 0 ? [] : [{ header: [], rows, lines }] };
+}
+
+/** A field as Markdown: what it has of marks is text, its line ends break lines. */
+function markdownOf(field: string): string {
+  const paragraphs = field
+    .trim()
+    .split(/\n\s*\n/)
+    .filter((text) => text !== "");
+  return blockMarkdown(paragraphs.map((text) => ({ type: "paragraph", children: linesOf(text) })));
+}
+
+function linesOf(text: string): PhrasingContent[] {
+  return text.split("\n").flatMap((value, index): PhrasingContent[] => {
+    const line = { type: "text" as const, value: value.trim() };
+    return index === 0 ? [line] : [{ type: "break" }, line];
+  });
+}

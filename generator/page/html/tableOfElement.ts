@@ -1,0 +1,108 @@
+import type { Element, Root } from "hast";
+import type { ReaderCell, ReaderTable } from "../reader.js";
+import { markdownOf } from "./markdownOf.js";
+import { linesOf } from "./linesOf.js";
+import { elementsBelow, isElement, textOf } from "./visible.js";
+
+/** Beyond these, a table is none that people made. */
+const most = { columns: 100, cells: 200_000 };
+
+/** A table with its cells in their places, as a browser lays them out; `undefined` where it is out of all proportion. */
+export function tableOfElement(table: Element): ReaderTable | undefined {
+  const groups = rowGroups(table);
+  const rows = groups.flatMap((group) => placedRows(group));
+  if (rows.some((row) => row.length > most.columns) || rows.length * (rows[0]?.length ?? 0) > most.cells)
+    return undefined;
+  const inHead = groups[0]?.isHead ? groups[0].rows.length : 0;
+  const isAllHeads = (row: readonly Element[]) =>
+    row.length > 0 && row.every(({ tagName }) => tagName === "th");
+  const headRows = Math.max(inHead, isAllHeads(cellsOf(groups[0]?.rows[0])) ? 1 : 0);
+  const [head = [], ...more] = rows.slice(0, headRows);
+  const isBlank = head.every(({ markdown }) => markdown === "");
+  const [second, ...others] = more.flat();
+  const caption = table.children.find((child) => isElement(child, "caption"));
+  return {
+    ...(caption && { title: textOf(caption).trim() }),
+    header: isBlank ? [] : second ? [withSecondHeader(head, [second, ...others]), ...head.slice(1)] : head,
+    rows: rows.slice(headRows),
+    lines: linesOf(table),
+    text: textOf(table),
+  };
+}
+
+/** A header row after the first is no row of codes, and there is nowhere else for it. */
+function withSecondHeader(
+  [first]: readonly ReaderCell[],
+  more: readonly [ReaderCell, ...ReaderCell[]],
+): ReaderCell {
+  const unsaid = ["A spec has one header row for each table, but this table has several"];
+  return { ...(first ?? more[0]), unsaid };
+}
+
+interface RowGroup {
+  readonly isHead: boolean;
+  readonly rows: readonly Element[];
+}
+
+/** The parts of a table in the order in which a browser shows them: its head first, its foot last. */
+function rowGroups({ children }: Element): RowGroup[] {
+  const groups = children.filter((child) => isElement(child, "thead", "tbody", "tfoot", "tr"));
+  const order = ["thead", "tbody", "tr", "tfoot"];
+  const rank = ({ tagName }: Element) => (tagName === "tr" ? 1 : order.indexOf(tagName));
+  return [...groups]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((group) => ({
+      isHead: group.tagName === "thead",
+      rows: group.tagName === "tr" ? [group] : group.children.filter((child) => isElement(child, "tr")),
+    }));
+}
+
+function cellsOf(row: Element | undefined): Element[] {
+  return row?.children.filter((child) => isElement(child, "td", "th")) ?? [];
+}
+
+/** The rows of a part with a cell for each column: blank ones where a cell of another row or column reaches. */
+function placedRows({ rows }: RowGroup): ReaderCell[][] {
+  /** For each column, how many more rows the cell above takes. */
+  let reaching: readonly number[] = [];
+  return rows.map((row, index) => {
+    const placed: ReaderCell[] = [];
+    const below: number[] = [];
+    const lines = linesOf(row);
+    const fill = () => {
+      for (let above = reaching[placed.length] ?? 0; above > 0; above = reaching[placed.length] ?? 0) {
+        below[placed.length] = above - 1;
+        placed.push({ markdown: "", lines, continues: true });
+      }
+    };
+    for (const cell of cellsOf(row)) {
+      fill();
+      const columns = spanOf(cell, "colSpan", most.columns + 1);
+      const more = spanOf(cell, "rowSpan", rows.length - index) - 1;
+      const blank = { markdown: "", lines };
+      for (let column = 0; column < columns; column++) {
+        below[placed.length] = more;
+        placed.push(column > 0 ? blank : { ...cellOf(cell), ...(columns > 1 && { columns }) });
+      }
+    }
+    fill();
+    reaching = below;
+    return placed;
+  });
+}
+
+function spanOf({ properties }: Element, name: "colSpan" | "rowSpan", mostOf: number): number {
+  const span = Number(properties[name] ?? 1);
+  if (name === "rowSpan" && span === 0) return mostOf;
+  return Number.isInteger(span) && span > 0 ? Math.min(span, mostOf) : 1;
+}
+
+function cellOf(cell: Element): ReaderCell {
+  const hasTable = elementsBelow(cell, "table").length > 0;
+  const { children } = cell as Element | Root;
+  return {
+    markdown: markdownOf(hasTable ? [{ type: "text", value: textOf(cell) }] : children),
+    lines: linesOf(cell),
+    ...(hasTable && { unsaid: ["There is a table in this cell, which a spec cannot express"] }),
+  };
+}
