@@ -8,16 +8,13 @@ export const csv = defineReader({
   name: "csv",
   accepts: /\.[ct]sv$/i,
   read(bytes) {
-    const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+    const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
     try {
       return pageOf(text, recordsOf(text));
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      return {
-        tables: [],
-        text,
-        findings: [{ line: Number(error["lines"] ?? 1), message: `${error.message}.` }],
-      };
+      const message = `${error.message.replace(/,? at line .*$/s, "")}.`;
+      return { tables: [], text, findings: [{ line: Number(error["lines"] ?? 1), message }] };
     }
   },
 });
@@ -36,11 +33,20 @@ function recordsOf(text: string): CsvRecord[] {
   }) as unknown as CsvRecord[];
 }
 
-/** What parts the fields of the first line: the most frequent of the usual ones outside of quotes. */
+/** What parts the fields: of the usual signs, the one that the first lines have as often as each other, outside of quotes. */
 function delimiterOf(text: string): string {
-  const [line = ""] = text.replaceAll(/"[^"]*"/g, "").split("\n", 1);
-  const counts = ["\t", ";", ","].map((sign) => [sign, line.split(sign).length] as const);
-  return counts.reduce((most, each) => (each[1] >= most[1] ? each : most))[0];
+  const lines = text
+    .slice(0, 10_000)
+    .replaceAll(/"[^"]*"/g, "x")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, 20);
+  const signs = [",", ";", "\t"].map((sign) => {
+    const [first = 0, ...counts] = lines.map((line) => line.split(sign).length - 1);
+    return { sign, alike: first === 0 ? 0 : 1 + counts.filter((count) => count === first).length, first };
+  });
+  signs.sort((a, b) => b.alike - a.alike || b.first - a.first);
+  return signs[0]?.sign ?? ",";
 }
 
 function pageOf(text: string, records: readonly CsvRecord[]): ReaderPage {

@@ -63,14 +63,14 @@ const inline = new Set(
 function blocksOfElement(element: Element): Block[] {
   const { tagName, children } = element;
   const lines = linesOf(element);
-  const level = /^h([1-6])$/.exec(tagName)?.[1];
-  if (level !== undefined || tagName === "dt")
-    return [{ kind: "heading", level: Number(level ?? 7), content: children, lines }];
   if (tagName === "table") {
     // What is in a cell may be a table of codes, where the table around it only lays out the page.
     return [{ kind: "table", element, lines }, ...elementsBelow(element, "table").flatMap(blocksOfElement)];
   }
   const hasParts = elementsBelow(element, ...parts).length > 0;
+  const level = tagName === "dt" ? 7 : Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
+  // Whoever forgets the end of a heading has the rest of the page in it.
+  if (level > 0 && !hasParts) return [{ kind: "heading", level, content: children, lines }];
   if (tagName === "ul" || tagName === "ol") {
     const isOnlyLists =
       elementsBelow(element, ...parts.filter((part) => part !== "ul" && part !== "ol")).length === 0;

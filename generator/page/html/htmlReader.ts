@@ -8,7 +8,7 @@ export const html = defineReader({
   name: "html",
   accepts: /\.x?html?$/i,
   read(bytes) {
-    const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+    const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
     return nestedTooDeeply(text) ?? pageOfTree(fromHtml(text), text);
   },
 });

@@ -1,49 +1,77 @@
 import type { Element, ElementContent, RootContent as HtmlContent } from "hast";
-import { toMdast } from "hast-util-to-mdast";
-import type { Nodes, PhrasingContent, RootContent } from "mdast";
+import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { blockMarkdown } from "../../markdown/printMarkdown.js";
-import { blocksToText } from "../../markdown/parseMarkdown.js";
+import { elementsBelow, isElement, textOf } from "./visible.js";
 
 /** What is in an element, as the Markdown of a spec. */
 export function markdownOf(content: readonly (ElementContent | HtmlContent)[]): string {
-  if (content.every((node) => node.type === "text"))
-    return plainMarkdown(content.map(({ value }) => value).join(""));
-  const tree = toMdast({ type: "root", children: [...content] as Element[] }, { document: true });
-  return blockMarkdown(tree.type === "root" ? tree.children.flatMap(blocksOf) : []);
-}
-
-/** A block in the words of the spec language, which has no headings, pictures and lines across the page. */
-function blocksOf(block: RootContent): RootContent[] {
-  if (block.type === "heading") return [{ type: "paragraph", children: block.children.flatMap(inlineOf) }];
-  if (block.type === "thematicBreak" || block.type === "definition" || block.type === "html") return [];
-  return [plain(block)];
-}
-
-function plain<Node extends Nodes>(node: Node): Node {
-  if (!("children" in node)) return node;
-  const children = node.children as Nodes[];
-  const isBlock = ["root", "blockquote", "list", "listItem"].includes(node.type);
-  const said = isBlock
-    ? children.flatMap((child) =>
-        child.type === "listItem" ? [plain(child)] : blocksOf(child as RootContent),
-      )
-    : children.flatMap((child) => inlineOf(child as PhrasingContent));
-  return { ...node, children: said };
-}
-
-function inlineOf(node: PhrasingContent): PhrasingContent[] {
-  if (node.type === "image") return node.alt ? [{ type: "text", value: node.alt }] : [];
-  if (node.type === "delete") return node.children.flatMap(inlineOf);
-  if (node.type === "html") return [];
-  if (node.type !== "link") return [plain(node)];
-  const children = node.children.flatMap(inlineOf);
-  const text = blocksToText([{ type: "paragraph", children }]);
-  const isBare = text === node.url || node.url === `mailto:${text}` || text.trim() === "";
-  return isBare ? children : [{ ...node, title: null, children }];
+  if (content.every((node) => node.type === "text")) return plainMarkdown(content.map(textOf).join(""));
+  const tree = toMdast({ type: "root", children: [...content] as Element[] }, { document: true, handlers });
+  return tree.type === "root" ? blockMarkdown(tree.children) : "";
 }
 
 /** A text without markup, on one line. */
 function plainMarkdown(text: string): string {
   const value = text.replaceAll(/[ \t\r\n\f]+/g, " ").trim();
-  return value === "" ? "" : blockMarkdown([{ type: "paragraph", children: [{ type: "text", value }] }]);
+  return value === "" ? "" : blockMarkdown([paragraph([{ type: "text", value }])]);
+}
+
+function paragraph(children: PhrasingContent[]): RootContent {
+  return { type: "paragraph", children };
+}
+
+const contentOf: Handle = (state, node: Element) => state.all(node);
+const nothing: Handle = () => undefined;
+
+/** What a spec has no words for, in those that it has: a heading and a table's row are paragraphs, a picture is its text. */
+const handlers: Readonly<Record<string, Handle>> = {
+  ...Object.fromEntries("h1 h2 h3 h4 h5 h6 caption".split(" ").map((name) => [name, textBlock])),
+  ...Object.fromEntries(
+    "del s strike tr td th thead tbody tfoot".split(" ").map((name) => [name, contentOf]),
+  ),
+  ...Object.fromEntries("hr input iframe video audio base".split(" ").map((name) => [name, nothing])),
+  li: (state, node: Element, parent) => {
+    const isInList = parent?.type === "element" && isElement(parent, "ul", "ol");
+    return isInList && textOf(node).trim() !== "" ? defaultHandlers.li?.(state, node) : state.all(node);
+  },
+  ...Object.fromEntries("ul ol".split(" ").map((name) => [name, list])),
+  ...Object.fromEntries("code kbd samp tt var".split(" ").map((name) => [name, code])),
+  img: (_, node: Element) => ({ type: "text", value: textOf(node) }),
+  a: (state, node: Element) =>
+    isLink(node) ? defaultHandlers.a?.(state, withoutTitle(node)) : state.all(node),
+  table: (_, node: Element) =>
+    elementsBelow(node, "caption", "tr").map((row) => paragraph([{ type: "text", value: squeezed(row) }])),
+};
+
+function textBlock(state: State, node: Element): RootContent {
+  return paragraph(state.all(node) as PhrasingContent[]);
+}
+
+/** A list with nothing in it would be a dash. */
+function list(state: State, node: Element): ReturnType<Handle> {
+  return textOf(node).trim() === "" ? undefined : defaultHandlers.ul?.(state, node);
+}
+
+/** What programs read; around nothing, the marks of code would be a text. */
+function code(_: State, node: Element): PhrasingContent[] {
+  const value = textOf(node).replaceAll(/\s+/g, " ").trim();
+  return value === "" ? [] : [{ type: "inlineCode", value }];
+}
+
+/** Whether a link leads to another place than the address that it shows. */
+function isLink({ properties, ...node }: Element): boolean {
+  const { href } = properties;
+  const text = textOf({ ...node, properties }).trim();
+  return typeof href === "string" && href !== "" && text !== "" && href !== text && href !== `mailto:${text}`;
+}
+
+function withoutTitle(node: Element): Element {
+  const { title: _title, ...properties } = node.properties;
+  return { ...node, properties };
+}
+
+/** The texts of a row's cells, with a blank between them. */
+function squeezed(row: Element): string {
+  return textOf(row).replaceAll(/\s+/g, " ").trim();
 }

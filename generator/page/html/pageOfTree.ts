@@ -50,18 +50,18 @@ function around(blocks: readonly Block[], at: number): Pick<ReaderTable, "sectio
   };
 }
 
-/** The line below the headers of a Markdown table, as a text shows it. */
-const delimiters = /^[ >]*\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|? *$/m;
+/** A line of a Markdown table as a text shows it: below the headers, or with cells between pipes. */
+const lineOfTable = /^[ >]*(?:\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|?|\|(?:[^|\n]*\|){2,}) *$/m;
 
 /** Texts that were meant to be tables. */
 function brokenTables(blocks: readonly Block[]): { line: number; message: string }[] {
   return blocks.flatMap((block) => {
     const text = block.kind === "text" ? block.content.map(textOf).join("") : "";
-    const at = text.search(delimiters);
+    const at = text.search(lineOfTable);
     if (at === -1) return [];
-    const above = text.slice(0, at).trim().split("\n").length - 1;
+    const above = text.slice(0, at).trimStart().split("\n").length - 1;
     const message =
-      "This looks like a table, but it is none: its lines have different numbers of cells, or are indented.";
-    return [{ line: block.lines.start + Math.max(0, above), message }];
+      "This looks like a table, but it is none: its lines have different numbers of cells, or are parted or indented.";
+    return [{ line: block.lines.start + above, message }];
   });
 }

@@ -14,17 +14,18 @@ export function tableOfElement(table: Element): ReaderTable | undefined {
   if (rows.some((row) => row.length > most.columns) || rows.length * (rows[0]?.length ?? 0) > most.cells)
     return undefined;
   const inHead = groups[0]?.isHead ? groups[0].rows.length : 0;
-  const isAllHeads = (row: readonly Element[]) =>
-    row.length > 0 && row.every(({ tagName }) => tagName === "th");
-  const headRows = Math.max(inHead, isAllHeads(cellsOf(groups[0]?.rows[0])) ? 1 : 0);
-  const [head = [], ...more] = rows.slice(0, headRows);
-  const isBlank = head.every(({ markdown }) => markdown === "");
+  const firstCells = cellsOf(groups[0]?.rows[0]);
+  const isFirstOfHeads = firstCells.length > 0 && firstCells.every(({ tagName }) => tagName === "th");
+  const headRows = Math.max(inHead, isFirstOfHeads ? 1 : 0);
+  const [head = [], ...more] = rows
+    .slice(0, headRows)
+    .filter((row) => row.some(({ markdown }) => markdown !== ""));
   const [second, ...others] = more.flat();
   const caption = table.children.find((child) => isElement(child, "caption"));
   return {
     ...(caption && { title: textOf(caption).trim() }),
-    header: isBlank ? [] : second ? [withSecondHeader(head, [second, ...others]), ...head.slice(1)] : head,
-    rows: rows.slice(headRows),
+    header: second ? [withSecondHeader(head, [second, ...others]), ...head.slice(1)] : head,
+    rows: rows.slice(headRows).filter((row) => row.length > 0),
     lines: linesOf(table),
     text: textOf(table),
   };

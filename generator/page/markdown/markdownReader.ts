@@ -2,56 +2,90 @@ import type { Element, ElementContent, Root } from "hast";
 import { raw } from "hast-util-raw";
 import type { Nodes, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { type State, toHast } from "mdast-util-to-hast";
-import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { VFile } from "vfile";
-import { parseDocument } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import { nestedTooDeeply } from "../html/nestedTooDeeply.js";
 import { pageOfTree } from "../html/pageOfTree.js";
-import { defineReader } from "../reader.js";
+import { linesOf } from "../html/linesOf.js";
+import { defineReader, type ReaderFinding } from "../reader.js";
 
 /** Reads Markdown as GitHub shows it, with HTML in it; of MDX, what is Markdown too. */
 export const markdown = defineReader({
   name: "markdown",
   accepts: /\.(?:md|mdx|markdown)$/i,
   read(bytes) {
-    const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
-    const parsed = fromMarkdown(text, {
-      extensions: [gfmTable(), gfmStrikethrough(), frontmatter(["yaml", "toml"])],
-      mdastExtensions: [
-        gfmTableFromMarkdown(),
-        gfmStrikethroughFromMarkdown(),
-        frontmatterFromMarkdown(["yaml", "toml"]),
-      ],
-    });
-    const [front] = parsed.children;
-    const title = front?.type === "yaml" ? titleIn(front.value) : undefined;
-    const tree = toHast(parsed, { allowDangerousHtml: true, handlers: { table } }) as Root;
-    return nestedTooDeeply(text) ?? pageOfTree(raw(tree, { file: new VFile(text) }) as Root, text, title);
+    const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
+    const tooDeep = nestedTooDeeply(text);
+    if (tooDeep) return tooDeep;
+    const { body, title } = withoutFrontMatter(text);
+    const children = nodesOf(body);
+    const page = pageOfTree(inOneTree(children, text), text, title);
+    return { ...page, findings: [...(page.findings ?? []), ...openTags(children)] };
   },
 });
+
+/** The page as HTML, with its own HTML still as text. */
+function nodesOf(text: string): ElementContent[] {
+  const parsed = fromMarkdown(text, {
+    extensions: [gfmTable(), gfmStrikethrough()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+  const { children } = toHast(parsed, { allowDangerousHtml: true, handlers: { table } }) as Root;
+  return children as ElementContent[];
+}
+
+/** As a whole page, so that loose tags are read as browsers do. */
+function inOneTree(children: ElementContent[], text: string): Root {
+  const page = elementOf("html", [elementOf("body", children)]);
+  return raw({ type: "root", children: [page] }, { file: new VFile(text) }) as Root;
+}
+
+const comment = /<!--[^]*?(?:-->|$)/g;
+const wholeTag = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+
+/** Pieces of HTML that end within a tag, which takes in what comes after it. */
+function openTags(nodes: readonly ElementContent[]): ReaderFinding[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "element") return openTags(node.children);
+    const isOpen =
+      node.type === "raw" && /<[a-z/!]/i.test(node.value.replaceAll(comment, "").replaceAll(wholeTag, ""));
+    return isOpen
+      ? [{ line: linesOf(node).start, message: "A tag of the HTML that begins here has no end." }]
+      : [];
+  });
+}
+
+/** A page with blank lines for its front matter, which must be YAML: a line across the page begins like it. */
+function withoutFrontMatter(text: string): { body: string; title?: string } {
+  const [whole = "", yaml = ""] = /^---[ \t]*\n([^]*?)\n---[ \t]*(?=\n|$)/.exec(text) ?? [];
+  const { contents, errors } = parseDocument(yaml);
+  if (whole === "" || errors.length > 0 || !isMap(contents)) return { body: text };
+  const title: unknown = contents.get("title");
+  const body = whole.replaceAll(/[^\n]+/g, "") + text.slice(whole.length);
+  return { body, ...(typeof title === "string" && { title }) };
+}
 
 /** A table with all cells of its rows, of which GitHub leaves out those beyond the header's. */
 function table(state: State, node: Table): Element {
   const rows = node.children.map((row, index) => {
-    const cells = row.children.map((cell) => elementOf(index === 0 ? "th" : "td", state.all(cell), cell));
-    return elementOf("tr", cells, row);
+    const cells = row.children.map((cell) =>
+      placed(elementOf(index === 0 ? "th" : "td", state.all(cell)), cell),
+    );
+    return placed(elementOf("tr", cells), row);
   });
-  return elementOf("table", rows, node);
+  return placed(elementOf("table", rows), node);
 
-  function elementOf(tagName: string, children: ElementContent[], from: Nodes): Element {
-    const element: Element = { type: "element", tagName, properties: {}, children };
+  function placed(element: Element, from: Nodes): Element {
     state.patch(from, element);
     return element;
   }
 }
 
-function titleIn(yaml: string): string | undefined {
-  const { title } = Object(parseDocument(yaml).toJS()) as { readonly title?: unknown };
-  return typeof title === "string" ? title : undefined;
+function elementOf(tagName: string, children: ElementContent[]): Element {
+  return { type: "element", tagName, properties: {}, children };
 }
