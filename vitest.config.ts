@@ -9,7 +9,7 @@ const slow = [
   "test/docs/{hooks,workflows}.test.ts",
   "test/docutils/**/*.test.ts",
   "test/editor/**/*.test.ts",
-  "test/formats/reference.test.ts",
+  "test/formats/{hostilePages,reference}.test.ts",
   "test/emit/{bundled,compile,exportedNames,typesInUse}.test.ts",
   "test/hostile/**/*.test.ts",
   "test/output/withOutputLock.test.ts",

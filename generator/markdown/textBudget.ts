@@ -32,6 +32,7 @@ export function textBudget(): (text: string) => boolean {
   };
 }
 
-function marksIn(text: string): number {
+/** How many line ends and marks a text has. */
+export function marksIn(text: string): number {
   return text.match(mark)?.length ?? 0;
 }

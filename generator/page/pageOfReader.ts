@@ -7,6 +7,9 @@ import type { Page, PlacedTable, RefusedTable } from "./readPage.js";
 import { type GivenRoles, recogniseTable, withHeader, withImpliedHeader } from "./recogniseTable.js";
 import { textOf } from "./tableColumn.js";
 
+/** A table with more columns is none of codes that people made. */
+const widest = 100;
+
 /** The page that a reader gives, with its tables recognised as those of other pages are. */
 export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles): Page {
   const placed: PlacedTable[] = [];
@@ -14,6 +17,11 @@ export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles)
   const unreadable = [...(page.findings ?? [])];
   const isWithin = textBudget();
   for (const each of page.tables) {
+    if ([each.header, ...each.rows].some((row) => row.length > widest)) {
+      const message = `This table has over ${widest} columns.`;
+      unreadable.push({ line: each.lines.start, message });
+      continue;
+    }
     const beyond = [each.header, ...each.rows].flat().find(({ markdown }) => !isWithin(markdown));
     if (beyond) {
       unreadable.push({

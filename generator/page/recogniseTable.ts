@@ -57,7 +57,7 @@ export function withHeader(table: PageTable): PageTable {
  */
 export function withImpliedHeader(table: PageTable): PageTable {
   const { header, rows } = table;
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (header || rows.length < 2 || width < 2 || width > 3) return table;
   const columns = Array.from({ length: width }, (_, index) =>
     rows.map((row) => (row[index] ? textOf(row[index]) : "")),

@@ -9,6 +9,8 @@ export const csv = defineReader({
   accepts: /\.[ct]sv$/i,
   read(bytes) {
     const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
+    const refused = beyondLimits(text);
+    if (refused) return refused;
     try {
       return pageOf(text, recordsOf(text));
     } catch (error) {
@@ -18,6 +20,20 @@ export const csv = defineReader({
     }
   },
 });
+
+/** What the parser is not given: it takes seconds for a million fields. */
+const most = { lines: 200_000, fieldsOfLine: 1_000 };
+
+function beyondLimits(text: string): ReaderPage | undefined {
+  const lines = text.split("\n");
+  const wide = lines.findIndex((line) => line.split(/[,;\t]/).length > most.fieldsOfLine);
+  if (wide === -1 && lines.length <= most.lines) return undefined;
+  const [line, message] =
+    wide === -1
+      ? [most.lines, `The page has over ${most.lines.toLocaleString("en")} lines.`]
+      : [wide + 1, "This line has over 1,000 commas, semicolons or tabs."];
+  return { tables: [], text, findings: [{ line, message }] };
+}
 
 interface CsvRecord {
   readonly record: readonly string[];

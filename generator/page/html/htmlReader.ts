@@ -1,6 +1,6 @@
 import { fromHtml } from "hast-util-from-html";
 import { defineReader } from "../reader.js";
-import { nestedTooDeeply } from "./nestedTooDeeply.js";
+import { beyondLimits } from "./beyondLimits.js";
 import { pageOfTree } from "./pageOfTree.js";
 
 /** Reads HTML: the tables and codes that a browser shows. */
@@ -9,6 +9,6 @@ export const html = defineReader({
   accepts: /\.x?html?$/i,
   read(bytes) {
     const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
-    return nestedTooDeeply(text) ?? pageOfTree(fromHtml(text), text);
+    return beyondLimits(text) ?? pageOfTree(fromHtml(text), text);
   },
 });

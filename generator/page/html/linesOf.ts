@@ -6,8 +6,12 @@ export function linesOf(node: Nodes): PageLines {
   // The parser gives elements that are left open a start without an end.
   const { start, end } = (node.position ?? {}) as Partial<NonNullable<Nodes["position"]>>;
   if (start && end) return { start: start.line, end: end.line + 1 };
-  const inside = "children" in node ? node.children.map(linesOf).filter((lines) => lines.start > 0) : [];
-  const from = start?.line ?? Math.min(...inside.map((lines) => lines.start));
-  if (!Number.isFinite(from)) return { start: 0, end: 0 };
-  return { start: from, end: Math.max(from + 1, ...inside.map((lines) => lines.end)) };
+  let from = start?.line ?? Infinity;
+  let to = 0;
+  for (const child of "children" in node ? node.children : []) {
+    const inside = linesOf(child);
+    if (inside.start > 0) from = Math.min(from, inside.start);
+    to = Math.max(to, inside.end);
+  }
+  return Number.isFinite(from) ? { start: from, end: Math.max(from + 1, to) } : { start: 0, end: 0 };
 }

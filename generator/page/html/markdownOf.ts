@@ -33,13 +33,13 @@ const handlers: Readonly<Record<string, Handle>> = {
   ...Object.fromEntries("hr input iframe video audio base".split(" ").map((name) => [name, nothing])),
   li: (state, node: Element, parent) => {
     const isInList = parent?.type === "element" && isElement(parent, "ul", "ol");
-    return isInList && textOf(node).trim() !== "" ? defaultHandlers.li?.(state, node) : state.all(node);
+    return isInList && textOf(node).trim() !== "" ? defaultHandlers.li(state, node) : state.all(node);
   },
   ...Object.fromEntries("ul ol".split(" ").map((name) => [name, list])),
   ...Object.fromEntries("code kbd samp tt var".split(" ").map((name) => [name, code])),
   img: (_, node: Element) => ({ type: "text", value: textOf(node) }),
   a: (state, node: Element) =>
-    isLink(node) ? defaultHandlers.a?.(state, withoutTitle(node)) : state.all(node),
+    isLink(node) ? defaultHandlers.a(state, withoutTitle(node)) : state.all(node),
   table: (_, node: Element) =>
     elementsBelow(node, "caption", "tr").map((row) => paragraph([{ type: "text", value: squeezed(row) }])),
 };
@@ -50,7 +50,7 @@ function textBlock(state: State, node: Element): RootContent {
 
 /** A list with nothing in it would be a dash. */
 function list(state: State, node: Element): ReturnType<Handle> {
-  return textOf(node).trim() === "" ? undefined : defaultHandlers.ul?.(state, node);
+  return textOf(node).trim() === "" ? undefined : defaultHandlers.ul(state, node);
 }
 
 /** What programs read; around nothing, the marks of code would be a text. */

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { ReaderPage, ReaderTable } from "../reader.js";
+import type { ReaderFinding, ReaderPage, ReaderTable } from "../reader.js";
 import { type Block, blocksOf } from "./blocksOf.js";
 import { markdownOf } from "./markdownOf.js";
 import { spokenCodes } from "./spokenCodes.js";
@@ -9,15 +9,15 @@ import { textOf, visible } from "./visible.js";
 /** The page that a tree of HTML shows: its tables, and what lists codes without one. */
 export function pageOfTree(tree: Root, text: string, givenTitle?: string): ReaderPage {
   const blocks = blocksOf(visible(tree));
-  const findings: { line: number; message: string }[] = [];
+  const findings: ReaderFinding[] = [];
   const tables = blocks.flatMap((block, index): ReaderTable[] => {
-    if (block.kind !== "table") return [];
-    const table = tableOfElement(block.element);
+    const table = block.kind === "table" ? tableOfElement(block.element) : undefined;
     if (table) return [{ ...around(blocks, index), ...table }];
-    findings.push({
-      line: block.lines.start,
-      message: "This table has more columns or cells than any that people make.",
-    });
+    if (block.kind === "table")
+      findings.push({
+        line: block.lines.start,
+        message: "This table has more cells than any that people make.",
+      });
     return [];
   });
   const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block] : []));

@@ -36,7 +36,7 @@ interface Heading {
 
 /** Finds codes with headings or items of lists of their own, where the page or a heading says that it is about codes. */
 export function spokenCodes(blocks: readonly Block[], title: string): SpokenCodes {
-  const entries: SpokenEntry[] = [];
+  const found: SpokenEntry[][] = [];
   const doubtful: SpokenCodes["doubtful"][number][] = [];
   const path: Heading[] = [{ level: 0, markdown: title }];
   for (const [index, block] of blocks.entries()) {
@@ -44,14 +44,14 @@ export function spokenCodes(blocks: readonly Block[], title: string): SpokenCode
     if (block.kind === "heading") {
       const markdown = markdownOf(block.content);
       const spoken = path.some(isAboutCodes) ? codesInText(markdown) : undefined;
-      if (spoken) entries.push(...entriesOf(headingItem(spoken, blocks, index), sectionOf(path)));
+      if (spoken) found.push(entriesOf(headingItem(spoken, blocks, index), sectionOf(path)));
       path.push({ level: block.level, markdown });
     } else if (block.kind === "list" && path.some(isAboutCodes)) {
       const items = block.element.children.filter((child) => isElement(child, "li"));
-      const found = items.flatMap((item) => listItem(item) ?? []);
-      if (found.length < 2) continue;
-      if (found.length === items.length)
-        entries.push(...found.flatMap((item) => entriesOf(item, sectionOf(path))));
+      const coded = items.flatMap((item) => listItem(item) ?? []);
+      if (coded.length < 2) continue;
+      if (coded.length === items.length)
+        found.push(coded.flatMap((item) => entriesOf(item, sectionOf(path))));
       else
         doubtful.push({
           line: block.lines.start,
@@ -59,6 +59,7 @@ export function spokenCodes(blocks: readonly Block[], title: string): SpokenCode
         });
     }
   }
+  const entries = found.flat();
   return { tables: entries.length > 1 ? tablesOf(entries) : [], doubtful };
 }
 
@@ -163,7 +164,9 @@ function tablesOf(entries: readonly SpokenEntry[]): ReaderTable[] {
   const groups = new Map<string, SpokenEntry[]>();
   for (const entry of entries) {
     const key = `${isSpokenStatus(entry.code) ? "status" : "error"} ${entry.section ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(entry);
   }
   return [...groups.values()].map(withMessages).map(tableOf);
 }
@@ -175,7 +178,10 @@ function tableOf(entries: readonly SpokenEntry[]): ReaderTable {
     (a, b) => Number(b === "Message") - Number(a === "Message"),
   );
   const cell = (markdown: string, { lines }: Pick<SpokenEntry, "lines">): ReaderCell => ({ markdown, lines });
-  const lines = { start: first?.lines.start ?? 1, end: Math.max(...entries.map((entry) => entry.lines.end)) };
+  const lines = {
+    start: first?.lines.start ?? 1,
+    end: entries.reduce((last, { lines }) => Math.max(last, lines.end), 2),
+  };
   return {
     ...(first?.section !== undefined && { section: first.section }),
     header: [isStatus ? "Status Code" : "Error Code", ...headers].map((header) => cell(header, { lines })),

@@ -4,15 +4,15 @@ import { markdownOf } from "./markdownOf.js";
 import { linesOf } from "./linesOf.js";
 import { elementsBelow, isElement, textOf } from "./visible.js";
 
-/** Beyond these, a table is none that people made. */
-const most = { columns: 100, cells: 200_000 };
+/** Beyond these, a table is none that people made: cells can span thousands of columns and rows. */
+const most = { columns: 101, cells: 200_000 };
 
-/** A table with its cells in their places, as a browser lays them out; `undefined` where it is out of all proportion. */
+/** A table with its cells in their places, as a browser lays them out; `undefined` where it has too many. */
 export function tableOfElement(table: Element): ReaderTable | undefined {
   const groups = rowGroups(table);
-  const rows = groups.flatMap((group) => placedRows(group));
-  if (rows.some((row) => row.length > most.columns) || rows.length * (rows[0]?.length ?? 0) > most.cells)
-    return undefined;
+  const left = { cells: most.cells };
+  const rows = groups.flatMap((group) => placedRows(group, left));
+  if (left.cells < 0) return undefined;
   const inHead = groups[0]?.isHead ? groups[0].rows.length : 0;
   const firstCells = cellsOf(groups[0]?.rows[0]);
   const isFirstOfHeads = firstCells.length > 0 && firstCells.every(({ tagName }) => tagName === "th");
@@ -62,11 +62,16 @@ function cellsOf(row: Element | undefined): Element[] {
   return row?.children.filter((child) => isElement(child, "td", "th")) ?? [];
 }
 
-/** The rows of a part with a cell for each column: blank ones where a cell of another row or column reaches. */
-function placedRows({ rows }: RowGroup): ReaderCell[][] {
+/**
+ * The rows of a part with a cell for each column: blank ones where a cell of another row or column reaches.
+ *
+ * @param left - how many cells the table may still have; below 0, it had too many, and not all rows are given
+ */
+function placedRows({ rows }: RowGroup, left: { cells: number }): ReaderCell[][] {
   /** For each column, how many more rows the cell above takes. */
   let reaching: readonly number[] = [];
-  return rows.map((row, index) => {
+  const all: ReaderCell[][] = [];
+  for (const [index, row] of rows.entries()) {
     const placed: ReaderCell[] = [];
     const below: number[] = [];
     const lines = linesOf(row);
@@ -78,7 +83,7 @@ function placedRows({ rows }: RowGroup): ReaderCell[][] {
     };
     for (const cell of cellsOf(row)) {
       fill();
-      const columns = spanOf(cell, "colSpan", most.columns + 1);
+      const columns = spanOf(cell, "colSpan", most.columns);
       const more = spanOf(cell, "rowSpan", rows.length - index) - 1;
       const blank = { markdown: "", lines };
       for (let column = 0; column < columns; column++) {
@@ -88,8 +93,11 @@ function placedRows({ rows }: RowGroup): ReaderCell[][] {
     }
     fill();
     reaching = below;
-    return placed;
-  });
+    all.push(placed);
+    left.cells -= placed.length;
+    if (left.cells < 0) break;
+  }
+  return all;
 }
 
 function spanOf({ properties }: Element, name: "colSpan" | "rowSpan", mostOf: number): number {

@@ -9,7 +9,7 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { VFile } from "vfile";
 import { isMap, parseDocument } from "yaml";
-import { nestedTooDeeply } from "../html/nestedTooDeeply.js";
+import { markdownBeyondLimits } from "../html/beyondLimits.js";
 import { pageOfTree } from "../html/pageOfTree.js";
 import { linesOf } from "../html/linesOf.js";
 import { defineReader, type ReaderFinding } from "../reader.js";
@@ -20,8 +20,8 @@ export const markdown = defineReader({
   accepts: /\.(?:md|mdx|markdown)$/i,
   read(bytes) {
     const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
-    const tooDeep = nestedTooDeeply(text);
-    if (tooDeep) return tooDeep;
+    const refused = markdownBeyondLimits(text);
+    if (refused) return refused;
     const { body, title } = withoutFrontMatter(text);
     const children = nodesOf(body);
     const page = pageOfTree(inOneTree(children, text), text, title);
