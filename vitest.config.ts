@@ -3,10 +3,10 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** What needs long, other runtimes and compilers, a browser, docutils or a validator: `npm run test:full`. */
 const slow = [
   "test/memory/{damagedMemory,parsedSpecs,sameAsWithout}.test.ts",
-  "test/commands/{diffRevisions,generateConcurrently,generateInterrupted,runConfig,sameBytes,verifyUnreadable,watch,writesNothing}.test.ts",
+  "test/commands/{diffRevisions,generateConcurrently,generateInterrupted,runConfig,sameBytes,updateInterrupted,verifyUnreadable,watch,writesNothing}.test.ts",
   "test/diagnostics/{repositoryPaths,sarifValidator}.test.ts",
   "test/diff/{everyField,unknownField}.test.ts",
-  "test/docs/{hooks,workflows}.test.ts",
+  "test/docs/{action,hooks,workflows}.test.ts",
   "test/docutils/**/*.test.ts",
   "test/editor/**/*.test.ts",
   "test/formats/{hostilePages,reference}.test.ts",

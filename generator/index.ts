@@ -33,7 +33,7 @@ export {
   type ReaderTable,
 } from "./page/reader.js";
 export type { EmitterUse } from "./emit/emitters.js";
-export type { StatusgenConfig } from "./project/config.js";
+export type { SourcesConfig, StatusgenConfig } from "./project/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
 export { explain, type Explanation, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";
@@ -49,6 +49,7 @@ export {
   type VerifyOptions,
   type VerifyResult,
 } from "./commands/verify.js";
+export { update, type UpdateOptions, type UpdateResult } from "./commands/update.js";
 export { watch, type WatchOptions } from "./commands/watch.js";
 export type {
   Catalogue,

@@ -32,8 +32,12 @@ export function diffPretty({ changes, version }: DiffResult, colors: Colors): st
       : current === undefined
         ? bump
         : `${bump}, ${current} → ${next}`;
-  const counts = levels.flatMap((level) => countOf(changes, level)).join(", ");
-  return `${paragraphs.map((each) => each.join("\n")).join("\n\n")}\n\n${counts}. Next version: ${showOnOneLine(suggested)}.\n`;
+  return `${paragraphs.map((each) => each.join("\n")).join("\n\n")}\n\n${changeCounts(changes)}. Next version: ${showOnOneLine(suggested)}.\n`;
+}
+
+/** `1 breaking, 2 features` */
+export function changeCounts(changes: readonly PlacedChange[]): string {
+  return levels.flatMap((level) => countOf(changes, level)).join(", ");
 }
 
 function serviceLine([first]: readonly PlacedChange[]): string {

@@ -25,3 +25,7 @@ export function allowHttpOption(): Option {
 /** The formats that changes can be printed in. */
 export const diffFormats = ["pretty", "json", "markdown", "github", "sarif"] as const;
 export type DiffFormat = (typeof diffFormats)[number];
+
+/** The formats that an update can be printed in. */
+export const updateFormats = ["pretty", "json", "markdown"] as const;
+export type UpdateFormat = (typeof updateFormats)[number];

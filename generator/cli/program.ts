@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { version } from "../version.js";
 import type { Format } from "../diagnostics/formatDiagnostics.js";
 import type { Level } from "../compare/change.js";
-import { type DiffFormat, diffFormats } from "./options.js";
+import { type DiffFormat, diffFormats, type UpdateFormat, updateFormats } from "./options.js";
 import { withProgress } from "./withProgress.js";
 import type { Host } from "./host.js";
 import { type ImportFlags, parseRoles, parseService } from "./importFlags.js";
@@ -87,16 +87,23 @@ export function createProgram(host: Host): Command {
       "--page <place...>",
       "files, folders or https addresses of pages; without this option, compare the digest that each spec records",
     )
+    .addOption(
+      new Option("--online", "compare with the pages at the addresses that the specs record").conflicts(
+        "page",
+      ),
+    )
     .addOption(allowHttpOption())
     .addOption(formatOption())
     .addHelpText("after", example("verify --page docs/status_codes.rst"))
-    .action(async (flags: { page?: string[]; allowHttp?: boolean; format: Format }) => {
-      const { page: pages = [], allowHttp = false, format } = flags;
+    .action(async (flags: { page?: string[]; online?: boolean; allowHttp?: boolean; format: Format }) => {
+      const { page: pages = [], online = false, allowHttp = false, format } = flags;
       const [{ verify }, { reportVerify }] = await Promise.all([
         import("../commands/verify.js"),
         import("./reportVerify.js"),
       ]);
-      const result = await withProgress(terminal, "Verifying", () => verify({ cwd, pages, allowHttp }));
+      const result = await withProgress(terminal, "Verifying", () =>
+        verify({ cwd, pages, online, allowHttp }),
+      );
       setExitCode(result.exitCode);
       await reportVerify(result, format, terminal);
     });
@@ -143,7 +150,10 @@ export function createProgram(host: Host): Command {
   program
     .command("import")
     .description("make specs from a vendor's pages; update an existing spec only where its page changed")
-    .argument("<page...>", "files or folders of reStructuredText, or https addresses")
+    .argument(
+      "<page...>",
+      "files or folders of pages (reStructuredText, Markdown, HTML, CSV), or https addresses",
+    )
     .option("--out <folder>", "where to put new specs (default: the project's spec folder)")
     .addOption(
       new Option("--service <id[:name]>", "the service that the pages are about").argParser(parseService),
@@ -216,6 +226,35 @@ export function createProgram(host: Host): Command {
         );
         setExitCode(result.exitCode);
         await reportDiff(result, format, terminal);
+      },
+    );
+
+  program
+    .command("update")
+    .description(
+      "take what changed on the vendor's pages into the specs, and generate: all of it, or nothing",
+    )
+    .argument("[service...]", "ids of services (default: all whose specs record the address of their page)")
+    .option("--dry-run", "only show what would change")
+    .addOption(allowHttpOption())
+    .addOption(
+      new Option("--format <format>", "how to print the changes; markdown is a pull request's title and text")
+        .choices(updateFormats)
+        .default("pretty" satisfies UpdateFormat),
+    )
+    .addHelpText("after", example("update --dry-run"))
+    .action(
+      async (services: string[], flags: { dryRun?: boolean; allowHttp?: boolean; format: UpdateFormat }) => {
+        const { dryRun = false, allowHttp = false, format } = flags;
+        const [{ update }, { reportUpdate }] = await Promise.all([
+          import("../commands/update.js"),
+          import("./reportUpdate.js"),
+        ]);
+        const result = await withProgress(terminal, "Updating", () =>
+          update({ cwd, services, dryRun, allowHttp }),
+        );
+        setExitCode(result.exitCode);
+        await reportUpdate(result, { format, dryRun }, terminal);
       },
     );
 

@@ -78,13 +78,17 @@ export async function diff({ cwd = process.cwd(), before, after, failOn }: DiffO
 
 const nothing = { exitCode: 2, changes: [], level: "none", version: suggestVersion("none") } as const;
 
-function placedChange(change: Change, serviceName: string, after: PlacedService | undefined): PlacedChange {
+export function placedChange(
+  change: Change,
+  serviceName: string,
+  after: PlacedService | undefined,
+): PlacedChange {
   const range = after?.rangeOf?.(change);
   return { ...change, serviceName, ...(after && { file: after.file }), ...(range && { range }) };
 }
 
 /** The version that the nearest `package.json` has, from a folder upwards; one without a version is none. */
-async function nearestVersion(folder: string): Promise<string | undefined> {
+export async function nearestVersion(folder: string): Promise<string | undefined> {
   const version = await versionIn(folder);
   if (version !== undefined || dirname(folder) === folder) return version;
   return nearestVersion(dirname(folder));

@@ -17,7 +17,7 @@ import {
   outsideDiagnostic,
   refused,
 } from "./generateResult.js";
-import { isStillSo, isValid, loadInput, type ValidInput } from "../project/loadInput.js";
+import { isStillSo, type ChangedSpecs, isValid, loadInput, type ValidInput } from "../project/loadInput.js";
 import { failuresOf } from "../project/ownCode/codeFailure.js";
 import { hasOwnCode, outputsOf } from "../project/config.js";
 import type { Staging } from "../output/staging.js";
@@ -36,13 +36,21 @@ import { together } from "./together.js";
  * ```
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const input = await loadInput(options);
+  return generateWith(options);
+}
+
+/** Writes the output, and the specs that it is made of right before it; nothing where one of them is not valid. */
+export async function generateWith(
+  options: GenerateOptions,
+  changed?: ChangedSpecs,
+): Promise<GenerateResult> {
+  const input = await loadInput(options, changed);
   if (!isValid(input)) return failed(2, input, input.diagnostics);
   const refusal = refusalOf(input);
   if (refusal) return refusal;
   try {
     // While this run waited, another may have written what newer specs say.
-    return (await generateFrom(input, options.dryRun)) ?? (await generate(options));
+    return (await generateFrom(input, options.dryRun)) ?? (await generateWith(options, changed));
   } catch (error) {
     return failed(2, input, failuresOf(error).diagnostics);
   }
@@ -56,7 +64,10 @@ async function generateFrom(input: ValidInput, dryRun = false): Promise<Generate
   const isBegun = folders.some((folder) => entriesOf(folder).length > 0);
   const planned = isBegun || hasOwnCode(input.config) || dryRun ? await plan(input) : undefined;
   if (planned && (dryRun || isInStep(planned.result))) {
-    if (!dryRun && planned.result.changes) await remember(input, planned.made);
+    if (!dryRun && planned.result.changes) {
+      await input.changed?.write();
+      await remember(input, planned.made);
+    }
     return planned.result;
   }
   const isSame = () => isDeepStrictEqual(folders.map(manifestIn), before);
@@ -141,6 +152,7 @@ async function write(input: ValidInput, signal: AbortSignal, planned?: Plan): Pr
     const made = planned?.made ?? (await makeOutputs(input, actualOf, add));
     const result = resultOf(input, made);
     if (!result.changes) return result;
+    await input.changed?.write();
     for (const [index, staging] of stagings.entries()) {
       const [folder, output] = [folders[index], made[index]?.output];
       if (folder !== undefined && output) await writeChanges(folder, planChanges(output), staging, signal);

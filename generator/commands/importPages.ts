@@ -9,7 +9,7 @@ import { isUrl, normalSource } from "../sources/pageSource.js";
 import { withoutClashes } from "../import/withoutClashes.js";
 import type { ColumnRole } from "../spec/columns.js";
 import { statIfThere } from "../sources/disk.js";
-import { fetchLimits } from "../sources/fetchPage.js";
+import { type FetchLimits, fetchLimits } from "../sources/fetchPage.js";
 import { serviceOfPage } from "../import/serviceOfPage.js";
 import { type ImportProject, readImportProject } from "./importProject.js";
 import { makeSpecs } from "./makeSpecs.js";
@@ -55,11 +55,16 @@ export interface ImportOptions extends ProjectOptions {
  * ```
  */
 export async function importPages(options: ImportOptions): Promise<ImportResult> {
-  const { cwd = process.cwd(), write = true, allowHttp = false } = options;
+  return importWith(options, { ...fetchLimits, allowHttp: options.allowHttp ?? false });
+}
+
+/** Imports pages of which those on the network are fetched within limits. */
+export async function importWith(options: ImportOptions, limits: FetchLimits): Promise<ImportResult> {
+  const { cwd = process.cwd(), write = true } = options;
   const project = await readImportProject(cwd, options.out);
   if ("diagnostics" in project) return { ...nothing, ...project };
   const { known } = project;
-  const read = await readPages(cwd, options.pages, { ...fetchLimits, allowHttp }, project.readers);
+  const read = await readPages(cwd, options.pages, limits, project.readers);
   const given = [...read.pages, ...read.diagnostics].map(({ file }) => file);
   const wishes = wishesOf(cwd, options, project);
   const mistakes = mistakesOfCall(wishes, given, known);

@@ -9,6 +9,7 @@ import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { inputRules } from "../rules/inputRules.js";
 import { decoded, filesBelow, type ReadFile, readText, statIfThere } from "../sources/disk.js";
 import { type FetchLimits, fetchLimits, fetchPage } from "../sources/fetchPage.js";
+import { fetchRemembered } from "../project/rememberedPages.js";
 
 /** A page of the vendor as it was read. */
 export interface PageText {
@@ -63,7 +64,7 @@ async function readPlace(
   limits: FetchLimits,
   readers: readonly WatchedReader[],
 ): Promise<Read[]> {
-  if (isUrl(place)) return [await readUrl(place, limits, readers)];
+  if (isUrl(place)) return [await readUrl(cwd, place, limits, readers)];
   const path = resolve(cwd, place);
   // A place that is not there is told by the attempt to read it.
   if (!statIfThere(path)?.isDirectory()) return [await readPageFile(cwd, path, false, readers)];
@@ -83,8 +84,16 @@ async function readPlace(
   return Promise.all(read);
 }
 
-async function readUrl(url: string, limits: FetchLimits, readers: readonly WatchedReader[]): Promise<Read> {
-  const fetched = await fetchPage(url, limits);
+async function readUrl(
+  cwd: string,
+  url: string,
+  limits: FetchLimits,
+  readers: readonly WatchedReader[],
+): Promise<Read> {
+  // Addresses of specs are asked for again and again; those of the command line, most often once.
+  const isOfSpec = limits.privateHosts !== undefined;
+  const fetched = await (isOfSpec ? fetchRemembered(cwd, url, limits) : fetchPage(url, limits));
+  if (fetched === "unchanged") throw new Error("A server answers that nothing changed without being asked.");
   const file = shownAddress(url);
   if ("bytes" in fetched)
     return pageText({ file, type: fetched.type, isFromFolder: false }, decoded(fetched.bytes, file), readers);

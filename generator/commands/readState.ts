@@ -51,7 +51,10 @@ interface ReadServices {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readSpecs(files: readonly StateFile[], conventions: Conventions): ReadServices {
+export function readSpecs(
+  files: readonly Pick<StateFile, "file" | "path" | "text">[],
+  conventions: Conventions,
+): ReadServices {
   const { catalogue, specs, diagnostics } = loadCatalogue(files, conventions);
   const services = new Map(catalogue?.services.map((service) => [service.id, service]));
   const paths = new Map(files.map(({ file, path }) => [file, path]));

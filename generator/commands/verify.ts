@@ -7,7 +7,8 @@ import { type CheckedPageSpec, hasPage } from "../rules/rule.js";
 import { comparePage } from "../compare/comparePage.js";
 import { type MatchedPage, matchPages } from "../compare/matchPages.js";
 import type { PageDifference } from "../compare/pageDifference.js";
-import { fetchLimits } from "../sources/fetchPage.js";
+import { type FetchLimits, fetchLimits } from "../sources/fetchPage.js";
+import { nothingOnline, onlineSpecs, sourceOf } from "./onlineSpecs.js";
 import { loadPages } from "./loadPages.js";
 import type { ResolvedConfig } from "../project/config.js";
 import { type ExitCode, loadProject, type ProjectOptions } from "../project/project.js";
@@ -15,6 +16,8 @@ import { type ExitCode, loadProject, type ProjectOptions } from "../project/proj
 export interface VerifyOptions extends ProjectOptions {
   /** Files, folders and URLs of pages. Default: none; the digests that the specs record are verified. */
   readonly pages?: readonly string[];
+  /** Whether to fetch the pages whose addresses the specs record, instead of `pages`. Default: `false`. */
+  readonly online?: boolean;
   /** Whether pages may be fetched by http. Default: `false`. */
   readonly allowHttp?: boolean;
 }
@@ -75,12 +78,16 @@ export interface VerifyResult {
  * ```
  */
 export async function verify(options: VerifyOptions = {}): Promise<VerifyResult> {
-  const { pages: places = [], allowHttp = false } = options;
+  const { pages = [], online = false, allowHttp = false } = options;
   const { catalogue, config, cwd, diagnostics, sources, specs: all } = await loadProject(options);
   const specs = all.filter(hasPage);
   if (!catalogue) return { exitCode: 2, diagnostics, sources, specs: [] };
+  const places = online ? onlineSpecs(all).map(sourceOf) : pages;
+  if (online && places.length === 0)
+    return { exitCode: 2, diagnostics: [...diagnostics, nothingOnline(config.spec)], sources, specs: [] };
+  const limits = { ...fetchLimits, allowHttp, ...(online && { privateHosts: config.sources.allow }) };
   const found =
-    places.length === 0 ? proveDigests(specs) : await comparePages({ cwd, places, allowHttp, config }, specs);
+    places.length === 0 ? proveDigests(specs) : await comparePages({ cwd, places, limits, config }, specs);
   return {
     exitCode: found.isUnreadable ? 2 : hasError(found.diagnostics) ? 1 : 0,
     diagnostics: sortDiagnostics([...diagnostics, ...found.diagnostics]),
@@ -124,16 +131,16 @@ function withoutDigest({ source }: CheckedPageSpec): Diagnostic {
 interface Places {
   readonly cwd: string;
   readonly places: readonly string[];
-  readonly allowHttp: boolean;
+  readonly limits: FetchLimits;
   readonly config: Pick<ResolvedConfig, "readers">;
 }
 
 async function comparePages(
-  { cwd, places, allowHttp, config }: Places,
+  { cwd, places, limits, config }: Places,
   specs: readonly CheckedPageSpec[],
 ): Promise<Found> {
   const expected = new Set(specs.map(({ service }) => service.page.id));
-  const read = await loadPages(cwd, places, expected, { ...fetchLimits, allowHttp }, config.readers);
+  const read = await loadPages(cwd, places, expected, limits, config.readers);
   const { matched, without, notGiven } = matchPages(read.pages, specs);
   const compared = matched.map(compare);
   // With a single page nobody expects the others; with several, one may have been forgotten.

@@ -65,8 +65,16 @@ export interface StatusgenConfig {
   readonly services?: Readonly<Record<string, ServiceConfig>>;
   /** Fields of your own for the entries of all specs, by name. Default: none. */
   readonly fields?: DeclaredFields;
+  /** Where `update` and `verify --online` may fetch pages from, beside public addresses. Default: nowhere else. */
+  readonly sources?: SourcesConfig;
   /** Prettier options for generated TypeScript and JSON. Default: Prettier's own. */
   readonly prettier?: Pick<PrettierOptions, PrettierOption>;
+}
+
+/** Where the pages may be fetched from whose addresses specs record. */
+export interface SourcesConfig {
+  /** Names of hosts that may have an address of a private network. Default: none. */
+  readonly allow?: readonly string[];
 }
 
 /** Severities of lint rules by rule id, where they are not the rules' own. */
@@ -75,7 +83,7 @@ type RuleSeverities = Readonly<Record<string, Severity | "off">>;
 /** A config with its defaults; without `names`, the kind of a table decides. */
 export interface ResolvedConfig
   extends
-    Required<Omit<StatusgenConfig, "names" | "emitters" | "rules" | "readers">>,
+    Required<Omit<StatusgenConfig, "names" | "emitters" | "rules" | "readers" | "sources">>,
     Pick<StatusgenConfig, "names"> {
   readonly emitters: readonly EmitterUse[];
   readonly rules: RuleSeverities;
@@ -83,6 +91,7 @@ export interface ResolvedConfig
   readonly ownRules: readonly OwnRule[];
   /** The readers that people wrote. */
   readonly readers: readonly WatchedReader[];
+  readonly sources: Required<SourcesConfig>;
 }
 
 /** A config, or all that is wrong with it. */
@@ -108,6 +117,7 @@ export const defaultConfig: ResolvedConfig = {
   case: "pascal",
   services: {},
   fields: {},
+  sources: { allow: [] },
   prettier: {},
 };
 

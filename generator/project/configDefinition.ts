@@ -171,6 +171,20 @@ export const configDefinition = z
         description:
           "Fields of your own for the entries of all specs, by name: a type, or an object with `type`, `title`, `description` and `level`. A type is `boolean`, `string`, `url`, or a list of the texts to choose from. Default: none.",
       }),
+    sources: z
+      .strictObject({
+        allow: z
+          .array(z.string().regex(/^[a-z0-9.:[\]-]+$/, { error: "it is not the name or address of a host" }))
+          .default([])
+          .meta({
+            description: "Names of hosts that may have an address of a private network. Default: none.",
+          }),
+      })
+      .prefault({})
+      .meta({
+        description:
+          "Where `update` and `verify --online` may fetch pages from, beside public addresses: `allow`, a list of hosts. Default: nowhere else.",
+      }),
     prettier: prettierDefinition.default({}),
   })
   .meta({ title: "statusgen config", description: "The configuration of a statusgen project." });

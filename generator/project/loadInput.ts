@@ -16,6 +16,14 @@ export interface InputOptions extends SelectionOptions {
   readonly cache?: boolean;
 }
 
+/** Specs that are to be written together with what is made of them. */
+export interface ChangedSpecs {
+  /** Their texts, by their paths. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Writes them. */
+  readonly write: () => Promise<void>;
+}
+
 /** What files are made of: the config and all services. */
 export interface LoadedInput {
   readonly cwd: string;
@@ -35,6 +43,7 @@ export interface LoadedInput {
   readonly specs: readonly SpecSource[];
   /** The specs that the run is limited to; all, where it is not given. */
   readonly selection?: ReadonlySet<string>;
+  readonly changed?: ChangedSpecs;
 }
 
 export type ValidInput = LoadedInput & Required<Pick<LoadedInput, "services">>;
@@ -44,7 +53,7 @@ export function isValid(input: LoadedInput): input is ValidInput {
 }
 
 /** Reads what files are made of, as far as an earlier run has not. */
-export async function loadInput(options: InputOptions): Promise<LoadedInput> {
+export async function loadInput(options: InputOptions, changed?: ChangedSpecs): Promise<LoadedInput> {
   const { cwd = process.cwd(), files: given = [], cache = true } = options;
   const source = await readConfig(cwd);
   const memory = openProjectMemory(cwd, source, !cache);
@@ -56,7 +65,7 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
     return { cwd, config: defaultConfig, memory, diagnostics, ...nothing };
   }
   const { config } = loaded;
-  const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.digests);
+  const { files, diagnostics: unread } = readSpecs(cwd, config.spec, memory.digests, changed?.texts);
   const { services, diagnostics }: LoadedServices = await loadServices(files, config, memory).catch(
     failuresOf,
   );
@@ -74,6 +83,7 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
     memory,
     ...(services && unread.length + selected.diagnostics.length === 0 && { services }),
     ...(selection && { selection }),
+    ...(changed && { changed }),
     diagnostics: sortDiagnostics(mistakes),
     findings: sortDiagnostics(findings),
     sources: textsOf(files, [...mistakes, ...findings]),
@@ -82,8 +92,8 @@ export async function loadInput(options: InputOptions): Promise<LoadedInput> {
 }
 
 /** Whether the specs on disk are still those that were read. */
-export function isStillSo({ cwd, config, memory, specs }: LoadedInput): boolean {
-  const { files } = readSpecs(cwd, config.spec, memory.digests);
+export function isStillSo({ cwd, config, memory, specs, changed }: LoadedInput): boolean {
+  const { files } = readSpecs(cwd, config.spec, memory.digests, changed?.texts);
   const isSame = ({ file, digest }: SpecSource, index: number) =>
     specs[index]?.file === file && specs[index].digest === digest;
   return files.length === specs.length && files.every(isSame);

@@ -25,8 +25,14 @@ export interface ReadSpecs {
  * Reads the specs below a folder.
  *
  * @param digests of specs that need not be read, if a digest is all that is asked for
+ * @param changed the texts of specs that are to be written, by their paths
  */
-export function readSpecs(cwd: string, folder: string, digests = new FileDigests([])): ReadSpecs {
+export function readSpecs(
+  cwd: string,
+  folder: string,
+  digests = new FileDigests([]),
+  changed: ReadonlyMap<string, string> = new Map(),
+): ReadSpecs {
   // A folder that is given outside the project is meant.
   const root = isInside(resolve(cwd), resolve(cwd, folder)) ? cwd : resolve(cwd, folder);
   const outside = specOutside(root, join(cwd, folder), folder);
@@ -36,6 +42,8 @@ export function readSpecs(cwd: string, folder: string, digests = new FileDigests
   const read = paths.map((path) => {
     const file = `${folder}/${path}`;
     const isLink = lstatSync(join(cwd, file), { throwIfNoEntry: false })?.isSymbolicLink();
+    const text = changed.get(file)?.replace(/^\uFEFF/, "");
+    if (text !== undefined) return { file, text, digest: textDigest(text) };
     return (isLink && specOutside(root, join(cwd, file), file)) || specAt(cwd, file, digests);
   });
   return {

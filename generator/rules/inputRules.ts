@@ -42,7 +42,7 @@ export const inputRules = rulesWithoutCode("input", {
   },
   "no-page-found": {
     severity: "error",
-    summary: "A folder given for the vendor's pages contains no `.rst` file.",
+    summary: "A folder that is given contains no page, or no spec records the address of its page.",
   },
   "page-not-fetched": {
     severity: "error",

@@ -2,7 +2,7 @@ import { rulesWithoutCode } from "./rule.js";
 
 /** About a page: how it was read, and where it and its spec say different things. In the order of the documentation. */
 export const pageRules = rulesWithoutCode("page", {
-  "unreadable-page": { severity: "error", summary: "A page cannot be parsed as reStructuredText." },
+  "unreadable-page": { severity: "error", summary: "A page cannot be read in its format." },
   "no-code-table": {
     severity: "error",
     summary:

@@ -137,7 +137,7 @@ export const pageDefinition = z
       .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
       .meta({
         description:
-          "The name of the reader that reads the page, if the page is not reStructuredText. Such a page is compared, but not made again. Default: the page is reStructuredText.",
+          "The format of the page, if it is not reStructuredText: `markdown`, `html`, `csv`, or the name of a reader of your own. Such a page is compared, but not made again. Default: the page is reStructuredText.",
       })
       .optional(),
     source: z
