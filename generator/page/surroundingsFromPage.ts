@@ -33,9 +33,10 @@ export function surroundingsFromPage(page: Page, placed: PlacedTable, place: Pla
   };
   if (page.format !== undefined) {
     const lead = blockMarkdown(placed.lead);
+    const whole = placed.table.title ? inlineMarkdown(placed.table.title) : "";
     return {
       ...(placed.section && { section: inlineMarkdown(placed.section) }),
-      ...titled,
+      ...(whole !== "" && { title: whole }),
       ...(lead !== "" && { lead }),
     };
   }

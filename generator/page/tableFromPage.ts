@@ -47,10 +47,16 @@ export function tableFromPage(table: PageTable, recognised: CodeTable): TableRow
   }));
   const entries = filled.map(({ texts }) => entryData(texts, columns));
   const isSaid = (_: unknown, index: number) => entries[index]?.code !== "";
-  const { spans, ofRows } = spansFromPage(
-    filled.map(({ texts, isContinued }) => ({ isContinued, texts: texts.map(asOneText) })).filter(isSaid),
-    columns,
-  );
+  // Which cells are blank matters where the page is made again.
+  const { spans, ofRows } =
+    table.layout === "other"
+      ? { spans: [], ofRows: [] }
+      : spansFromPage(
+          filled
+            .map(({ texts, isContinued }) => ({ isContinued, texts: texts.map(asOneText) }))
+            .filter(isSaid),
+          columns,
+        );
   return {
     columns: columns.map((column) => columnData(kind, column)),
     spans,

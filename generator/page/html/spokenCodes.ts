@@ -43,12 +43,15 @@ export function spokenCodes(blocks: readonly Block[], title: string): SpokenCode
     if (block.kind === "heading") while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
     if (block.kind === "heading") {
       const markdown = markdownOf(block.content);
-      const spoken = path.some(isAboutCodes) ? codesInText(markdown) : undefined;
+      const isNamed = path.some(isAboutMany);
+      const certain = { isNumbered: false, isNamed };
+      const spoken = path.some(isAboutCodes) ? codesInText(markdown, certain) : undefined;
       if (spoken) found.push(entriesOf(headingItem(spoken, blocks, index), sectionOf(path)));
       path.push({ level: block.level, markdown });
     } else if (block.kind === "list" && path.some(isAboutCodes)) {
       const items = block.element.children.filter((child) => isElement(child, "li"));
-      const coded = items.flatMap((item) => listItem(item) ?? []);
+      const isNamed = path.some(isAboutMany);
+      const coded = items.flatMap((item) => listItem(item, isNamed) ?? []);
       if (coded.length < 2) continue;
       if (coded.length === items.length)
         found.push(coded.flatMap((item) => entriesOf(item, sectionOf(path))));
@@ -63,10 +66,17 @@ export function spokenCodes(blocks: readonly Block[], title: string): SpokenCode
   return { tables: entries.length > 1 ? tablesOf(entries) : [], doubtful };
 }
 
-const aboutCodes = /(?:^| )(?:error|status|code|exception|fault|failure|http)(?: |$)/;
+/** What headings say that are about codes: errors, statuses, or codes; one code may be that of a program. */
+const aboutErrors = /(?:^| )(?:error|status|exception|fault|failure|http)(?: |$)/;
 
 function isAboutCodes({ markdown }: Heading): boolean {
-  return aboutCodes.test(headerWords(markdown));
+  return aboutErrors.test(headerWords(markdown)) || isAboutMany({ markdown });
+}
+
+/** Whether it announces a list of codes: `Error codes`, `Exceptions`, and in other languages a word for code. */
+function isAboutMany({ markdown }: Pick<Heading, "markdown">): boolean {
+  if (/\b(?:codes|errors|exceptions|faults|failures)\b/i.test(markdown)) return true;
+  return !/\bcode\b/i.test(markdown) && /(?:^| )code(?: |$)/.test(headerWords(markdown));
 }
 
 function sectionOf(path: readonly Heading[]): string | undefined {
@@ -104,14 +114,14 @@ function headingItem({ codes, within, beside }: SpokenCode, blocks: readonly Blo
 }
 
 /** An item that begins with a code, such as `**404**: Not found` or `Error Number: 404`. */
-function listItem(item: Element): Item | undefined {
+function listItem(item: Element, isNamed: boolean): Item | undefined {
   const [first, ...more] = blocksOf(item);
   if (first?.kind !== "text") return undefined;
   const [head = "", ...lines] = markdownOf(first.content).split("\n");
   const [key = "", header = ""] = /^(?:\*\*)?(\p{L}[\p{L} ]{2,40}?)\s*:(?:\*\*)?\s+(?=\S)/u.exec(head) ?? [];
   const kind = codeHeader(header);
   const isKeyed = kind === "error code" || kind === "code" || kind === "http" || kind === "status code";
-  const spoken = codesInText(isKeyed ? head.slice(key.length) : head, true);
+  const spoken = codesInText(isKeyed ? head.slice(key.length) : head, { isNumbered: true, isNamed });
   if (!spoken) return undefined;
   const rest = lines.join("\n");
   const beside = spoken.beside === "" ? rest : [spoken.beside, ...lines].join("\n");
