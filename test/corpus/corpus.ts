@@ -88,15 +88,15 @@ async function measure(path: string): Promise<boolean> {
 }
 
 /** Pandoc writes two of the pages so that GitHub shows another text or leaves out cells. */
-function figuresOf({
-  format,
-  by,
-  pages,
-  pagesEqual,
-  cells,
-  cellsEqual,
-  differences,
-}: FormatMeasure): boolean[] {
+function figuresOf(measured: FormatMeasure): boolean[] {
+  const { format, by, pages, pagesEqual, cells, cellsEqual, differences, times, bytes } = measured;
+  const median = (list: readonly number[]) =>
+    [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+  const speed = (list: readonly number[]) =>
+    `median ${median(list).toFixed(1)} ms a page, ${(bytes / 1000 / list.reduce((sum, each) => sum + each, 0)).toFixed(2)} MB/s`;
+  console.log(
+    `     ${format}: import ${speed(times.map(({ ours }) => ours))}; its parser alone ${speed(times.map(({ parser }) => parser))}`,
+  );
   for (const difference of differences) console.log(`  ${difference.slice(0, 200)}`);
   const least = by === "pandoc" ? 0.95 : 1;
   return [

@@ -1,5 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { fromHtml } from "hast-util-from-html";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { markdownToText } from "../../generator/markdown/parseMarkdown.js";
 import { formats } from "../../generator/page/formats.js";
@@ -17,6 +21,9 @@ export interface FormatMeasure {
   readonly cells: number;
   readonly cellsEqual: number;
   readonly differences: readonly string[];
+  /** Milliseconds of each page: for our whole import, and for the parser alone. */
+  readonly times: readonly { readonly ours: number; readonly parser: number }[];
+  readonly bytes: number;
 }
 
 /** Turns the pages into HTML by docutils and into Markdown by pandoc, as far as they are installed. */
@@ -75,10 +82,19 @@ async function measure(
   const reader = await formats[format].load();
   const counts = { pages: 0, pagesEqual: 0, cells: 0, cellsEqual: 0 };
   const differences: string[] = [];
+  const times: FormatMeasure["times"][number][] = [];
   for (const [index, { name, text }] of pages.entries()) {
     const expected = cellsOf(text);
     const given = converted[index] ?? "";
-    const found = cellsOf(given, { format, page: reader.read(new TextEncoder().encode(given)) });
+    const bytes = new TextEncoder().encode(given);
+    const found = cellsOf(given, { format, page: reader.read(bytes) });
+    times.push({
+      ours: milliseconds(() => {
+        const byReader = { format, page: reader.read(bytes) };
+        importPage(given, { service: { id: "measured", name: "Measured" }, byReader });
+      }),
+      parser: milliseconds(() => parsers[format](given)),
+    });
     const equal = expected.filter((cell, at) => cell === found[at]).length;
     const isEqual = equal === expected.length && found.length === expected.length;
     counts.pages++;
@@ -89,7 +105,20 @@ async function measure(
     if (!isEqual)
       differences.push(`${name} as ${format}: ${expected[at] ?? "nothing"} | ${found[at] ?? "nothing"}`);
   }
-  return { format, by, ...counts, differences };
+  const bytes = converted.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return { format, by, ...counts, differences, times, bytes };
+}
+
+const parsers = {
+  html: (text: string) => fromHtml(text),
+  markdown: (text: string) =>
+    fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }),
+};
+
+function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
 /** What each cell says, after the kind of its table, its code and its field. */

@@ -6,6 +6,9 @@ import { elementsBelow, isElement, textOf } from "./visible.js";
 
 /** What is in an element, as the Markdown of a spec. */
 export function markdownOf(content: readonly (ElementContent | HtmlContent)[]): string {
+  const [only, ...more] = content.filter((node) => node.type !== "text" || node.value.trim() !== "");
+  if (only && more.length === 0 && isElement(only, "p")) return markdownOf(only.children);
+  // Most texts have no markup, and the converter takes its time.
   if (content.every((node) => node.type === "text")) return plainMarkdown(content.map(textOf).join(""));
   const tree = toMdast({ type: "root", children: [...content] as Element[] }, { document: true, handlers });
   return tree.type === "root" ? blockMarkdown(tree.children) : "";
