@@ -77,17 +77,26 @@ export interface Page {
   readonly permalink?: string;
   /** `sha256:` and the page's SHA-256 in hexadecimal. */
   readonly digest?: string;
-  /** The text above the page's title, if it is not just the name and the label: reStructuredText. */
+  /** The text above the page's title, in the page's format; in reStructuredText, if it is not just the name and the label. */
   readonly top?: string;
-  /** The text after the last table: reStructuredText. */
+  /** The text after the last table, in the page's format. */
   readonly after?: string;
+  /**
+   * What a reader of people's own writes it with.
+   *
+   * @internal
+   */
+  readonly write?: (service: PageService) => WrittenPage;
 }
+
+/** A page as it was made again, or why it was not. */
+export type WrittenPage = { readonly text: string } | { readonly reason: string };
 
 /** One code table of a page. */
 export type Table = StatusCodeTable | ErrorCodeTable;
 
 interface TableBase {
-  /** The text before the table that is not about it: reStructuredText. */
+  /** The text before the table that is not about it, in the page's format. */
   readonly before?: string;
   /** The heading above the table, as Markdown. */
   readonly section?: string;

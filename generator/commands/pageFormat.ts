@@ -33,7 +33,9 @@ export async function inItsFormat(
   const own = readers.find(({ accepts }) => accepts.test(name));
   if (own && "bytes" in read) {
     const page = own.read(file, read.bytes);
-    return "rule" in page ? page : { ...read, byReader: { format: own.name, page } };
+    return "rule" in page
+      ? page
+      : { ...read, byReader: { format: own.name, page, ...(own.write && { write: own.write }) } };
   }
   const other = otherFormatOfName(name);
   // That it is no UTF-8 is then no news; that it is not there is.

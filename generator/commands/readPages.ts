@@ -1,9 +1,9 @@
 import { diagnose } from "../rules/diagnose.js";
-import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { fileNameOf, isUrl } from "../sources/pageSource.js";
 import { inItsFormat, isPageName, type PageFile } from "./pageFormat.js";
+import { digestOf } from "../page/pageDigest.js";
 import type { ReadByReader } from "../page/reader.js";
 import type { WatchedReader } from "../project/ownCode/ownReaders.js";
 import { inputRules } from "../rules/inputRules.js";
@@ -128,8 +128,7 @@ async function pageText(
   const page = await inItsFormat({ file, ...(type !== undefined && { type }) }, read, readers);
   if ("rule" in page) return page;
   const { bytes, text, byReader } = page;
-  const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-  return { file, text, digest, isFromFolder, ...(byReader && { byReader }) };
+  return { file, text, digest: digestOf(bytes), isFromFolder, ...(byReader && { byReader }) };
 }
 
 /** A path as it is told and recorded: relative to the project, with `/` between its parts. */

@@ -1,5 +1,5 @@
 import type { PageService, Table } from "../catalogue/catalogue.js";
-import { writeSurroundings } from "../page/writePage.js";
+import { writeSurroundings } from "../page/rst/writeRst.js";
 import { pageRules } from "../rules/pageRules.js";
 import { labelOf } from "./labelDifferences.js";
 import type { PageDifference } from "./pageDifference.js";
@@ -10,16 +10,19 @@ import type { PageDifference } from "./pageDifference.js";
  * by themselves.
  */
 export function surroundingDifferences(spec: PageService, page: PageService): PageDifference[] {
-  const [inSpec, onPage] = [textsOf(spec), textsOf(page)];
+  // What is around the tables of a page that is not made again is not in its spec, save what belongs to them.
+  const isMadeAgain = page.page.format === undefined || page.page.digest !== undefined;
+  const said = (service: PageService) => textsOf(isMadeAgain ? service : tablesOnly(service));
+  const [inSpec, onPage] = [said(spec), said(page)];
   const places = Math.max(inSpec.length, onPage.length);
   return Array.from({ length: places }, (_, index) => index).flatMap((index) => {
-    const [said = "", saidOnPage = ""] = [inSpec[index], onPage[index]];
-    if (said === saidOnPage) return [];
+    const [saidInSpec = "", saidOnPage = ""] = [inSpec[index], onPage[index]];
+    if (saidInSpec === saidOnPage) return [];
     return [
       {
         rule: pageRules["page-text"],
         ...placeOf(spec, index),
-        ...(said !== "" && { inSpec: said }),
+        ...(saidInSpec !== "" && { inSpec: saidInSpec }),
         ...(saidOnPage !== "" && { onPage: saidOnPage }),
       },
     ];
@@ -51,6 +54,14 @@ function placeOf({ tables }: PageService, index: number): Pick<PageDifference, "
 }
 
 /** What comes after the last table, above the title, and before each table. */
+function tablesOnly({
+  page: { top: _top, after: _after, ...page },
+  tables,
+  ...service
+}: PageService): PageService {
+  return { ...service, page, tables: tables.map(({ before: _before, ...table }) => table) };
+}
+
 function textsOf({ page, tables }: PageService): string[] {
   const numberOf = (index: number) =>
     tables[index]?.number ?? tables.slice(0, index + 1).filter(({ title }) => title !== undefined).length;

@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from "mdast";
 import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
-import { oneLine, writeBlocks, writeText } from "../page/writeBlocks.js";
+import { oneLine, writeBlocks, writeText } from "../page/rst/writeBlocks.js";
 
 /**
  * Tells whether two Markdown texts say the same on a page: the same words with the same markup.

@@ -56,5 +56,6 @@ export {
   printMarkdown,
   textToMarkdown,
 } from "../markdown/printMarkdown.js";
+export { markdownTable } from "../markdown/markdownTable.js";
 export { withoutUnsafeLinks } from "../markdown/safeLink.js";
 export { writePage } from "../page/writePage.js";

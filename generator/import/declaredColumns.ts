@@ -1,6 +1,6 @@
 import { buildService } from "../catalogue/buildService.js";
 import { blocksToText, parseMarkdown } from "../markdown/parseMarkdown.js";
-import { writePage } from "../page/writePage.js";
+import { writeRst } from "../page/rst/writeRst.js";
 import type { PageSpec, SpecTable } from "../spec/definition.js";
 import { booleanWords, declaredIn, type Field, type FieldValue } from "../spec/fields.js";
 import { headerWords } from "../spec/headerWords.js";
@@ -30,14 +30,14 @@ export function withDeclaredColumns(
     const field = declared.find(({ name }) => name === role);
     if (field) headers.set(headerWords(header), field);
   }
-  const page = writePage(buildService(spec, ""));
+  const page = writeRst(buildService(spec, ""));
   let mapped = spec;
   for (const [index, { columns = [] }] of spec.tables.entries()) {
     for (const [place, column] of columns.entries()) {
       const header = typeof column === "string" ? undefined : column["other"];
       const field = header === undefined ? undefined : headers.get(headerWords(header));
       const tried = field && header !== undefined && withField(mapped, index, place, header, field);
-      if (tried && writePage(buildService(tried, "", fields)) === page) mapped = tried;
+      if (tried && writeRst(buildService(tried, "", fields)) === page) mapped = tried;
     }
   }
   return mapped;

@@ -66,7 +66,7 @@ function mergePage(
   // Columns that the caller gives are meant, although the spec says all that is on the page by other ones.
   const hasNewColumns = page.hasGivenColumns && !haveSameColumns(before, said);
   const inWords = (spec: PageSpec) =>
-    hasNewColumns || !before.page ? spec : inWordsOf({ ...before, page: before.page }, spec, page.text);
+    hasNewColumns || !before.page ? spec : inWordsOf({ ...before, page: before.page }, spec, page);
   const merge = (imported: PageSpec) =>
     mergeSpec(existing, namedAlike(inWords(imported), siblings, conventions), retiredSince);
   const { source } = before.page ?? {};

@@ -7,8 +7,8 @@ import type { PageFinding } from "./pageFinding.js";
 import type { PageCell } from "./pageTree.js";
 import type { Page, PlacedTable } from "./readPage.js";
 import { parseCell } from "./rst/parsePage.js";
-import { writeAround } from "./writePage.js";
-import { writeCellOf } from "./writeTableOf.js";
+import { writeAround } from "./rst/writeRst.js";
+import { writeCellOf } from "./rst/writeTableOf.js";
 
 /**
  * What the tables of a page say and the spec that was made of them does not: each cell is written again

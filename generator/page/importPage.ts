@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { buildService } from "../catalogue/buildService.js";
 import type { PageService, Table } from "../catalogue/catalogue.js";
@@ -9,6 +8,7 @@ import { lostTexts, textLost, textNotKept } from "./conservation.js";
 import { headersOnPage } from "./headerOnPage.js";
 import { nameEntries } from "./nameEntries.js";
 import type { PageFinding } from "./pageFinding.js";
+import { digestOf } from "./pageDigest.js";
 import { pageOfReader } from "./pageOfReader.js";
 import { pageIdOf, pageIdOfFile } from "./pageIdOf.js";
 import type { PageTable } from "./pageTree.js";
@@ -17,7 +17,8 @@ import type { ReadByReader } from "./reader.js";
 import type { GivenRoles } from "./recogniseTable.js";
 import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
 import { tableFromPage } from "./tableFromPage.js";
-import { writePage, writeTop } from "./writePage.js";
+import { writeTop } from "./rst/writeRst.js";
+import { withWriter, writePage } from "./writePage.js";
 
 export interface ImportedPage {
   /** What the page says, in the order in which a person would write it; absent where it is refused. */
@@ -59,10 +60,11 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
     return { findings, hasOwnId, isLossy: false };
   }
   const id = ownId ?? pageIdOfFile(options.fileName ?? "", page.format);
-  const { spec: read, findings: unsaid } = specOf(page, id, options.service);
-  const service = buildService(read, "");
-  const made = page.format === undefined ? writePage(service) : undefined;
+  const { spec: whole, findings: unsaid } = specOf(page, id, options.service);
+  const service = buildService(whole, "");
+  const made = writePage(withWriter(service, options.byReader?.write));
   const isReproduced = made === text;
+  const read = isReproduced || page.format === undefined ? whole : withoutTextAround(whole);
   // Of a page that cannot be read, what is lost matters only to those who want the rest all the same.
   const known = options.lossy === true ? unsaid : [...unreadable, ...unsaid];
   const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, known))];
@@ -70,7 +72,9 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   // What is around the tables of a page that no spec gives back is not looked for in its spec.
   const told = [
     ...leftOutOf(page),
-    ...(made === undefined || isReproduced ? [] : [...textNotKept(page, service), notReproduced(made, page)]),
+    ...(made === undefined || page.format !== undefined || isReproduced
+      ? []
+      : [...textNotKept(page, service), notReproduced(made, page)]),
   ];
   const findings = [...lost, ...told];
   if (isLossy && options.lossy !== true) return { findings: lost, hasOwnId, isLossy: false };
@@ -147,10 +151,11 @@ function specOf(
   const top = trimBlankLines(page.sourceLines.slice(0, page.titleLines.start - 1)).join("\n");
   const usualTop = writeTop({ id: pageId, label, title: "" }).join("\n\n");
   const title = inlineMarkdown(page.title ?? [{ type: "text", value: pageId }]);
-  const around =
-    page.format === undefined
-      ? { ...(top !== usualTop && { top }), ...(after !== "" && { after }) }
-      : { format: page.format };
+  const around = {
+    ...(page.format !== undefined && { format: page.format }),
+    ...(top !== (page.format === undefined ? usualTop : "") && { top }),
+    ...(after !== "" && { after }),
+  };
   const spec = {
     service,
     page: { id: pageId, ...(label !== pageId && { label }), title, ...around },
@@ -159,10 +164,17 @@ function specOf(
   return { spec, findings };
 }
 
+/** The spec without what is around its tables, which only a page that is made again needs. */
+function withoutTextAround({ page, tables, ...spec }: PageSpec): PageSpec {
+  const { top: _top, after: _after, ...about } = page;
+  const without = tables.map(({ before: _before, ...table }) => table);
+  return { ...spec, page: about, tables: without };
+}
+
 /** The spec with the SHA-256 of the page, after its title, as a person would write it. */
 function withDigest(spec: PageSpec, text: string): PageSpec {
   const { id, label, title, ...rest } = spec.page;
-  const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  const digest = digestOf(text);
   return { ...spec, page: { id, ...(label !== undefined && { label }), title, digest, ...rest } };
 }
 

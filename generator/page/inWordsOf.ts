@@ -1,17 +1,23 @@
 import { buildService } from "../catalogue/buildService.js";
 import type { PageSpec } from "../spec/definition.js";
 import { saidOnPage } from "../spec/merge/saidOnPage.js";
-import { writePage } from "./writePage.js";
+import type { ReadByReader } from "./reader.js";
+import { withWriter, writePage } from "./writePage.js";
 
 /**
  * What a page says in the words of a spec that it can be made from, byte for byte, and so in no words that
  * would change the spec; else as it was read. Markdown has many spellings of one text, and hand-written
  * specs use them.
  *
- * @param page the page's text
+ * @param page the page's text, and its reader
  */
-export function inWordsOf(existing: PageSpec, imported: PageSpec, page: string): PageSpec {
-  if (writePage(buildService(existing, "")) !== page.replaceAll("\r\n", "\n")) return imported;
+export function inWordsOf(
+  existing: PageSpec,
+  imported: PageSpec,
+  { text, byReader }: { readonly text: string; readonly byReader?: ReadByReader },
+): PageSpec {
+  const made = writePage(withWriter(buildService(existing, ""), byReader?.write));
+  if (made !== text.replaceAll("\r\n", "\n")) return imported;
   const { id: _id, label: _label, top: _top, after: _after, ...about } = imported.page;
   const { id, title, label, top, after } = existing.page;
   const tables = existing.tables.map((table) => ({

@@ -42,7 +42,7 @@ export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles)
       recognised,
       ...(each.section !== undefined && { section: inline(each.section) }),
       lead: each.lead === undefined ? [] : parseMarkdown(each.lead),
-      start: table.lines.start,
+      start: each.start ?? table.lines.start,
     });
   }
   const drawn = placed.filter(({ table }) => !table.isImplied);
@@ -56,7 +56,7 @@ export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles)
     leftOut: [...(page.leftOut ?? []), ...(drawn.length > 0 ? besideTables(placed) : [])],
     unreadable,
     sourceLines: page.text.split("\n"),
-    titleLines: { start: 1, end: 1 },
+    titleLines: page.titleLines ?? { start: 1, end: 1 },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Page, PageService } from "../catalogue/catalogue.js";
 import { defined, type Defined } from "../diagnostics/defined.js";
 import type { PageLines } from "./pageTree.js";
 
@@ -9,6 +10,11 @@ export interface Reader extends Defined<"reader"> {
   readonly accepts: RegExp;
   /** Takes a page apart; what it throws is told as a mistake of the reader. */
   read(bytes: Uint8Array): ReaderPage;
+  /**
+   * Gives the page again, from what its spec says. Where that is the page byte for byte, the spec records its digest,
+   * which proves it without the page.
+   */
+  write?(service: PageService): string;
 }
 
 /** What a reader finds on a page. */
@@ -17,6 +23,8 @@ export interface ReaderPage {
   readonly ids?: readonly string[];
   /** Its title, as Markdown. Default: its id. */
   readonly title?: string;
+  /** The lines that `write` makes of the title; what is above them is the spec's `top`. Default: none. */
+  readonly titleLines?: PageLines;
   /** Its tables, of codes and others. */
   readonly tables: readonly ReaderTable[];
   /**
@@ -47,6 +55,8 @@ export interface ReaderTable {
   readonly header: readonly ReaderCell[];
   readonly rows: readonly (readonly ReaderCell[])[];
   readonly lines: PageLines;
+  /** From which line on `write` makes it of `section`, `lead` and rows; what is above is its `before`. Default: the first of `lines`. */
+  readonly start?: number;
   /** What people read in the table, where its lines have other text as well. Default: the page's text on its lines. */
   readonly text?: string;
   /**
@@ -91,6 +101,8 @@ export interface ReaderCell {
  *     const header = ["Error Code", "Message"].map((markdown) => ({ markdown, lines: at(1) }));
  *     return { text, tables: [{ header, rows, lines: { start: 1, end: text.split("\n").length + 1 } }] };
  *   },
+ *   write: ({ tables }) =>
+ *     tables.flatMap(({ entries }) => [...entries].map(({ cells }) => `${cells.join(" ")}\n`)).join(""),
  * });
  * // In the config: readers: [lines]
  * ```
@@ -104,4 +116,6 @@ export interface ReadByReader {
   /** The reader's name. */
   readonly format: string;
   readonly page: ReaderPage;
+  /** What people's own reader writes it with. */
+  readonly write?: Page["write"];
 }

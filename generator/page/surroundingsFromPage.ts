@@ -3,7 +3,7 @@ import { isTooMuch } from "../markdown/textBudget.js";
 import type { Table } from "../catalogue/catalogue.js";
 import { blockMarkdown, inlineMarkdown, inlineText } from "../markdown/printMarkdown.js";
 import type { Page, PlacedTable } from "./readPage.js";
-import { writeSurroundings } from "./writePage.js";
+import { writeSurroundings } from "./rst/writeRst.js";
 
 /** What a spec says about the place of a table on its page. */
 type Surroundings = Pick<Table, "before" | "section" | "item" | "label" | "title" | "lead"> & {
@@ -34,7 +34,9 @@ export function surroundingsFromPage(page: Page, placed: PlacedTable, place: Pla
   if (page.format !== undefined) {
     const lead = blockMarkdown(placed.lead);
     const whole = placed.table.title ? inlineMarkdown(placed.table.title) : "";
+    const before = trimBlankLines(lines.slice(0, placed.start - place.previousEnd)).join("\n");
     return {
+      ...(before !== "" && { before }),
       ...(placed.section && { section: inlineMarkdown(placed.section) }),
       ...(whole !== "" && { title: whole }),
       ...(lead !== "" && { lead }),

@@ -1,4 +1,3 @@
-import { buildService } from "../catalogue/buildService.js";
 import type { ServiceHead, SpecService } from "../catalogue/catalogue.js";
 import { type Conventions, serviceHeads } from "../catalogue/conventions.js";
 import { hasError } from "../diagnostics/diagnostic.js";
@@ -8,7 +7,7 @@ import { serviceSaidIn, type Spec } from "../spec/definition.js";
 import { allIndexes } from "../spec/salvageSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
 import type { ResolvedConfig } from "./config.js";
-import type { SpecConventions } from "./conventions.js";
+import { serviceOfSpec, type SpecConventions } from "./conventions.js";
 import { lintSpecs } from "./lintSpecs.js";
 import { checkSpec, clashesWithin, readSpec } from "./loadCatalogue.js";
 import type { LoadedSpec } from "./loadedService.js";
@@ -52,12 +51,12 @@ export function checkAlone(
 export function specService(
   spec: LoadedSpec,
   head: ServiceHead,
-  conventions: Conventions,
+  conventions: SpecConventions,
   memory: ProjectMemory,
 ): SpecService {
   const { source, read, names } = spec;
   if (read && names === head.names) return { ...read.service, ...head };
-  return buildService(dataOf(spec, conventions, memory), source.file, conventions.fields, head);
+  return serviceOfSpec(dataOf(spec, conventions, memory), source.file, conventions, head);
 }
 
 /** Whether specs of one service are wrong together. */

@@ -16,10 +16,9 @@ import { knownKeys } from "../spec/knownKeys.js";
 import { pathBeyondBudget } from "../spec/pathBeyondBudget.js";
 import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
-import { buildService } from "../catalogue/buildService.js";
 import { type Catalogue, joinSpecs, type ServiceHead } from "../catalogue/catalogue.js";
 import { type Conventions, defaultConventions, serviceHeads } from "../catalogue/conventions.js";
-import type { SpecConventions } from "./conventions.js";
+import { serviceOfSpec, type SpecConventions } from "./conventions.js";
 import { parseSpec, serviceSaidIn } from "../spec/definition.js";
 
 /** A spec as it was read: its path, relative to the project, and its text. */
@@ -160,12 +159,12 @@ export function readSpec({ file, text }: SpecFile, fields: readonly Field[], ind
 export function checkSpec(
   { source, data, diagnostics }: ReadSpec,
   heads: ReadonlyMap<string, ServiceHead>,
-  { fields, ownRules = [] }: SpecConventions,
+  conventions: SpecConventions,
 ): LoadedSpec {
   if (!data) return { diagnostics };
   const head = heads.get(serviceSaidIn(data.spec).id);
-  const spec = { source, ...data, service: buildService(data.spec, source.file, fields, head) };
-  const findings = [...specRules, ...ownRules].flatMap((rule) =>
+  const spec = { source, ...data, service: serviceOfSpec(data.spec, source.file, conventions, head) };
+  const findings = [...specRules, ...(conventions.ownRules ?? [])].flatMap((rule) =>
     [...rule.check(spec)].map((finding) => diagnoseFinding(rule, finding, source)),
   );
   return { spec, diagnostics: [...diagnostics, ...findings] };

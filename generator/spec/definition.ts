@@ -25,7 +25,7 @@ const columnDefinition = (roles: readonly string[]) =>
 
 const tableFields = {
   before: verbatim(
-    "The text on the page before this table and its lead that is not about the table: reStructuredText, copied verbatim. Default: none.",
+    "The text on the page before this table and its lead that is not about the table, copied verbatim. Default: none.",
   ).optional(),
   section: text("The heading above the table, as Markdown. Default: none.").optional(),
   item: text(
@@ -137,7 +137,7 @@ export const pageDefinition = z
       .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
       .meta({
         description:
-          "The format of the page, if it is not reStructuredText: `markdown`, `html`, `csv`, or the name of a reader of your own. Such a page is compared, but not made again. Default: the page is reStructuredText.",
+          "The format of the page, if it is not reStructuredText: `markdown`, `html`, `csv`, or the name of a reader of your own. Default: the page is reStructuredText.",
       })
       .optional(),
     source: z
@@ -169,12 +169,10 @@ export const pageDefinition = z
       .string()
       .meta({
         description:
-          'The text above the page\'s title: reStructuredText, copied verbatim; `""` for none. Default: `:original_name:` and the label.',
+          'The text above the page\'s title, copied verbatim; `""` for none. Default: nothing, or in reStructuredText `:original_name:` and the label.',
       })
       .optional(),
-    after: verbatim(
-      "The text after the page's last table: reStructuredText, copied verbatim. Default: none.",
-    ).optional(),
+    after: verbatim("The text after the page's last table, copied verbatim. Default: none.").optional(),
   })
   .meta({ description: "The vendor's page that this spec transcribes. Default: the codes are on no page." });
 

@@ -3,19 +3,20 @@ import type { IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check, generate, importPages, update, verify } from "../../generator/index.js";
+import { digestOf } from "../../generator/page/pageDigest.js";
 import { statusgen, testProject, textsBelow } from "../testProject.js";
 import { served } from "./served.js";
 
 const before = `# Codes of the gate
 
-| Error Code | HTTP Status | Message        |
-| ---------- | ----------- | -------------- |
-| GATE_SHUT  | 403         | It is shut.    |
-| GATE_LOST  | 404         | Nobody has it. |
+| Error Code | HTTP Status | Message       |
+| ---------- | ----------- | ------------- |
+| GATE_SHUT  | 403         | It is shut.   |
+| GATE_LOST  | 404         | Nobody has it |
 `;
 const after = before
-  .replace("It is shut.    ", "It is locked.  ")
-  .replace(/\| GATE_LOST.*\n/, "| GATE_OPEN  | 409         | It is open.    |\n");
+  .replace("It is shut.  ", "It is locked.")
+  .replace(/\| GATE_LOST.*\n/, "| GATE_OPEN  | 409         | It is open.   |\n");
 
 const config = `${JSON.stringify({ sources: { allow: ["127.0.0.1"] } })}\n`;
 
@@ -48,7 +49,7 @@ describe("a page that changed", () => {
     const { exitCode, stdout } = await statusgen(cwd, "update", "--allow-http", "--format", "markdown");
     expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
-      stdout: `Update status codes: 2 features, 1 fix
+      stdout: `Update status codes: 2 features, 2 fixes
 
 ### Deprecated
 
@@ -61,6 +62,7 @@ describe("a page that changed", () => {
 ### Changed
 
 - Gate \`GATE_SHUT\`: message changed: “It is shut.” → “It is locked.”
+- Gate: \`page.digest\` changed: “${digestOf(before)}” → “${digestOf(after)}”
 `,
     });
     expect(await readFile(join(cwd, "spec/gate.yaml"), "utf8"))
@@ -72,6 +74,7 @@ page:
   id: gate
   title: Codes of the gate
   source: ${url}
+  digest: ${digestOf(after)}
   format: markdown
 tables:
   - kind: error-codes
@@ -82,7 +85,7 @@ tables:
         message: It is locked.
       - code: GATE_LOST
         status: 404
-        message: Nobody has it.
+        message: Nobody has it
         retired: ${new Date().toISOString().slice(0, 10)}
       - code: GATE_OPEN
         status: 409
@@ -108,7 +111,7 @@ tables:
     page.text = after;
     const { changes, level } = await update({ cwd, dryRun: true, allowHttp: true });
     expect({ codes: changes.map(({ code }) => code), level }).toEqual({
-      codes: ["GATE_OPEN", "GATE_SHUT", "GATE_LOST"],
+      codes: ["GATE_OPEN", "GATE_SHUT", "GATE_LOST", undefined],
       level: "feature",
     });
     const { exitCode, diagnostics } = await verify({ cwd, online: true, allowHttp: true });

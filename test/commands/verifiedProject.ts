@@ -1,7 +1,7 @@
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import type { VerifyResult } from "../../generator/index.js";
 import { pageDigest } from "../../generator/page/pageDigest.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { statusgen, testProject } from "../testProject.js";
 import { onlySpec } from "../pageSpecs.js";
 
@@ -46,7 +46,7 @@ export const doorSpec = gateSpec
 
 /** The page that a spec gives. */
 export function pageOf(spec: string): string {
-  return writePage(onlySpec(serviceOf(spec)));
+  return writeRst(onlySpec(serviceOf(spec)));
 }
 
 /** The spec with the digest of the page that it gives. */

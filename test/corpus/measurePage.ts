@@ -3,8 +3,8 @@ import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { markdownToText } from "../../generator/markdown/parseMarkdown.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { readPage } from "../../generator/page/readPage.js";
-import { writePage } from "../../generator/page/writePage.js";
-import { writeTableOf } from "../../generator/page/writeTableOf.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
+import { writeTableOf } from "../../generator/page/rst/writeTableOf.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 import type { CorpusPage, TrueTable } from "./readCorpus.js";
 import { onlySpec } from "../pageSpecs.js";
@@ -66,7 +66,7 @@ export function measurePage({ name, text, tables: all }: CorpusPage): PageMeasur
     tablesFound: service.tables.length === expected.length ? found.length : 0,
     cellsEqual: equal.reduce((sum, count) => sum + count, 0),
     tablesReproduced: reproducedTables(text, service, name, differences),
-    isReproduced: writePage(onlySpec(service)) === text,
+    isReproduced: writeRst(onlySpec(service)) === text,
     differences,
   };
 }

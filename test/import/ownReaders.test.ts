@@ -93,9 +93,62 @@ test("a digest of such a page proves nothing, which is told", async () => {
     diagnostics: expect.arrayContaining([
       expect.objectContaining({
         rule: "page-digest",
-        message: 'A page in the format "json-list" is not made again, so a digest proves nothing.',
+        message:
+          'The page is not made again, so a digest proves nothing: no reader writes the format "json-list".',
       }),
     ]) as unknown,
+  });
+});
+
+describe("a page that its reader writes again", () => {
+  const read = `(bytes) => {
+  const text = new TextDecoder().decode(bytes);
+  const lines = text.trimEnd().split("\\n");
+  const cell = (markdown, index) => ({ markdown, lines: { start: index + 1, end: index + 2 } });
+  const rows = lines.map((line, index) => line.split(" ").map((word) => cell(word, index)));
+  const header = ["Error Code", "Message"].map((word) => cell(word, 0));
+  return { text, tables: [{ header, rows, lines: { start: 1, end: lines.length + 1 } }] };
+}`;
+  const config = (write: string) => `import { defineReader } from "statusgen";
+const lines = defineReader({ name: "lines", accepts: /\\.codes$/, read: ${read}, write: ${write} });
+export default { readers: [lines] };
+`;
+  const write = `({ tables }) =>
+  tables.flatMap(({ entries }) => entries.map(({ cells }) => cells.join(" ") + "\\n")).join("")`;
+
+  async function imported(page: string) {
+    const cwd = await testProject({ "statusgen.config.ts": config(write), "a.codes": page });
+    const result = await importPages({ cwd, pages: ["a.codes"], service: { id: "a", name: "A" } });
+    expect(result).toMatchObject({ exitCode: 0, diagnostics: [] });
+    return { cwd, spec: await readFile(join(cwd, "spec/a.yaml"), "utf8") };
+  }
+
+  test("has a digest, and is in the output", async () => {
+    const { cwd, spec } = await imported("A.1 Closed\nA.2 Open\n");
+    expect(spec).toContain("digest: sha256:");
+    expect(await generate({ cwd })).toMatchObject({ exitCode: 0 });
+    expect((await textsBelow(join(cwd, "generated")))["pages/a.lines"]).toBe("A.1 Closed\nA.2 Open\n");
+    expect(await check({ cwd })).toMatchObject({ exitCode: 0 });
+    expect(await verify({ cwd })).toMatchObject({ exitCode: 0, specs: [{ state: "proven" }] });
+  });
+
+  test("has none where it is another", async () => {
+    const { spec } = await imported("A.1 Closed\n\n");
+    expect(spec).not.toContain("digest");
+  });
+
+  test.each([
+    ["throws", '() => { throw new Error("out of paper") }', "out of paper"],
+    ["gives no text", "() => 1", "its `write` gives no text"],
+  ])("is told, with the reason, where the reader %s", async (_, faulty, reason) => {
+    const { cwd } = await imported("A.1 Closed\n");
+    await writeFile(join(cwd, "statusgen.config.ts"), config(faulty));
+    const { exitCode, diagnostics } = await check({ cwd });
+    const found = diagnostics.find(({ rule }) => rule === "page-digest");
+    expect({ exitCode, message: found?.message }).toEqual({
+      exitCode: 1,
+      message: `The page is not made again, so a digest proves nothing: the reader "lines" fails: ${reason}.`,
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { importPage } from "../../generator/page/importPage.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 import { onlySpec } from "../pageSpecs.js";
 
@@ -123,7 +123,7 @@ describe("small pages of which each was misread once", () => {
     async (name) => {
       const { text, spec, findings } = await imported(name);
       expect(findings).toEqual([]);
-      expect(spec && writePage(buildService(spec, ""))).toBe(text);
+      expect(spec && writeRst(buildService(spec, ""))).toBe(text);
       expect(spec?.page.digest).toBeDefined();
     },
   );

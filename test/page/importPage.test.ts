@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import type { PageService } from "../../generator/catalogue/catalogue.js";
 import { importPage } from "../../generator/page/importPage.js";
-import { pageDigest } from "../../generator/page/pageDigest.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { digestOf } from "../../generator/page/pageDigest.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { tried } from "../emit/hostileSpecs.js";
 import { randomSpec } from "./randomSpecs.js";
 import { withPage } from "../pageSpecs.js";
@@ -15,12 +15,12 @@ test("a spec made at random, written as a page and imported again, is the same s
   fc.assert(
     fc.property(randomSpec, (spec) => {
       const written = buildService(withPage(spec), "spec/random.yaml");
-      const { spec: imported, findings } = importPage(writePage(written), { service });
+      const { spec: imported, findings } = importPage(writeRst(written), { service });
       expect(findings).toEqual([]);
       if (!imported) throw new Error("The page was refused.");
       const read = buildService(imported, "spec/random.yaml");
       expect(unnamed(read)).toEqual(
-        unnamed({ ...written, page: { ...written.page, digest: pageDigest(written) } }),
+        unnamed({ ...written, page: { ...written.page, digest: digestOf(writeRst(written)) } }),
       );
     }),
     tried(200),

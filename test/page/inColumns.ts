@@ -1,4 +1,4 @@
-import { columnWidth } from "../../generator/page/columnWidth.js";
+import { columnWidth } from "../../generator/page/rst/columnWidth.js";
 
 /** A text in which each UTF-16 unit takes one column, and the way back. */
 export interface ColumnText {

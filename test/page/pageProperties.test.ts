@@ -4,8 +4,8 @@ import { toString } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import type { Column, Service, Table } from "../../generator/catalogue/catalogue.js";
 import { parseMarkdown } from "../../generator/markdown/parseMarkdown.js";
-import { hasUncertainWidth } from "../../generator/page/uncertainWidth.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { hasUncertainWidth } from "../../generator/page/rst/uncertainWidth.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { askDocutils, type DocutilsNode, hasDocutils } from "../docutils/askDocutils.js";
 import { hostileCatalogue, tried } from "../emit/hostileSpecs.js";
 import { type PageBlock, readTables, squeezed } from "./readPage.js";
@@ -21,7 +21,7 @@ test("any valid spec gives a page whose tables say what the spec says, block by 
       const [service] = catalogue.services;
       if (!service) throw new Error("There is no service.");
       fc.pre(!rstCompilerMisreads(service));
-      expect(readTables(writePage(onlySpec(service)))).toEqual(
+      expect(readTables(writeRst(onlySpec(service)))).toEqual(
         service.tables.map(pageRows).filter((rows) => rows.length > 0),
       );
     }),
@@ -47,7 +47,7 @@ function rstCompilerMisreads({ tables }: Service): boolean {
 test("docutils finds the tables, rows and columns of any valid spec on its page", ({ skip }) => {
   skip(!hasDocutils, "No Python with docutils is installed (Debian: python3-docutils).");
   const services = fc.sample(hostileCatalogue, tried(100)).flatMap((catalogue) => catalogue.services);
-  const shapes = askDocutils(services.map((service) => writePage(onlySpec(service)))).map(({ tables }) =>
+  const shapes = askDocutils(services.map((service) => writeRst(onlySpec(service)))).map(({ tables }) =>
     tables.map(shapeOf),
   );
   expect(shapes).toEqual(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { loadCatalogue } from "../../generator/project/loadCatalogue.js";
 import { importPage } from "../../generator/page/importPage.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { writeSpec } from "../../generator/spec/writeSpec.js";
 
 const service = { id: "shapes", name: "Shapes" };
@@ -15,7 +15,7 @@ function entriesOf(text: string) {
   const { spec, findings } = importPage(text, { service });
   expect(findings).toEqual([]);
   if (!spec) throw new Error("The page was refused.");
-  expect(writePage(buildService(spec, ""))).toBe(text);
+  expect(writeRst(buildService(spec, ""))).toBe(text);
   const { catalogue, diagnostics } = loadCatalogue([
     { file: "spec/shapes.yaml", text: writeSpec(spec, "s.json") },
   ]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importPage } from "../../generator/page/importPage.js";
 import { buildService } from "../../generator/catalogue/buildService.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { tried } from "../emit/hostileSpecs.js";
 import { importTable } from "./importTable.js";
 import { spanned, tableOf } from "./tableOf.js";
@@ -36,7 +36,7 @@ test("a row that writes out what the row above says has spans of its own, and th
     },
   ]);
   expect(spec.tables[0]?.entries[1]).not.toHaveProperty("spans");
-  expect(writePage(buildService(spec, ""))).toBe(page);
+  expect(writeRst(buildService(spec, ""))).toBe(page);
 });
 
 test("where most rows write out what the rows above say, the few that do not have spans", () => {

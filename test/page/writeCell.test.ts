@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeCell } from "../../generator/page/writeBlocks.js";
+import { writeCell } from "../../generator/page/rst/writeBlocks.js";
 
 /** One case for each mistake that the properties found, or that they cannot see. */
 const cells: readonly (readonly [behaviour: string, markdown: string, page: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { importPage } from "../../generator/page/importPage.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import {
   parseSpec,
   fieldsOfPage,
@@ -111,7 +111,7 @@ function specOf(text: string): PageSpec {
 
 /** What import reads from the page that a spec gives. */
 function imported(text: string): PageSpec {
-  const { spec, findings } = importPage(writePage(buildService(specOf(text), "")), {
+  const { spec, findings } = importPage(writeRst(buildService(specOf(text), "")), {
     service: { id: "imported", name: "Imported" },
   });
   if (!spec) throw new Error(findings.map(({ message }) => message).join("\n"));

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { buildService } from "../../generator/catalogue/buildService.js";
 import { importPage } from "../../generator/page/importPage.js";
 import { inWordsOf } from "../../generator/page/inWordsOf.js";
-import { writePage } from "../../generator/page/writePage.js";
+import { writeRst } from "../../generator/page/rst/writeRst.js";
 import { type PageSpec, parseSpec, serviceSaidIn, type Spec } from "../../generator/spec/definition.js";
 import { mergeSpec } from "../../generator/spec/mergeSpec.js";
 import { parseYaml } from "../../generator/spec/yamlSource.js";
@@ -36,7 +36,7 @@ function reimported(text: string, page: string): string | undefined {
   if (!existing) throw new Error("The existing spec is not valid.");
   const { spec } = importPage(page, { service: serviceSaidIn(existing) });
   if (!spec) return undefined;
-  const said = inWordsOf(existing, spec, page);
+  const said = inWordsOf(existing, spec, { text: page });
   // That a page has another digest than the spec records, or that the spec records none, is not looked at here.
   const { digest: _digest, ...about } = said.page;
   const { digest } = existing.page;
@@ -47,7 +47,7 @@ function reimported(text: string, page: string): string | undefined {
 /** Specs that import reads from their pages as they are, in the very words. */
 const readBack = specs.filter(({ text }) => {
   const spec = specOf(text);
-  const read = spec && importPage(writePage(buildService(spec, "")), { service: serviceSaidIn(spec) }).spec;
+  const read = spec && importPage(writeRst(buildService(spec, "")), { service: serviceSaidIn(spec) }).spec;
   return read && mergeSpec(text, { ...read, page: spec.page }, "2026-01-02").text === text;
 });
 
@@ -79,7 +79,7 @@ describe.each(Object.entries(layouts))("a spec %s", (_, layout) => {
       const own = layout(text);
       const existing = specOf(own);
       if (existing)
-        expect({ file, text: reimported(own, writePage(buildService(existing, ""))) ?? own }).toEqual({
+        expect({ file, text: reimported(own, writeRst(buildService(existing, ""))) ?? own }).toEqual({
           file,
           text: own,
         });
@@ -89,7 +89,7 @@ describe.each(Object.entries(layouts))("a spec %s", (_, layout) => {
   test.each(Object.entries(edits))("changes in the lines of an entry alone when that %s", (_edit, edit) => {
     for (const { text, spec, table, entry } of entriesOf(layout)) {
       edit(spec, table, entry);
-      const now = reimported(text, writePage(buildService(spec, ""))) ?? text;
+      const now = reimported(text, writeRst(buildService(spec, ""))) ?? text;
       const [first, next] = linesOf(text, table, entry);
       const [before, after] = [text.split("\n"), now.split("\n")];
       expect(after.slice(0, first)).toEqual(before.slice(0, first));

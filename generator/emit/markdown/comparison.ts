@@ -1,8 +1,16 @@
 import type * as Diff from "diff";
 import type { PhrasingContent } from "mdast";
-import { cellText, inlineText, printMarkdown, reasonPhrase, type Service, statusCodesOf } from "../api.js";
+import {
+  cellText,
+  inlineText,
+  markdownTable,
+  printMarkdown,
+  reasonPhrase,
+  type Service,
+  statusCodesOf,
+  widthOf,
+} from "../api.js";
 import { anchor, cellContent, plain, text } from "./markdownNodes.js";
-import { markdownTable } from "./markdownTable.js";
 
 /** What a service says about its status codes. */
 export interface ComparedService {
@@ -91,6 +99,7 @@ function codeSection(
         cellText(plain(places.map((place) => services[place]?.name ?? "").join(", "))),
         cellText(index > 0 && index < mostMarked ? mark(first?.text ?? "", wording) : plain(wording)),
       ]),
+      widthOf,
     ),
   ];
 }

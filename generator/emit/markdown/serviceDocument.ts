@@ -1,6 +1,14 @@
-import { anchorId, cellText, errorCodesOf, printMarkdown, type Service, statusCodesOf } from "../api.js";
+import {
+  anchorId,
+  cellText,
+  errorCodesOf,
+  markdownTable,
+  printMarkdown,
+  type Service,
+  statusCodesOf,
+  widthOf,
+} from "../api.js";
 import { anchor, code, heading, link, list, plain, text } from "./markdownNodes.js";
-import { markdownTable } from "./markdownTable.js";
 
 /** A document of one table of a service. */
 export interface LinkedTable {
@@ -46,6 +54,6 @@ export function serviceDocument(
     printMarkdown(
       list(tables.map(({ path, title, entries }) => [link(path, title), text(` (${entries})`)])),
     ).trimEnd(),
-    markdownTable(["Code", "Name", "Message"], rows),
+    markdownTable(["Code", "Name", "Message"], rows, widthOf),
   ];
 }

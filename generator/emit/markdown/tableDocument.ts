@@ -3,6 +3,7 @@ import {
   cellText,
   type Entry,
   type Field,
+  markdownTable,
   markdownToText,
   type Page,
   printMarkdown,
@@ -10,9 +11,9 @@ import {
   type Table,
   valueOf,
   valueText,
+  widthOf,
 } from "../api.js";
 import { anchor, cellContent, code, heading, link, list, paragraph, plain, text } from "./markdownNodes.js";
-import { markdownTable } from "./markdownTable.js";
 
 /** A column of a documentation table; it is left out where no entry has anything to say in it. */
 interface DocColumn {
@@ -40,6 +41,7 @@ export function tableDocument(service: SpecService, table: Table): (string | rea
     markdownTable(
       shown.map(({ header }) => cellText(plain(header))),
       entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? "")),
+      widthOf,
     ),
     ...deviations(entries),
   ];

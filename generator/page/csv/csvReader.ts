@@ -2,6 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { PhrasingContent } from "mdast";
 import { blockMarkdown } from "../../markdown/printMarkdown.js";
 import { defineReader, type ReaderPage } from "../reader.js";
+import { writeCsv } from "./writeCsv.js";
 
 /** Reads CSV and TSV, with a header or without: fields between commas, semicolons or tabs, in quotes where needed. */
 export const csv = defineReader({
@@ -19,6 +20,7 @@ export const csv = defineReader({
       return { tables: [], text, findings: [{ line: Number(error["lines"] ?? 1), message }] };
     }
   },
+  write: writeCsv,
 });
 
 /** What the parser is not given: it takes seconds for a million fields. */

@@ -8,11 +8,14 @@ import { type State, toHast } from "mdast-util-to-hast";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { VFile } from "vfile";
-import { isMap, parseDocument } from "yaml";
+import { markdownToText } from "../../markdown/parseMarkdown.js";
 import { markdownBeyondLimits } from "../html/beyondLimits.js";
 import { pageOfTree } from "../html/pageOfTree.js";
 import { linesOf } from "../html/linesOf.js";
 import { defineReader, type ReaderFinding } from "../reader.js";
+import { frontMatterOf } from "./frontMatter.js";
+import { writeMarkdown } from "./writeMarkdown.js";
+import { withWrittenPlaces } from "./writtenPlaces.js";
 
 /** Reads Markdown as GitHub shows it, with HTML in it; of MDX, what is Markdown too. */
 export const markdown = defineReader({
@@ -22,11 +25,17 @@ export const markdown = defineReader({
     const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
     const refused = markdownBeyondLimits(text);
     if (refused) return refused;
-    const { body, title } = withoutFrontMatter(text);
-    const children = nodesOf(body);
+    const { whole = "", title } = frontMatterOf(text) ?? {};
+    // Its lines stay, so that all others keep their numbers.
+    const children = nodesOf(whole.replaceAll(/[^\n]+/g, "") + text.slice(whole.length));
     const page = pageOfTree(inOneTree(children, text), text, title);
-    return { ...page, findings: [...(page.findings ?? []), ...openTags(children)] };
+    const findings = [...(page.findings ?? []), ...openTags(children)];
+    return withWrittenPlaces(
+      { ...page, findings },
+      title !== undefined && title === markdownToText(page.title ?? ""),
+    );
   },
+  write: writeMarkdown,
 });
 
 /** The page as HTML, with its own HTML still as text. */
@@ -58,16 +67,6 @@ function openTags(nodes: readonly ElementContent[]): ReaderFinding[] {
       ? [{ line: linesOf(node).start, message: "A tag of the HTML that begins here has no end." }]
       : [];
   });
-}
-
-/** A page with blank lines for its front matter, which must be YAML: a line across the page begins like it. */
-function withoutFrontMatter(text: string): { body: string; title?: string } {
-  const [whole = "", yaml = ""] = /^---[ \t]*\n([^]*?)\n---[ \t]*(?=\n|$)/.exec(text) ?? [];
-  const { contents, errors } = parseDocument(yaml);
-  if (whole === "" || errors.length > 0 || !isMap(contents)) return { body: text };
-  const title: unknown = contents.get("title");
-  const body = whole.replaceAll(/[^\n]+/g, "") + text.slice(whole.length);
-  return { body, ...(typeof title === "string" && { title }) };
 }
 
 /** A table with all cells of its rows, of which GitHub leaves out those beyond the header's. */

@@ -1,5 +1,5 @@
 import type { Blockquote, List, ListItem, RootContent } from "mdast";
-import { isAdmonition, quoteOf } from "../admonitions.js";
+import { isAdmonition, quoteOf } from "./admonitions.js";
 import type { PageList, PageNode } from "../pageTree.js";
 import type { Problem } from "./rawTable.js";
 

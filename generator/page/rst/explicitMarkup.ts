@@ -1,5 +1,5 @@
 import type { PageNode } from "../pageTree.js";
-import { isAdmonition } from "../admonitions.js";
+import { isAdmonition } from "./admonitions.js";
 import { type Construct, type Context, linesBetween } from "./context.js";
 import { type Directive, directiveOf } from "./directive.js";
 import { indentedBlock, isBlank, type SourceLine, textOfLines, trimBlank } from "./sourceLines.js";

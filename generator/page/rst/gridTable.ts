@@ -1,4 +1,4 @@
-import { hasUncertainWidth } from "../uncertainWidth.js";
+import { hasUncertainWidth } from "./uncertainWidth.js";
 import { mostCells, type Problem, type RawCell, type RawTable, tooManyCells } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
 import { cutLines, inColumns, type TableColumns } from "./tableColumns.js";

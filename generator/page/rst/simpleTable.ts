@@ -1,6 +1,6 @@
 import type { Problem, RawCell, RawRow, RawTable } from "./rawTable.js";
 import type { SourceLine } from "./sourceLines.js";
-import { hasUncertainWidth } from "../uncertainWidth.js";
+import { hasUncertainWidth } from "./uncertainWidth.js";
 import { cut, cutLines, inColumns } from "./tableColumns.js";
 
 const top = /^=+( +=+)+$/;

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import { isCombining } from "../uncertainWidth.js";
+import { isCombining } from "./uncertainWidth.js";
 import type { SourceLine } from "./sourceLines.js";
 
 /**

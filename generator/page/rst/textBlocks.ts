@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { isTooMuch, textLimit } from "../../markdown/textBudget.js";
-import { columnWidth } from "../columnWidth.js";
+import { columnWidth } from "./columnWidth.js";
 import type { PageNode } from "../pageTree.js";
 import { type Construct, type Context, linesBetween, type Parsed } from "./context.js";
 import { fieldMarker } from "./directive.js";

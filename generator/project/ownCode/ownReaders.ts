@@ -1,3 +1,4 @@
+import type { PageService, WrittenPage } from "../../catalogue/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { isDefined } from "../../diagnostics/defined.js";
 import type { Reader, ReaderPage } from "../../page/reader.js";
@@ -10,22 +11,26 @@ import { guardedNow } from "./guarded.js";
 export interface WatchedReader extends Pick<Reader, "name" | "accepts"> {
   /** The page, or what is wrong with the reader. */
   read(file: string, bytes: Uint8Array): ReaderPage | Diagnostic;
+  /** The page again, or what is wrong with the reader; absent where it gives none. */
+  readonly write?: (service: PageService) => WrittenPage;
 }
 
 /** What is wrong with a reader of a config. */
 export function mistakeInReader(value: unknown): string | undefined {
   if (!isDefined(value, "reader")) return "it is not what `defineReader` gives";
-  const { name, accepts, read } = value as Partial<Record<keyof Reader, unknown>>;
+  const { name, accepts, read, write } = value as Partial<Record<keyof Reader, unknown>>;
   if (typeof name !== "string" || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
     return "its name is not of lower case letters, digits and single hyphens";
   if (!(accepts instanceof RegExp) || typeof read !== "function")
     return "it has no regular expression `accepts`, or no function `read`";
+  if (write !== undefined && typeof write !== "function") return "its `write` is no function";
   return undefined;
 }
 
 export function watchedReader(reader: Reader, cwd: string, configFile: string): WatchedReader {
   const { name, accepts } = reader;
-  return { name, accepts: new RegExp(accepts.source, accepts.flags.replaceAll(/[gy]/g, "")), read };
+  const accepted = new RegExp(accepts.source, accepts.flags.replaceAll(/[gy]/g, ""));
+  return { name, accepts: accepted, read, ...(reader.write && { write }) };
 
   function read(file: string, bytes: Uint8Array): ReaderPage | Diagnostic {
     const answer = guardedNow(() => {
@@ -39,12 +44,23 @@ export function watchedReader(reader: Reader, cwd: string, configFile: string): 
     const place = placeOfError(cwd, configFile, answer.error);
     return diagnose(inputRules["reader-failed"], place, message, "Correct it; the page was not read.");
   }
+
+  function write(service: PageService): WrittenPage {
+    const answer = guardedNow(() => {
+      const text: unknown = reader.write?.(service);
+      if (typeof text !== "string") throw new TypeError("its `write` gives no text");
+      return text;
+    });
+    return "value" in answer
+      ? { text: answer.value }
+      : { reason: `the reader "${name}" fails: ${answer.reason}` };
+  }
 }
 
 type Unknown<Type> = { readonly [Key in keyof Type]?: unknown };
 
 function mistakeInPage(value: unknown): string | undefined {
-  const { text, tables, title, ids = [], findings = [] } = Object(value) as Unknown<ReaderPage>;
+  const { text, tables, title, titleLines, ids = [], findings = [] } = Object(value) as Unknown<ReaderPage>;
   if (typeof text !== "string" || !Array.isArray(tables)) return "it gives no `text`, or no list of `tables`";
   if (!isTextOrNone(title) || !isListOf(ids, (id) => typeof id === "string"))
     return "its `title` is no text, or its `ids` are no texts";
@@ -53,6 +69,8 @@ function mistakeInPage(value: unknown): string | undefined {
   )
     return "its `findings` are not a `line` and a `message` each";
   const last = text.split("\n").length + 1;
+  if (titleLines !== undefined && !(areLines(titleLines) && Number(field(titleLines, "end")) <= last))
+    return "its `titleLines` are not lines of its `text`: `start`, and `end` after it";
   return tables.map((table) => mistakeInTable(table, last)).find((mistake) => mistake !== undefined);
 }
 
@@ -62,6 +80,9 @@ function mistakeInTable(table: unknown, last: number): string | undefined {
   const lines = field(table, "lines");
   if (!areLines(lines) || Number(field(lines, "end")) > last)
     return "the `lines` of a table are not lines of its `text`: `start`, and `end` after it";
+  const start = field(table, "start");
+  if (start !== undefined && !(isLine(start) && Number(start) <= Number(field(lines, "start"))))
+    return "the `start` of a table is no line up to its first";
   const rows = [field(table, "header"), ...list(field(table, "rows"))];
   const isCell = (cell: unknown) =>
     typeof field(cell, "markdown") === "string" && areLines(field(cell, "lines"));

@@ -1,4 +1,5 @@
-import { pageDigest as digestOf } from "../../page/pageDigest.js";
+import { digestOf } from "../../page/pageDigest.js";
+import { writtenPage } from "../../page/writePage.js";
 import { isOfPage } from "../../catalogue/catalogue.js";
 import { defineRule } from "../rule.js";
 
@@ -11,12 +12,13 @@ export const pageDigest = defineRule({
   *check({ service }) {
     if (!isOfPage(service) || service.page.digest === undefined) return;
     const path = ["page", "digest"];
-    if (service.page.format !== undefined) {
-      const message = `A page in the format "${service.page.format}" is not made again, so a digest proves nothing.`;
+    const written = writtenPage(service);
+    if ("reason" in written) {
+      const message = `The page is not made again, so a digest proves nothing: ${written.reason}.`;
       yield { path, message, help: "Remove it; `verify --page` compares the spec with the page." };
       return;
     }
-    const made = digestOf(service);
+    const made = digestOf(written.text);
     if (made === service.page.digest) return;
     yield {
       path,

@@ -18,7 +18,10 @@ export const deviationOutlived = defineRule({
     const { digest } = service.page;
     const placed = [...entriesOf(checked)].filter(({ spec: entry }) => entry.deviations);
     if (digest === undefined || placed.length === 0 || pageDigest(service) === digest) return;
-    const isThePage = (each: PageSpec) => pageDigest(buildService(each, source.file)) === digest;
+    const isThePage = (each: PageSpec) => {
+      const { tables } = buildService(each, source.file);
+      return pageDigest({ ...service, tables }) === digest;
+    };
     // Each of them is tried by making the page without it: too slow for more than anyone records.
     const each = placed.length <= mostTried;
     const allOutlived = isThePage(withoutDeviations(spec, () => true));

@@ -1,6 +1,6 @@
 import type { Blockquote, Code, List, Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { isPlainText, parseMarkdown } from "../markdown/parseMarkdown.js";
+import { isPlainText, parseMarkdown } from "../../markdown/parseMarkdown.js";
 import { admonitionOf } from "./admonitions.js";
 import { literalLine, writeInline } from "./writeInline.js";
 

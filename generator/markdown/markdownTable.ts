@@ -1,13 +1,20 @@
-import { widthOf } from "../api.js";
+import stringWidth from "string-width";
 
 /** The least that a column has room for, as Prettier has it: its line of dashes. */
 const narrowest = 3;
 
 /**
- * The lines of a table of cells that are inline Markdown already, its columns as wide as their widest cell. Laid
- * out here, since a comparison of a thousand services takes a Markdown printer seconds.
+ * The lines of a Markdown table, laid out as Prettier does: its columns are as wide as their widest cell. It is made
+ * here, since a comparison of a thousand services takes a Markdown printer seconds.
+ *
+ * @param headers - inline Markdown without a `|`, as `cellText` gives it; so are the cells of `rows`
+ * @param widthOf - the columns that a text takes. Default: those that it takes in a terminal
  */
-export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function markdownTable(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  widthOf: (text: string) => number = stringWidth,
+): string[] {
   const widths = [headers, ...rows].map((cells) => cells.map(widthOf));
   const widest = headers.map((_, column) =>
     widths.reduce((width, row) => Math.max(width, row[column] ?? 0), narrowest),

@@ -1,6 +1,8 @@
-import type { Column, Table } from "../catalogue/catalogue.js";
+import type { Column, Table } from "../../catalogue/catalogue.js";
 import { hasUncertainWidth } from "./uncertainWidth.js";
-import { headerOnPage } from "./headerOnPage.js";
+import { headerOnPage } from "../headerOnPage.js";
+import { isLiteralCell } from "../literalCell.js";
+import { rowsOnPage } from "../rowsOnPage.js";
 import { writeCell, writeText, writeTitle } from "./writeBlocks.js";
 import { writeListTable, writeTable } from "./writeTable.js";
 
@@ -8,9 +10,9 @@ import { writeListTable, writeTable } from "./writeTable.js";
 export function writeTableOf(table: Table, number: number): string[] {
   const { columns, title, isHeadless } = table;
   const header = columns.map((column, index) => writeText(headerOnPage(column, columns.slice(0, index))));
-  const rows = table.entries
-    .filter(({ retired }) => retired === undefined)
-    .map(({ cells }) => cells.map((cell, index) => writeCellOf(columns[index], cell)));
+  const rows = rowsOnPage(table).map((cells) =>
+    cells.map((cell, index) => writeCellOf(columns[index], cell)),
+  );
   const argument = title === undefined ? "" : ` ${argumentOf(title, number)}`;
   // docutils counts some characters in one way for the borders of a drawn table, and in another for its cells.
   if ([header, ...rows].flat(2).some(hasUncertainWidth)) {
@@ -34,11 +36,8 @@ export function indentOf({ indent, item }: Table): number {
   return indent ?? (item === undefined ? 0 : 3);
 }
 
-/** Codes, statuses and modules are no Markdown: `__proto__` is what it looks like. */
 export function writeCellOf(column: Column | undefined, cell: string): string[] {
-  const isClass = /^[1-5]\*xx\*$/.test(cell);
-  const isLiteral = column?.role === "code" || column?.role === "status" || column?.role === "module";
-  return isLiteral && !isClass ? writeText(cell) : writeCell(cell);
+  return isLiteralCell(column, cell) ? writeText(cell) : writeCell(cell);
 }
 
 function indented(lines: readonly string[], by: number): string[] {
