@@ -59,6 +59,7 @@ export type {
   Service,
   StatusCodeEntry,
   Table,
+  WrittenPage,
 } from "./catalogue/catalogue.js";
 export type { Change, ChangeKind, Level } from "./compare/change.js";
 export type { Diagnostic, Position, Severity, SourceRange } from "./diagnostics/diagnostic.js";
