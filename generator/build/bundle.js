@@ -19,7 +19,7 @@ const files = {
   unchanged:
     /commands\/(?:generate|generateResult|check|makeOutput)\.ts|sources\/disk\.ts|project\/(?:config|configSource|conventions|declaredFields|loadConfig|loadInput|loadServices|projectMemory|readSpecs|selectSpecs)\.ts|\/generator\/memory\/|catalogue\/(?:names|serviceNames|pageNames|conventions|httpStatusCodes|catalogue|codes)\.ts|emit\/emitters\.ts|rules\/(?:diagnose|inputRules|outputRules|pageRules|rule)\.ts|cli\/report(?:Generate|Check|Diagnostics)\.ts|diagnostics\/(?:diagnostic|hiddenCharacters)\.ts|output\/(?:manifest|compareOutput|planChanges|readOutput|inSlices|runFolders|leadsOutside|textAt)/,
   specs:
-    /\/generator\/(?:catalogue|project\/(?:loadCatalogue|lintSpecs|project)|rules|spec\/(?!merge|write)|markdown\/(?:parse|plain|safe))|page\/(?:pageDigest|write|columnWidth|admonitions)|commands\/explain\.ts|cli\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
+    /\/generator\/(?:catalogue|project\/(?:loadCatalogue|lintSpecs|project)|rules|spec\/(?!merge|write)|markdown\/(?:parse|plain|safe))|page\/(?:[a-z]+\/)?(?:pageDigest|write|columnWidth|admonitions)|commands\/explain\.ts|cli\/reportExplain\.ts|node_modules\/(?:zod|yaml|leven|get-east-asian-width|micromark|mdast-util-from)/,
   printing: /generator\/emit\/layout|node_modules\/(?:@?ts-morph|code-block-writer)/,
 };
 

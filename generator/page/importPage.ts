@@ -18,7 +18,8 @@ import type { GivenRoles } from "./recogniseTable.js";
 import { surroundingsFromPage, trimBlankLines } from "./surroundingsFromPage.js";
 import { tableFromPage } from "./tableFromPage.js";
 import { writeTop } from "./rst/writeRst.js";
-import { withWriter, writePage } from "./writePage.js";
+import { withWriter } from "./withWriter.js";
+import { writePage } from "./writePage.js";
 
 export interface ImportedPage {
   /** What the page says, in the order in which a person would write it; absent where it is refused. */

@@ -2,7 +2,8 @@ import { buildService } from "../catalogue/buildService.js";
 import type { PageSpec } from "../spec/definition.js";
 import { saidOnPage } from "../spec/merge/saidOnPage.js";
 import type { ReadByReader } from "./reader.js";
-import { withWriter, writePage } from "./writePage.js";
+import { withWriter } from "./withWriter.js";
+import { writePage } from "./writePage.js";
 
 /**
  * What a page says in the words of a spec that it can be made from, byte for byte, and so in no words that

@@ -1,4 +1,4 @@
-import type { Page, PageService, SpecService, WrittenPage } from "../catalogue/catalogue.js";
+import type { PageService, WrittenPage } from "../catalogue/catalogue.js";
 import { formats } from "./formats.js";
 import { writeRst } from "./rst/writeRst.js";
 
@@ -18,11 +18,6 @@ export function writtenPage(service: PageService): WrittenPage {
   if (format === undefined) return { text: writeRst(service) };
   const builtIn = writers.get(format);
   return builtIn ? { text: builtIn(service) } : { reason: `no reader writes the format "${format}"` };
-}
-
-/** A service of which people's own reader writes the page, if it is one's own. */
-export function withWriter<Service extends SpecService>(service: Service, write: Page["write"]): Service {
-  return write && service.page ? { ...service, page: { ...service.page, write } } : service;
 }
 
 const writers = new Map(

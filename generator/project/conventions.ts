@@ -1,10 +1,6 @@
-import { buildService } from "../catalogue/buildService.js";
-import type { ServiceHead, SpecService } from "../catalogue/catalogue.js";
 import type { Conventions } from "../catalogue/conventions.js";
-import { withWriter } from "../page/writePage.js";
 import type { OwnRule, SpecRule } from "../rules/rule.js";
 import type { ResolvedConfig } from "./config.js";
-import type { Spec } from "../spec/definition.js";
 import { fieldsWith } from "./declaredFields.js";
 import type { WatchedReader } from "./ownCode/ownReaders.js";
 
@@ -29,16 +25,4 @@ export function conventionsOf(config: ResolvedConfig): SpecConventions {
     ...(ofSpecs.length > 0 && { ownRules: ofSpecs.map((rule) => ({ ...rule, severity: "error" as const })) }),
     ...(writers.length > 0 && { writers }),
   };
-}
-
-/** What a spec says of its service, as the config has it. */
-export function serviceOfSpec(
-  spec: Spec,
-  file: string,
-  { fields, writers = [] }: SpecConventions,
-  head: ServiceHead | undefined,
-): SpecService {
-  const service = buildService(spec, file, fields, head);
-  const format = service.page?.format;
-  return withWriter(service, writers.find(({ name }) => name === format)?.write);
 }

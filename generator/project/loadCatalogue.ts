@@ -18,7 +18,8 @@ import { allIndexes, salvageSpec } from "../spec/salvageSpec.js";
 import { parseYaml, type YamlSource } from "../spec/yamlSource.js";
 import { type Catalogue, joinSpecs, type ServiceHead } from "../catalogue/catalogue.js";
 import { type Conventions, defaultConventions, serviceHeads } from "../catalogue/conventions.js";
-import { serviceOfSpec, type SpecConventions } from "./conventions.js";
+import type { SpecConventions } from "./conventions.js";
+import { serviceOfSpec } from "./serviceOfSpec.js";
 import { parseSpec, serviceSaidIn } from "../spec/definition.js";
 
 /** A spec as it was read: its path, relative to the project, and its text. */
