@@ -34,7 +34,8 @@ export function pageOfReader({ format, page }: ReadByReader, given?: GivenRoles)
     const recognised = recogniseTable(table, given);
     if (recognised.kind === "other") {
       const { reason, isDoubtful } = recognised;
-      if (!table.isImplied) refused.push({ line: table.lines.start, reason, isDoubtful });
+      // Where there is nothing that looks like a table, there is something that looks like codes.
+      refused.push({ line: table.lines.start, reason, isDoubtful: isDoubtful || table.isImplied === true });
       continue;
     }
     placed.push({

@@ -13,6 +13,27 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
+const solutions = [
+  "Solution",
+  "Handling Measure",
+  "Measure",
+  "Troubleshooting",
+  "Resolution",
+  "Remedy",
+  "Remediation",
+  "Recommended Action",
+  "Suggested Action",
+  "Corrective Action",
+  "User Action",
+  "Action",
+  "Recommendation",
+  "Suggestion",
+  "Workaround",
+  "Fix",
+  "How to Fix",
+  "What to Do",
+] as const;
+
 const descriptions = [
   "Description",
   "Error Description",
@@ -71,6 +92,7 @@ export const knownHeaders: Readonly<
       "Error",
     ],
     description: descriptions,
+    solution: solutions,
   },
   "error-codes": {
     code: ["Error Code", "Code"],
@@ -106,26 +128,7 @@ export const knownHeaders: Readonly<
       "Text",
     ],
     description: descriptions,
-    solution: [
-      "Solution",
-      "Handling Measure",
-      "Measure",
-      "Troubleshooting",
-      "Resolution",
-      "Remedy",
-      "Remediation",
-      "Recommended Action",
-      "Suggested Action",
-      "Corrective Action",
-      "User Action",
-      "Action",
-      "Recommendation",
-      "Suggestion",
-      "Workaround",
-      "Fix",
-      "How to Fix",
-      "What to Do",
-    ],
+    solution: solutions,
   },
 };
 

@@ -88,7 +88,7 @@ export const builtInFields = [
   },
   {
     name: "solution",
-    kinds: ["error-codes"],
+    kinds: ["status-codes", "error-codes"],
     type: "markdown",
     owner: "page",
     title: "Solution",

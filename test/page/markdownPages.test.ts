@@ -172,8 +172,8 @@ describe("each shape in which public pages list their codes is read as its autho
       "several-kinds.md",
       [],
       [
-        "status 200 | message: OK | description: Ground",
-        "status 500 | message: Internal Server Error | description: The stone broke",
+        "status 200 | message: OK | description: Ground | solution: Carry on",
+        "status 500 | message: Internal Server Error | description: The stone broke | solution: Try later",
         "error MILL_DRY | status: 409 | description: No water",
         "error MILL_STUCK | status: 409 | description: A stone got in",
       ],

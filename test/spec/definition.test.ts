@@ -291,8 +291,8 @@ describe("what a spec may leave out or have", () => {
     [["service", "unknown"], 1],
     [["page", "unknown"], 1],
     [["tables", 0, "unknown"], 1],
-    [[...first, "solution"], "No status code has one."],
-    [[...first, "deviations", "solution"], { original: "No", reason: "Wrong." }],
+    [[...first, "module"], "No status code has one."],
+    [[...first, "deviations", "module"], { original: "No", reason: "Wrong." }],
     [[...first, "deviations", "description", "unknown"], "1"],
     [["tables", 1, "entries", 0, "unknown"], "1"],
   ])("%j may not be %j", (path, value) => {

@@ -7,6 +7,7 @@ const statusEntry = [
   "name",
   "message",
   "description",
+  "solution",
   "replacedBy",
   "other",
   "spans",

@@ -67,7 +67,7 @@ describe("the tables", () => {
     const { spec, indexes } =
       salvaged({ ...table, columns: 5 }, { ...table, kind: "error-codes", columns: [] }) ?? {};
     expect(spec?.tables.map(({ columns }) => columns)).toEqual([
-      [{ code: "code" }, { message: "message" }, { description: "description" }],
+      [{ code: "code" }, { message: "message" }, { description: "description" }, { solution: "solution" }],
       ["code", "status", "module", "message", "description", "solution"].map((role) => ({ [role]: role })),
     ]);
     expect(indexes?.map(({ lacksColumns }) => lacksColumns)).toEqual([true, true]);

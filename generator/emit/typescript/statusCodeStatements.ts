@@ -1,10 +1,12 @@
 import {
   type EnumStyle,
+  type Field,
   fieldsOf,
   type Service,
   serviceNames,
   type Statement,
   statusCodesOf,
+  valueOf,
 } from "../api.js";
 import { codeDeclaration, unionOfLiterals } from "./codeDeclaration.js";
 import { type CodeSet, nameInDocs } from "./codeSet.js";
@@ -16,6 +18,9 @@ import { statusTexts, tableFunctions } from "./statusTexts.js";
 /** The fields of which a module has a table, which is quicker to ask. */
 const inTables: ReadonlySet<string> = new Set(["message", "description"]);
 
+/** The fields that few pages have, and which are not in the type of an entry where no code says them. */
+const inFew: ReadonlySet<string> = new Set(["solution", "replacedBy"]);
+
 /** Declarations for the HTTP status codes of a service; none where it has none. */
 export function statusCodeStatements(service: Service, set: CodeSet, style: EnumStyle): Statement[] {
   const codes = statusCodesOf(service);
@@ -23,9 +28,10 @@ export function statusCodeStatements(service: Service, set: CodeSet, style: Enum
 
   const names = serviceNames(service);
   const serviceName = nameInDocs(service);
-  const isReplaced = codes.some(({ entries }) => entries.some((entry) => entry.replacedBy !== undefined));
+  const isSaid = (field: Field) =>
+    codes.some(({ entries }) => entries.some((entry) => valueOf(entry, field) !== undefined));
   const fields = fieldsOf("status-codes", service.fields).filter(
-    ({ name }) => !inTables.has(name) && (isReplaced || name !== "replacedBy"),
+    (field) => !inTables.has(field.name) && (!inFew.has(field.name) || isSaid(field)),
   );
 
   return [

@@ -50,6 +50,8 @@ export const dnsZoneStatusCodeTooManyRequests = 429;
  *    - a little
  *    - longer
  * 2. Try again
+ *
+ * Solution: Do **not** `*\/ retry`.
  */
 export const dnsZoneStatusCodeServiceUnavailable = 503;
 
@@ -134,6 +136,8 @@ export enum DNSZoneStatusCode {
    *    - a little
    *    - longer
    * 2. Try again
+   *
+   * Solution: Do **not** `*\/ retry`.
    *
    * Page: everything-0001
    */
@@ -225,15 +229,21 @@ export interface DNSZoneStatusEntry {
   readonly message: string | undefined;
   /** Its description, as Markdown. */
   readonly description: string;
+  /** What to do about it, as Markdown. */
+  readonly solution?: string;
 }
 
-function entryOf(name: keyof typeof DNSZoneStatusCode): DNSZoneStatusEntry {
+function entryOf(
+  name: keyof typeof DNSZoneStatusCode,
+  said: Pick<DNSZoneStatusEntry, "solution"> = {},
+): DNSZoneStatusEntry {
   const code = DNSZoneStatusCode[name];
   return Object.freeze({
     code,
     name,
     message: dnsZoneStatusMessages[code],
     description: dnsZoneStatusDescriptions[code],
+    ...said,
   });
 }
 
@@ -245,7 +255,9 @@ function entriesByCode(): readonly DNSZoneStatusEntry[] {
     404: entryOf("Missing"),
     418: entryOf("ImATeapot"),
     429: entryOf("TooManyRequests"),
-    503: entryOf("ServiceUnavailable"),
+    503: entryOf("ServiceUnavailable", {
+      solution: "Do **not** `*/ retry`.",
+    }),
   }));
 }
 

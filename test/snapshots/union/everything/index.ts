@@ -50,6 +50,8 @@ export const dnsZoneStatusCodeTooManyRequests = 429;
  *    - a little
  *    - longer
  * 2. Try again
+ *
+ * Solution: Do **not** `*\/ retry`.
  */
 export const dnsZoneStatusCodeServiceUnavailable = 503;
 
@@ -165,14 +167,21 @@ export interface DNSZoneStatusEntry {
   readonly message: string | undefined;
   /** Its description, as Markdown. */
   readonly description: string;
+  /** What to do about it, as Markdown. */
+  readonly solution?: string;
 }
 
-function entryOf(name: string, code: DNSZoneStatusCode): DNSZoneStatusEntry {
+function entryOf(
+  name: string,
+  code: DNSZoneStatusCode,
+  said: Pick<DNSZoneStatusEntry, "solution"> = {},
+): DNSZoneStatusEntry {
   return Object.freeze({
     code,
     name,
     message: dnsZoneStatusMessages[code],
     description: dnsZoneStatusDescriptions[code],
+    ...said,
   });
 }
 
@@ -184,7 +193,9 @@ function entriesByCode(): readonly DNSZoneStatusEntry[] {
     404: entryOf("Missing", 404),
     418: entryOf("ImATeapot", 418),
     429: entryOf("TooManyRequests", 429),
-    503: entryOf("ServiceUnavailable", 503),
+    503: entryOf("ServiceUnavailable", 503, {
+      solution: "Do **not** `*/ retry`.",
+    }),
   }));
 }
 
