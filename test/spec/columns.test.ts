@@ -14,6 +14,7 @@ test.each<[TableKind, ColumnRole, readonly string[]]>([
   ["error-codes", "message", ["Message", "Error Message", "Error Information", "Error", "Name"]],
   ["error-codes", "description", ["Description", "Error Description", "Cause", "Details", "Meaning"]],
   ["error-codes", "solution", ["Solution", "Handling Measure", "Action", "Resolution", "Remedy"]],
+  ["status-codes", "solution", ["Solution", "Action"]],
 ])("in a table of %s the role %s is told by %j", (kind, role, headers) => {
   for (const header of headers) expect(columnRole(kind, header), header).toBe(role);
 });
@@ -50,7 +51,7 @@ test.each([
 });
 
 test.each<[TableKind, string]>([
-  ["status-codes", "Solution"],
+  ["status-codes", "Module"],
   ["status-codes", "Error Code"],
   ["error-codes", "Status"],
   ["error-codes", ""],
