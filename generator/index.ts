@@ -35,6 +35,7 @@ export {
 export type { EmitterUse } from "./emit/emitters.js";
 export type { SourcesConfig, StatusgenConfig } from "./project/config.js";
 export { diff, type DiffOptions, type DiffResult, type PlacedChange } from "./commands/diff.js";
+export { compare, type CompareResult } from "./commands/compare.js";
 export { explain, type Explanation, type ExplainOptions, type ExplainResult } from "./commands/explain.js";
 export { generate } from "./commands/generate.js";
 export type { GenerateOptions, GenerateResult } from "./commands/generateResult.js";

@@ -148,6 +148,20 @@ export function createProgram(host: Host): Command {
     });
 
   program
+    .command("compare")
+    .description("show which services list which status codes, and where they describe one differently")
+    .addHelpText("after", example("compare"))
+    .action(async () => {
+      const [{ compare }, { reportCompare }] = await Promise.all([
+        import("../commands/compare.js"),
+        import("./reportCompare.js"),
+      ]);
+      const result = await compare({ cwd });
+      setExitCode(result.exitCode);
+      await reportCompare(result, terminal);
+    });
+
+  program
     .command("import")
     .description("make specs from a vendor's pages; update an existing spec only where its page changed")
     .argument(

@@ -6,7 +6,7 @@ import { filesLoadedBy, modulesLoadedBy, packagesLoadedBy } from "./packagesLoad
 
 const heavy = ["ts-morph", "@ts-morph/common", "prettier", "typescript", "rst-compiler", "jiti"];
 
-test.each(["--help", "init", "explain 404", "lint", "generate --help"])(
+test.each(["--help", "init", "explain 404", "compare", "lint", "generate --help"])(
   "%s loads neither ts-morph nor Prettier nor the parser of pages",
   async (command) => {
     const cwd = await testProject({ "spec/small.yaml": smallSpec });

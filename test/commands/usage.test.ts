@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow, repository, smallSpec, statusgen, testProject } from "../testProject.js";
 
-const commands = ["generate", "check", "verify", "lint", "explain", "init"];
+const commands = ["generate", "check", "verify", "lint", "explain", "compare", "init"];
 
 test.each(commands)("%s --help says what it does, with an example", async (command) => {
   const { exitCode, stdout, stderr } = await statusgen(repository, command, "--help");
@@ -55,7 +55,7 @@ test.each([
   expect(Object.keys(await filesBelow(cwd))).toEqual(["spec/small.yaml"]);
 });
 
-test.each(["generate", "check", "verify", "lint", "explain 404"])(
+test.each(["generate", "check", "verify", "lint", "explain 404", "compare"])(
   "%s in a folder without specs says how to begin",
   async (command) => {
     const cwd = await testProject({});

@@ -29,6 +29,7 @@ test.each([
   [0, "generate --dry-run"],
   [0, "lint"],
   [0, "explain 404"],
+  [0, "compare"],
   [0, "verify"],
   [1, "verify --page generated/pages"],
   [0, "diff spec/small.yaml generated/pages/small.rst"],

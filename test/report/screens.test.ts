@@ -59,6 +59,7 @@ const screens: readonly (readonly [
     "small.rst",
   ],
   ["A code", { "spec/small.yaml": spec }, "explain", "200"],
+  ["A comparison", { "spec/small.yaml": spec }, "compare"],
   ["No project", {}, "check"],
 ];
 

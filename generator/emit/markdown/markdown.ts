@@ -11,13 +11,13 @@ import {
   type Table,
 } from "../api.js";
 import {
-  codeSections,
   type ComparedCode,
   comparedCodes,
   type ComparedService,
   comparedService,
   summaryOf,
 } from "./comparison.js";
+import { codeSections } from "./comparisonSections.js";
 import { comparisonPicture } from "./comparisonPicture.js";
 import { type LinkedTable, serviceDocument } from "./serviceDocument.js";
 import { heading, link, list, paragraph, text } from "./markdownNodes.js";
