@@ -7,7 +7,7 @@ import { type EmitterUse, emitterNames } from "../emit/emitters.js";
 import { nameCases } from "../catalogue/names.js";
 import type { Reader } from "../page/reader.js";
 import { mistakeInReader } from "./ownCode/ownReaders.js";
-import { patterns } from "../spec/textSchemas.js";
+import { formOf, patterns } from "../spec/textSchemas.js";
 import { lintRuleIds } from "../rules/lintRuleIds.js";
 import { defaultConfig, type PrettierOption } from "./config.js";
 import { declaredTypes, endsInAnother, isFieldName } from "./declaredFields.js";
@@ -217,6 +217,8 @@ export function configJsonSchema(): Record<string, unknown> {
     io: "input",
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
+      const form = formOf(jsonSchema.pattern ?? "");
+      if (form !== undefined) jsonSchema["patternErrorMessage"] = form;
       // Code of people's own cannot be in JSON.
       delete jsonSchema.properties?.["readers"];
       if (jsonSchema.anyOf)

@@ -65,7 +65,8 @@ export interface SchemaIssue {
   readonly expected?: string;
   /** The values to choose from. */
   readonly values?: readonly string[];
-  readonly isUrlWanted: boolean;
+  /** What is to be written, where a pattern asks for it. */
+  readonly form?: string;
   /** What is at `path`; `undefined` where there is nothing. */
   readonly value: unknown;
   /** The keys that the spec language knows at `path`. */

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { columnRoles } from "./columns.js";
+import { columnRoles, knownHeaders } from "./columns.js";
 import { entryDefinition, header, spans } from "./entryDefinition.js";
-import { builtInFields, declaredIn, type Field, pageFields } from "./fields.js";
+import { builtInFields, declaredIn, type Field, pageFields, type TableKind } from "./fields.js";
 import type { YamlSource } from "./yamlSource.js";
 import { codeText, patterns, text, verbatim } from "./textSchemas.js";
 
-const columnDefinition = (roles: readonly string[]) =>
+const columnDefinition = (roles: readonly string[], headers: readonly string[] = []) =>
   z.union([
     text(
       "The column's header, if it is one of the known headers, such as `Status Code`, `Message` or `Description`.",
-    ),
+    ).meta({ examples: [...headers] }),
     z
       .strictObject(Object.fromEntries(roles.map((role) => [role, header().optional()])))
       .refine((roles) => Object.values(roles).filter((header) => header !== undefined).length === 1, {
@@ -39,7 +39,7 @@ const tableFields = {
   ).optional(),
   number: codeText(
     "The number in the table's title; `0` for a title without a number. Default: the table's position among the tables with a title, from 1.",
-    /^[0-9]+$/,
+    patterns.number,
     { minimum: 0, multipleOf: 1 },
   ).optional(),
   lead: text(
@@ -47,7 +47,7 @@ const tableFields = {
   ).optional(),
   indent: codeText(
     "The number of columns by which the table is indented on the page, from 1 to 999. Default: determined by `item`.",
-    /^[1-9][0-9]{0,2}$/,
+    patterns.indent,
     { minimum: 1, maximum: 999, multipleOf: 1 },
   ).optional(),
   headless: z
@@ -134,7 +134,7 @@ export const pageDefinition = z
     title: text("The page's title, as Markdown."),
     format: z
       .string()
-      .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+      .regex(patterns.format)
       .meta({
         description:
           "The format of the page, if it is not reStructuredText: `markdown`, `html`, `csv`, or the name of a reader of your own. Default: the page is reStructuredText.",
@@ -193,11 +193,12 @@ const definitions = new WeakMap<readonly Field[], ReturnType<typeof makeDefiniti
 
 function makeDefinition(fields: readonly Field[]) {
   const declared = declaredIn(fields).map(({ name }) => name);
-  const columns = z
-    .array(columnDefinition([...columnRoles, ...declared]))
-    .min(1)
-    .meta(tableFields.columns.unwrap().meta() ?? {})
-    .optional();
+  const columnsOf = (kind: TableKind) =>
+    z
+      .array(columnDefinition([...columnRoles, ...declared], Object.values(knownHeaders[kind]).flat()))
+      .min(1)
+      .meta(tableFields.columns.unwrap().meta() ?? {})
+      .optional();
   return z
     .strictObject({
       service: z.union([serviceDefinition, serviceId]).meta({
@@ -208,35 +209,50 @@ function makeDefinition(fields: readonly Field[]) {
       tables: z
         .array(
           z.discriminatedUnion("kind", [
-            z.strictObject({
-              kind: z
-                .literal("status-codes")
-                .meta({ description: "`status-codes` for a table of HTTP status codes." }),
-              ...tableFields,
-              columns,
-              names,
-              entries: entriesOf(entryDefinition("status-codes", fields)),
-            }),
-            z.strictObject({
-              kind: z
-                .literal("error-codes")
-                .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
-              ...tableFields,
-              columns,
-              names,
-              values,
-              entries: entriesOf(entryDefinition("error-codes", fields)),
-            }),
+            z
+              .strictObject({
+                kind: z
+                  .literal("status-codes")
+                  .meta({ description: "`status-codes` for a table of HTTP status codes." }),
+                ...tableFields,
+                columns: columnsOf("status-codes"),
+                names,
+                entries: entriesOf(
+                  entryDefinition("status-codes", fields).meta(snippet("a status code", newStatus)),
+                ),
+              })
+              .meta(snippet("a table of HTTP status codes", { kind: "status-codes", entries: [newStatus] })),
+            z
+              .strictObject({
+                kind: z
+                  .literal("error-codes")
+                  .meta({ description: "`error-codes` for a table of error codes such as `APIG.2000`." }),
+                ...tableFields,
+                columns: columnsOf("error-codes"),
+                names,
+                values,
+                entries: entriesOf(
+                  entryDefinition("error-codes", fields).meta(snippet("an error code", newError)),
+                ),
+              })
+              .meta(snippet("a table of error codes", { kind: "error-codes", entries: [newError] })),
           ]),
         )
         .min(1)
         .meta({ description: "The tables of codes, in the page's order." }),
     })
     .meta({
-      title: "statusgen spec",
       description: "Status or error codes of a service: those of one page, or a list of one's own.",
     });
 }
+
+/** What an editor fills in where a new item begins; `$1`, `$2` are the places to write at, one after the other. */
+function snippet(label: string, body: Readonly<Record<string, unknown>>) {
+  return { defaultSnippets: [{ label, description: `Insert ${label}.`, body }] };
+}
+
+const newStatus = { code: "${1:404}", message: "${2:Not Found}", description: "${3:What it means.}" };
+const newError = { code: "${1:SHOP.0001}", message: "${2:What happened.}" };
 
 function entriesOf<Entry extends z.ZodType>(entry: Entry) {
   return z.array(entry).min(1).meta({ description: "The rows, in the page's order." });

@@ -106,3 +106,53 @@ test("code in what a key means is shown as code", async () => {
     "a list (`400/404`), which gives a member for each code, and a class (`4xx`)",
   );
 });
+
+test.each([
+  ["an id", "  id: small\n", "  id: Small\n", "Use lower case letters, digits and single hyphens"],
+  ["a status code", "code: 404", "code: 4o4", "Write three digits, 100 to 599"],
+  ["a title", "title: Status Codes", 'title: ""', "Write a text, or leave the field out."],
+  ["a digest", "title: Status Codes", "title: Status Codes\n  digest: abc", "Write sha256: and the 64"],
+])("%s that does not match its pattern says what to write", async (what, from, to, message) => {
+  const text = smallSpec.replace(from, to);
+  const diagnostics = await editor.diagnosticsOf(edited(`form-${what.replaceAll(" ", "-")}`, text));
+  expect(JSON.stringify(diagnostics)).toContain(message);
+  expect(JSON.stringify(diagnostics)).not.toContain("pattern");
+});
+
+test("known headers are completed, those of the table's kind", async () => {
+  const columns = "columns: [Status Code, Message, Description]";
+  const labels = async (name: string, text: string) =>
+    (await editor.completionsAt(edited(name, text))).map(({ label }) => label);
+  const ofStatus = await labels("headers", smallSpec.replace(columns, `columns:\n      - ${cursor}`));
+  expect(ofStatus).toEqual(expect.arrayContaining(["Status Code", "Reason Phrase", "Description"]));
+  expect(ofStatus).not.toContain("Module");
+});
+
+test.each([
+  ["an entry", "      - ", "a status code", "code: ${1:404}"],
+  ["a table", "  - ", "a table of error codes", "kind: error-codes"],
+])("%s is begun with a snippet", async (what, item, label, start) => {
+  const text = `${smallSpec}${item}${cursor}`;
+  const found = await editor.completionsAt(edited(`snippet-${what.replaceAll(" ", "-")}`, text));
+  expect(found.find((each) => each.label === label)?.insertText).toMatch(
+    new RegExp(`^${start.replace(/[${}]/g, "\\$&")}`),
+  );
+});
+
+test("a spec without the comment is checked where the settings of the docs name the schema", async () => {
+  const docs = await readFile(join(repository, "docs/spec.md"), "utf8");
+  const [, block = ""] = /```json\n(\{\n {2}"yaml.schemas"[^]*?)```/.exec(docs) ?? [];
+  const { "yaml.schemas": schemas } = JSON.parse(block) as Readonly<Record<string, unknown>>;
+  const mapped = await startEditor({ schemas });
+  const text = smallSpec.replace("kind: status-codes", "kind: status-cods");
+  const uri = pathToFileURL(join(repository, "spec/mapped.yaml")).href;
+  expect(JSON.stringify(await mapped.diagnosticsOf({ uri, text }))).toContain("status-codes");
+  await mapped.close();
+  expect(await editor.diagnosticsOf({ uri, text })).toEqual([]);
+});
+
+test("nothing is headed by a title that says nothing", async () => {
+  const text = smallSpec.replace("  title: ", `  ${cursor}title: `);
+  const hover = await editor.hoverAt(edited("hover-title", text));
+  expect(JSON.stringify(hover?.contents)).not.toContain("####");
+});

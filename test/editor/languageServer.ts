@@ -44,7 +44,7 @@ export interface Editor {
 }
 
 /** Starts the language server that editors start, as they do: over standard input and output. */
-export async function startEditor(): Promise<Editor> {
+export async function startEditor(more: Readonly<Record<string, unknown>> = {}): Promise<Editor> {
   const require = createRequire(import.meta.url);
   const server = dirname(require.resolve("yaml-language-server/package.json"));
   const child = spawn(process.execPath, [join(server, "bin/yaml-language-server"), "--stdio"]);
@@ -54,7 +54,7 @@ export async function startEditor(): Promise<Editor> {
   );
   const published = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ section }) => (section === "yaml" ? settings.yaml : {})),
+    items.map(({ section }) => (section === "yaml" ? { ...settings.yaml, ...more } : {})),
   );
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
     published.get(uri)?.(diagnostics);
@@ -63,7 +63,7 @@ export async function startEditor(): Promise<Editor> {
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
-    rootUri: null,
+    rootUri: pathToFileURL(repository).href,
     workspaceFolders: [{ uri: pathToFileURL(repository).href, name: "repository" }],
     capabilities: {
       workspace: { configuration: true },

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { patterns } from "../../spec/textSchemas.js";
+import { formOf } from "../../spec/textSchemas.js";
 import type { Path } from "../../spec/yamlSource.js";
 import { schemaRules } from "../registry.js";
 import type { Finding, SchemaIssue, SchemaRule } from "../rule.js";
@@ -12,6 +12,8 @@ export function explainSchemaIssues(
 ): { rule: SchemaRule; finding: Finding }[] {
   return error.issues.flatMap(innermost).flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+    // A regular expression is between slashes.
+    const form = "pattern" in issue ? formOf((issue.pattern ?? "").slice(1, -1)) : undefined;
     const schemaIssue: SchemaIssue = {
       code: issue.code,
       path,
@@ -21,7 +23,7 @@ export function explainSchemaIssues(
       ...("keys" in issue && { keys: issue.keys }),
       ...("expected" in issue && { expected: issue.expected }),
       ...(issue.code === "invalid_value" && { values: issue.values.map(String) }),
-      isUrlWanted: "pattern" in issue && issue.pattern === String(patterns.url),
+      ...(form !== undefined && { form }),
     };
     for (const rule of schemaRules) {
       const findings = rule.explain(schemaIssue);

@@ -6,18 +6,9 @@ export const invalidIdentifier: SchemaRule = {
   stage: "schema",
   severity: "error",
   summary: "A `name` or `prefix` cannot be used as a TypeScript identifier.",
-  explain: ({ code, path, value }) => {
+  explain: ({ code, path, value, form }) => {
     const field = path.at(-1);
     if (code !== "invalid_format" || (field !== "name" && field !== "prefix")) return [];
-    return [
-      {
-        path,
-        message: `${shownValue(value)} cannot be part of a TypeScript name.`,
-        help:
-          field === "prefix"
-            ? "Use letters and digits, beginning with a capital letter: FunctionGraph."
-            : "Use letters, digits, _ and $, not beginning with a digit: NotFound.",
-      },
-    ];
+    return [{ path, message: `${shownValue(value)} cannot be part of a TypeScript name.`, help: form ?? "" }];
   },
 };

@@ -7,17 +7,9 @@ export const malformedCode: SchemaRule = {
   severity: "error",
   summary:
     "A status code, or the HTTP status of an error code, is neither three digits from 100 to 599 nor a list, class or word such as `400/404`, `4xx`, `default`.",
-  explain: ({ code, path, value }) => {
-    const help = helps.get(path.at(-1));
-    if (code !== "invalid_format" || help === undefined) return [];
-    return [{ path, message: `${shownValue(value)} is not an HTTP status code.`, help }];
+  explain: ({ code, path, value, form }) => {
+    const field = path.at(-1);
+    if (code !== "invalid_format" || (field !== "code" && field !== "status")) return [];
+    return [{ path, message: `${shownValue(value)} is not an HTTP status code.`, help: form ?? "" }];
   },
 };
-
-const helps: ReadonlyMap<unknown, string> = new Map([
-  [
-    "code",
-    "Write three digits, 100 to 599; a table of other codes is of kind error-codes, with `values: number` if they are numbers.",
-  ],
-  ["status", "Write three digits, 100 to 599, or - if the page gives no status."],
-]);
