@@ -1,7 +1,17 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/", ".stryker-tmp/", "test/fixtures/", "test/snapshots/"] },
+  {
+    ignores: [
+      "**/dist/",
+      ".stryker-tmp/",
+      "test/fixtures/",
+      "test/snapshots/",
+      "site/.rspress/",
+      "site/pages/",
+      "site/rspress.config.ts",
+    ],
+  },
   { files: ["**/*.ts"], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ["**/*.ts"],

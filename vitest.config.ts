@@ -15,6 +15,7 @@ const slow = [
   "test/output/withOutputLock.test.ts",
   "test/package/{browser,generatedSource,jest,packed,runtimes,sizes,types}.test.ts",
   "test/report/terminalOutput.test.ts",
+  "test/site/**/*.test.ts",
   "test/spec/mergeSpecPages.test.ts",
   "test/torture/**/*.test.ts",
 ];
@@ -24,7 +25,7 @@ const random = [
   "test/diff/editedSpecs.test.ts",
   "test/emit/*Propert*.test.ts",
   "test/emit/cellText.test.ts",
-  "test/formats/writtenTables.test.ts",
+  "test/formats/{pagesAgain,writtenTables}.test.ts",
   "test/import/{matchSpecs,newServices}.test.ts",
   "test/markdown/{plainMarkdown,printMarkdown}.test.ts",
   "test/page/{fuzz,importPage,pageProperties,spans}.test.ts",
