@@ -69,6 +69,8 @@ function withLinks(
 ): string {
   return (
     text
+      // The place of a code is no link, which would need a text.
+      .replaceAll(/<a id="([^"]*)"><\/a>/g, '<span id="$1"></span>')
       // A picture that leads to itself is one that can be looked at by itself: the site has it once.
       .replaceAll(
         /\[(!\[[^\]]*\])\(\.\/([\w-]+\.svg)\)\]\(\.\/\2\)/g,

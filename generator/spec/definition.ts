@@ -3,6 +3,7 @@ import { columnRoles, knownHeaders } from "./columns.js";
 import { entryDefinition, header, spans } from "./entryDefinition.js";
 import { builtInFields, declaredIn, type Field, pageFields, type TableKind } from "./fields.js";
 import type { YamlSource } from "./yamlSource.js";
+import { newError, newStatus, snippet } from "./snippets.js";
 import { codeText, patterns, text, verbatim } from "./textSchemas.js";
 
 const columnDefinition = (roles: readonly string[], headers: readonly string[] = []) =>
@@ -245,14 +246,6 @@ function makeDefinition(fields: readonly Field[]) {
       description: "Status or error codes of a service: those of one page, or a list of one's own.",
     });
 }
-
-/** What an editor fills in where a new item begins; `$1`, `$2` are the places to write at, one after the other. */
-function snippet(label: string, body: Readonly<Record<string, unknown>>) {
-  return { defaultSnippets: [{ label, description: `Insert ${label}.`, body }] };
-}
-
-const newStatus = { code: "${1:404}", message: "${2:Not Found}", description: "${3:What it means.}" };
-const newError = { code: "${1:SHOP.0001}", message: "${2:What happened.}" };
 
 function entriesOf<Entry extends z.ZodType>(entry: Entry) {
   return z.array(entry).min(1).meta({ description: "The rows, in the page's order." });
