@@ -13,7 +13,7 @@ export function writeMarkdown({ page, tables: all }: PageService): string {
   const tables = all.filter((table) => rowsOnPage(table).length > 0);
   const blocks = [
     page.top,
-    ...(isSaidElsewhere(page, tables[0]) ? [] : [writeTitle(page.title)]),
+    ...(isSaidElsewhere(page, tables) ? [] : [writeTitle(page.title)]),
     ...tables.flatMap((table) => [
       table.before,
       writeSection(table.section, table.before),
@@ -26,13 +26,17 @@ export function writeMarkdown({ page, tables: all }: PageService): string {
 }
 
 /** Whether a page has its title in its front matter or in the heading of a section, or has none but its id. */
-function isSaidElsewhere({ id, title, top }: Page, first: Table | undefined): boolean {
-  const above = [top, first?.before, writeSection(first?.section)].filter((text) => text).join("\n");
-  const headings = above.split("\n").map((line) => /^#{2,6} (.*)$/.exec(line)?.[1]);
+function isSaidElsewhere({ id, title, top, after }: Page, tables: readonly Table[]): boolean {
+  const around = tables.flatMap(({ before, section }) => [before, writeSection(section)]);
+  const texts = [top, ...around, after].filter((text) => text !== undefined);
+  const headings = texts
+    .join("\n")
+    .split("\n")
+    .map((line) => /^#{2,6} (.*)$/.exec(line)?.[1]);
   return (
     title === id ||
     headings.includes(markdownForReaders(title)) ||
-    frontMatterOf(above)?.title === markdownToText(title)
+    frontMatterOf(texts[0] ?? "")?.title === markdownToText(title)
   );
 }
 
