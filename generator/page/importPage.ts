@@ -68,7 +68,9 @@ export function importPage(pageText: string, options: ImportOptions): ImportedPa
   const read = isReproduced || page.format === undefined ? whole : withoutTextAround(whole);
   // Of a page that cannot be read, what is lost matters only to those who want the rest all the same.
   const known = options.lossy === true ? unsaid : [...unreadable, ...unsaid];
-  const lost = [...unreadable, ...unsaid, ...(isReproduced ? [] : unsaidTexts(page, service, known))];
+  // What a reader gives again proves no more than the reader: what it read is compared with its page all the same.
+  const isProof = isReproduced && page.format === undefined;
+  const lost = [...unreadable, ...unsaid, ...(isProof ? [] : unsaidTexts(page, service, known))];
   const isLossy = lost.length > 0;
   // What is around the tables of a page that no spec gives back is not looked for in its spec.
   const told = [

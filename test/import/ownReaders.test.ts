@@ -132,6 +132,19 @@ export default { readers: [lines] };
     expect(await verify({ cwd })).toMatchObject({ exitCode: 0, specs: [{ state: "proven" }] });
   });
 
+  test("is refused all the same where the reader has left out a text", async () => {
+    const page = "A.1 Closed\nA.2 Open\n";
+    const echo = `() => ${JSON.stringify(page)}`;
+    const forgetful = config(echo).replace("line.split(", 'line.replace("Open", "").split(');
+    const cwd = await testProject({ "statusgen.config.ts": forgetful, "a.codes": page });
+    const service = { id: "a", name: "A" };
+    const { exitCode, diagnostics } = await importPages({ cwd, pages: ["a.codes"], service });
+    expect({ exitCode, rules: diagnostics.map(({ rule }) => rule) }).toEqual({
+      exitCode: 2,
+      rules: ["text-lost"],
+    });
+  });
+
   test("has none where it is another", async () => {
     const { spec } = await imported("A.1 Closed\n\n");
     expect(spec).not.toContain("digest");
